@@ -1,0 +1,16 @@
+package dev.deckmill.contracts;
+
+import java.util.Objects;
+
+/**
+ * One occurrence of an {@link ErrorType}, fit to be read by the client it concerns.
+ *
+ * @param type the stable code
+ * @param detail what failed, why, and how to mend it; no page content, address, token or path
+ */
+public record Trouble(ErrorType type, String detail) {
+  public Trouble {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(detail, "detail");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.deckmill.contracts.message;
+
+import java.util.regex.Pattern;
+
+/** What every message's identity has to keep to. */
+final class Checks {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  private Checks() {}
+
+  static void identity(String jobId, String tenant) {
+    if (!ID.matcher(jobId).matches()) {
+      throw new IllegalArgumentException("not a job id");
+    }
+    if (!ID.matcher(tenant).matches()) {
+      throw new IllegalArgumentException("not a tenant");
+    }
+  }
+
+  static void page(String jobId, String tenant, int page, int attempt) {
+    identity(jobId, tenant);
+    atLeast("page", page, 1);
+    atLeast("attempt", attempt, 1);
+  }
+
+  static void atLeast(String what, long value, long least) {
+    if (value < least) {
+      throw new IllegalArgumentException(
+          what + " is " + value + ", at least " + least + " is needed");
+    }
+  }
+}

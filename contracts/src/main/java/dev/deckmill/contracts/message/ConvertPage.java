@@ -1,0 +1,34 @@
+package dev.deckmill.contracts.message;
+
+import dev.deckmill.contracts.BlobRef;
+import java.util.Objects;
+
+/**
+ * Order to convert one page, on {@code deckmill.page.convert} or its bulk lane.
+ *
+ * @param page the page's number in its job, from 1
+ * @param attempt which attempt this is, from 1; the second one after a crash runs in a fresh
+ *     process
+ * @param name the page's label, as cleaned by the intake; shown to people, never used as a path
+ * @param source the SVG document's bytes, plain or gzip
+ * @param options what the client asked for
+ * @param timeLimitMillis how long the conversion may take once started, in milliseconds, from 1
+ */
+public record ConvertPage(
+    String jobId,
+    String tenant,
+    int page,
+    int attempt,
+    String name,
+    BlobRef source,
+    ConversionOptions options,
+    long timeLimitMillis)
+    implements PageMessage {
+  public ConvertPage {
+    Checks.page(jobId, tenant, page, attempt);
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(options, "options");
+    Checks.atLeast("timeLimitMillis", timeLimitMillis, 1);
+  }
+}

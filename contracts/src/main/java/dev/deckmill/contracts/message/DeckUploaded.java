@@ -1,0 +1,37 @@
+package dev.deckmill.contracts.message;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deck is in Google Drive.
+ *
+ * @param fileId Drive's id of the file
+ * @param folderId Drive's id of the folder it lies in
+ * @param link where a person can open it, if Drive told one
+ * @param bytes the file's size, from 1
+ * @param chunks how many requests carried bytes, from 1
+ * @param attempts how often the upload was begun or taken up again, from 1
+ * @param uploadMicros whole time of the upload, in microseconds
+ */
+public record DeckUploaded(
+    String jobId,
+    String tenant,
+    String fileId,
+    String folderId,
+    @Nullable String link,
+    long bytes,
+    int chunks,
+    int attempts,
+    long uploadMicros)
+    implements DeckMessage {
+  public DeckUploaded {
+    Checks.identity(jobId, tenant);
+    Objects.requireNonNull(fileId, "fileId");
+    Objects.requireNonNull(folderId, "folderId");
+    Checks.atLeast("bytes", bytes, 1);
+    Checks.atLeast("chunks", chunks, 1);
+    Checks.atLeast("attempts", attempts, 1);
+    Checks.atLeast("uploadMicros", uploadMicros, 0);
+  }
+}

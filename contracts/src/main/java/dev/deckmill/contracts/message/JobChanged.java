@@ -1,0 +1,29 @@
+package dev.deckmill.contracts.message;
+
+import dev.deckmill.contracts.Trouble;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Public event: a job was accepted or has reached its end.
+ *
+ * @param state the job's state as the REST API spells it
+ * @param pagesTotal how many pages it has
+ * @param pagesDone how many of them are finished, well or not
+ * @param pagesFailed how many of them failed
+ * @param trouble why the job or its delivery failed, or null
+ */
+public record JobChanged(
+    String jobId,
+    String tenant,
+    String state,
+    int pagesTotal,
+    int pagesDone,
+    int pagesFailed,
+    @Nullable Trouble trouble)
+    implements Message {
+  public JobChanged {
+    Checks.identity(jobId, tenant);
+    Objects.requireNonNull(state, "state");
+  }
+}

@@ -1,0 +1,62 @@
+package dev.deckmill.contracts.message;
+
+import dev.deckmill.contracts.Topics;
+
+/** Each message's CloudEvents {@code type}, its Java form and the topic it travels on. */
+public enum MessageType {
+  CONVERT_PAGE("dev.deckmill.page.convert.v1", ConvertPage.class, Topics.PAGE_CONVERT),
+  PAGE_STARTED("dev.deckmill.page.started.v1", PageStarted.class, Topics.PAGE_RESULT),
+  PAGE_CONVERTED("dev.deckmill.page.converted.v1", PageConverted.class, Topics.PAGE_RESULT),
+  PAGE_FAILED("dev.deckmill.page.failed.v1", PageFailed.class, Topics.PAGE_RESULT),
+  PACKAGE_DECK("dev.deckmill.deck.package.v1", PackageDeck.class, Topics.DECK_PACKAGE),
+  DECK_PACKAGED("dev.deckmill.deck.packaged.v1", DeckPackaged.class, Topics.DECK_PACKAGED),
+  DECK_PACKAGE_FAILED(
+      "dev.deckmill.deck.package-failed.v1", DeckPackageFailed.class, Topics.DECK_PACKAGED),
+  UPLOAD_DECK("dev.deckmill.deck.upload.v1", UploadDeck.class, Topics.DECK_UPLOAD),
+  DECK_UPLOADED("dev.deckmill.deck.uploaded.v1", DeckUploaded.class, Topics.DECK_UPLOADED),
+  DECK_UPLOAD_FAILED(
+      "dev.deckmill.deck.upload-failed.v1", DeckUploadFailed.class, Topics.DECK_UPLOADED),
+  JOB_CHANGED("dev.deckmill.job.changed.v1", JobChanged.class, Topics.JOB_EVENTS);
+
+  private final String ceType;
+  private final Class<? extends Message> body;
+  private final String topic;
+
+  MessageType(String ceType, Class<? extends Message> body, String topic) {
+    this.ceType = ceType;
+    this.body = body;
+    this.topic = topic;
+  }
+
+  /** CloudEvents {@code type}, with the version. */
+  public String ceType() {
+    return ceType;
+  }
+
+  /** The record its body is read into. */
+  public Class<? extends Message> body() {
+    return body;
+  }
+
+  /** The topic it is sent to, unless the sender chooses the bulk lane. */
+  public String topic() {
+    return topic;
+  }
+
+  /** The type of a message. */
+  public static MessageType of(Message message) {
+    return switch (message) {
+      case ConvertPage m -> CONVERT_PAGE;
+      case PageStarted m -> PAGE_STARTED;
+      case PageConverted m -> PAGE_CONVERTED;
+      case PageFailed m -> PAGE_FAILED;
+      case PackageDeck m -> PACKAGE_DECK;
+      case DeckPackaged m -> DECK_PACKAGED;
+      case DeckPackageFailed m -> DECK_PACKAGE_FAILED;
+      case UploadDeck m -> UPLOAD_DECK;
+      case DeckUploaded m -> DECK_UPLOADED;
+      case DeckUploadFailed m -> DECK_UPLOAD_FAILED;
+      case JobChanged m -> JOB_CHANGED;
+    };
+  }
+}

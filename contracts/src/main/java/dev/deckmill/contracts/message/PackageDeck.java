@@ -1,0 +1,25 @@
+package dev.deckmill.contracts.message;
+
+import dev.deckmill.contracts.BlobRef;
+import java.util.Objects;
+
+/**
+ * Order to make the deck of a job.
+ *
+ * @param title the deck's title, for its document properties
+ * @param slideSize the size of all its slides
+ * @param slides a blob of JSON lines, one {@link DeckSlide} a line, in the order of the pages: a
+ *     message could not hold ten thousand
+ * @param slideCount how many lines that blob has, from 1
+ */
+public record PackageDeck(
+    String jobId, String tenant, String title, SlideSize slideSize, BlobRef slides, int slideCount)
+    implements DeckMessage {
+  public PackageDeck {
+    Checks.identity(jobId, tenant);
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(slideSize, "slideSize");
+    Objects.requireNonNull(slides, "slides");
+    Checks.atLeast("slideCount", slideCount, 1);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.deckmill.contracts.message;
+
+import dev.deckmill.contracts.BlobRef;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page has become a slide.
+ *
+ * @param bundle the slide with its media, in the engine's bundle format; the full stage record lies
+ *     in it
+ * @param slideSize the size the slide was made for
+ * @param title the slide's title, if the page has one
+ * @param slideSha256 lower-case hex SHA-256 of the slide part: the same for the same page and
+ *     options
+ * @param timings what each stage took
+ * @param renditions how the elements came out
+ * @param findings the first {@value #MAX_FINDINGS} findings, warnings first
+ * @param findingCount how many findings there are in all
+ */
+public record PageConverted(
+    String jobId,
+    String tenant,
+    int page,
+    int attempt,
+    BlobRef bundle,
+    SlideSize slideSize,
+    @Nullable String title,
+    String slideSha256,
+    StageTimings timings,
+    Renditions renditions,
+    List<PageFinding> findings,
+    int findingCount)
+    implements PageMessage {
+  /** The most findings that one message carries; the others are in the bundle. */
+  public static final int MAX_FINDINGS = 50;
+
+  public PageConverted {
+    Checks.page(jobId, tenant, page, attempt);
+    Objects.requireNonNull(bundle, "bundle");
+    Objects.requireNonNull(slideSize, "slideSize");
+    Objects.requireNonNull(slideSha256, "slideSha256");
+    Objects.requireNonNull(timings, "timings");
+    Objects.requireNonNull(renditions, "renditions");
+    findings = List.copyOf(findings);
+    Checks.atLeast("findingCount", findingCount, findings.size());
+  }
+}

@@ -1,0 +1,19 @@
+package dev.deckmill.contracts.message;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something of a page that was lost or changed while the conversion went on.
+ *
+ * @param code the engine's stable finding code
+ * @param warning true when a viewer would miss something; such a page counts as degraded
+ * @param elementId the element's id in the SVG, if it has one
+ * @param detail what happened and why
+ */
+public record PageFinding(String code, boolean warning, @Nullable String elementId, String detail) {
+  public PageFinding {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(detail, "detail");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.deckmill.contracts.message;
+
+import dev.deckmill.contracts.BlobRef;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Order to deliver a deck to Google Drive.
+ *
+ * @param deck the PPTX file
+ * @param fileName its name there, with its ending
+ * @param folderPath names of nested folders, outermost first, already expanded and cleaned; found
+ *     or created
+ * @param parentFolderId where the first of them lies, or null for the root that drive-service is
+ *     set up with
+ */
+public record UploadDeck(
+    String jobId,
+    String tenant,
+    BlobRef deck,
+    String fileName,
+    List<String> folderPath,
+    @Nullable String parentFolderId)
+    implements DeckMessage {
+  public UploadDeck {
+    Checks.identity(jobId, tenant);
+    Objects.requireNonNull(deck, "deck");
+    Objects.requireNonNull(fileName, "fileName");
+    folderPath = List.copyOf(folderPath);
+  }
+}

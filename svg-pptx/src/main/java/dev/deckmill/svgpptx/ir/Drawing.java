@@ -1,0 +1,34 @@
+package dev.deckmill.svgpptx.ir;
+
+import dev.deckmill.svgpptx.Finding;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code svg} root element, resolved.
+ *
+ * @param width the page's width in user units, above 0
+ * @param height the page's height in user units, above 0
+ * @param children what is drawn, back to front; viewBox and preserveAspectRatio are already in
+ *     their transforms
+ * @param title the page's {@code title}
+ * @param description the page's {@code desc}
+ * @param findings what was lost or changed on the way here
+ */
+public record Drawing(
+    double width,
+    double height,
+    List<Node> children,
+    @Nullable String title,
+    @Nullable String description,
+    List<Finding> findings) {
+  public Drawing {
+    if (!(width > 0 && height > 0)) {
+      throw new IllegalArgumentException("a page has an area, not " + width + " × " + height);
+    }
+    children = List.copyOf(children);
+    findings = List.copyOf(findings);
+    Objects.requireNonNull(children, "children");
+  }
+}

@@ -1,0 +1,13 @@
+package dev.deckmill.svgpptx.ir;
+
+/** One thing that is drawn. Anything that is not displayed has no node. */
+public sealed interface Node permits Group, Shape, Picture, Text {
+  /** Where it comes from. */
+  Origin origin();
+
+  /** From this node's user space to its parent's. */
+  Affine transform();
+
+  /** Compositing and effects of the node as a whole. */
+  Compositing compositing();
+}

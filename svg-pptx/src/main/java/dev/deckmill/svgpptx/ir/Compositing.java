@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param clip the clipping path, in the node's user space
  * @param mask the mask, in the node's user space
  * @param blend CSS {@code mix-blend-mode}
+ * @param isolated CSS {@code isolation: isolate}: blends inside stay inside
  */
 public record Compositing(
     double opacity,
     @Nullable Filter filter,
     @Nullable ClipPath clip,
     @Nullable Mask mask,
-    Blend blend) {
-  public static final Compositing NONE = new Compositing(1, null, null, null, Blend.NORMAL);
+    Blend blend,
+    boolean isolated) {
+  public static final Compositing NONE = new Compositing(1, null, null, null, Blend.NORMAL, false);
 
   /** CSS Compositing 1 §10.1. */
   public enum Blend {
@@ -49,6 +51,6 @@ public record Compositing(
   }
 
   public static Compositing opacity(double opacity) {
-    return new Compositing(opacity, null, null, null, Blend.NORMAL);
+    return new Compositing(opacity, null, null, null, Blend.NORMAL, false);
   }
 }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region what lies outside is masked away
  * @param kind which channel counts
+ * @param linearRgb {@code color-interpolation: linearRGB}: luminance is taken in linearRGB
  * @param children what is drawn to make the mask, in the masked node's user space
  * @param mask the mask's own mask
  */
-public record Mask(Box region, Kind kind, List<Node> children, @Nullable Mask mask) {
+public record Mask(
+    Box region, Kind kind, boolean linearRgb, List<Node> children, @Nullable Mask mask) {
   /** CSS {@code mask-type}. */
   public enum Kind {
     LUMINANCE,

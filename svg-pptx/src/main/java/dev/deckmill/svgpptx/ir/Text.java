@@ -8,10 +8,27 @@ import org.jspecify.annotations.Nullable;
  * {@code text} (SVG 2 §11), white space collapsed, cut into chunks: a new chunk wherever x or y is
  * given anew.
  *
+ * @param mode which way its lines run
  * @param chunks in document order
+ * @param paintBox what bounding-box units of its paints were resolved against: an estimate made
+ *     without font files, so who knows the real box can move the paint; null where no paint has
+ *     such units
  */
-public record Text(Origin origin, Affine transform, Compositing compositing, List<Chunk> chunks)
+public record Text(
+    Origin origin,
+    Affine transform,
+    Compositing compositing,
+    WritingMode mode,
+    List<Chunk> chunks,
+    @Nullable Box paintBox)
     implements Node {
+  /** {@code writing-mode} (CSS Writing Modes 4 §3.2). */
+  public enum WritingMode {
+    HORIZONTAL,
+    VERTICAL_RL,
+    VERTICAL_LR
+  }
+
   /** {@code text-anchor}: which point of the chunk lies at its x. */
   public enum Anchor {
     START,
@@ -24,9 +41,18 @@ public record Text(Origin origin, Affine transform, Compositing compositing, Lis
    *
    * @param x of the anchor point, in user units
    * @param y of the baseline, in user units
-   * @param rotation of the chunk around (x, y), clockwise in degrees; 0 as a rule
+   * @param rightToLeft {@code direction: rtl}
+   * @param fit {@code textLength}, or null
+   * @param path {@code textPath}: x runs along this path and y beside it; or null
    */
-  public record Chunk(double x, double y, Anchor anchor, double rotation, List<Run> runs) {
+  public record Chunk(
+      double x,
+      double y,
+      Anchor anchor,
+      boolean rightToLeft,
+      @Nullable Fit fit,
+      @Nullable OnPath path,
+      List<Run> runs) {
     public Chunk {
       Objects.requireNonNull(anchor, "anchor");
       runs = List.copyOf(runs);
@@ -34,21 +60,44 @@ public record Text(Origin origin, Affine transform, Compositing compositing, Lis
   }
 
   /**
+   * {@code textLength}.
+   *
+   * @param length that the chunk's advance is to have, in user units, 0 or more
+   * @param stretchGlyphs {@code lengthAdjust: spacingAndGlyphs}; else only the gaps change
+   */
+  public record Fit(double length, boolean stretchGlyphs) {}
+
+  /**
+   * {@code textPath}.
+   *
+   * @param geometry in the text's user space
+   * @param startOffset along the path, in user units
+   */
+  public record OnPath(Geometry.Path geometry, double startOffset) {
+    public OnPath {
+      Objects.requireNonNull(geometry, "geometry");
+    }
+  }
+
+  /**
    * Characters of one look.
    *
    * @param text at least one character; no line feed
-   * @param dx extra advance before the run, in user units
-   * @param dy shift of this and the following runs of the chunk, downwards, in user units
-   * @param baselineShift upwards, in user units, of this run alone
+   * @param fill {@link Paint.None} where hidden: its advance still counts
+   * @param strokeFirst true where {@code paint-order} puts the stroke below the fill
+   * @param placement where it stands beside the run before
+   * @param letterSpacing added after each character, in user units
+   * @param wordSpacing added to each space, in user units
+   * @param language {@code xml:lang}
+   * @param href of the {@code a} element around it, as written
    */
   public record Run(
       String text,
       Font font,
       Paint fill,
       @Nullable Stroke stroke,
-      double dx,
-      double dy,
-      double baselineShift,
+      boolean strokeFirst,
+      Placement placement,
       double letterSpacing,
       double wordSpacing,
       Decoration decoration,
@@ -58,8 +107,43 @@ public record Text(Origin origin, Affine transform, Compositing compositing, Lis
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(font, "font");
       Objects.requireNonNull(fill, "fill");
+      Objects.requireNonNull(placement, "placement");
       Objects.requireNonNull(decoration, "decoration");
     }
+  }
+
+  /**
+   * Where a run stands beside the one before.
+   *
+   * @param dx extra advance before the run, in user units
+   * @param dy shift of this and the following runs of the chunk, downwards, in user units
+   * @param rotate of each of its glyphs around its own origin, clockwise in degrees
+   * @param baseline which line of the font lies at y
+   * @param shift {@code baseline-shift}, upwards, in user units, of this run alone
+   */
+  public record Placement(double dx, double dy, double rotate, Baseline baseline, double shift) {
+    /** Straight on. */
+    public static final Placement NONE = new Placement(0, 0, 0, Baseline.ALPHABETIC, 0);
+
+    public Placement {
+      Objects.requireNonNull(baseline, "baseline");
+    }
+  }
+
+  /** {@code dominant-baseline} or {@code alignment-baseline} (CSS Inline 3 §4.1). */
+  public enum Baseline {
+    ALPHABETIC,
+    /** Half the x-height above the alphabetic one. */
+    MIDDLE,
+    /** Halfway between ascent and descent. */
+    CENTRAL,
+    HANGING,
+    MATHEMATICAL,
+    IDEOGRAPHIC,
+    /** The ascent. */
+    TEXT_TOP,
+    /** The descent. */
+    TEXT_BOTTOM
   }
 
   /**
@@ -68,24 +152,35 @@ public record Text(Origin origin, Affine transform, Compositing compositing, Lis
    * @param families as listed, unquoted, first choice first; never empty
    * @param size in user units, above 0
    * @param weight 1 to 1000; 400 is normal, 700 bold
+   * @param stretch {@code font-stretch} in percent; 100 is normal
    * @param smallCaps {@code font-variant: small-caps}
    */
   public record Font(
-      List<String> families, double size, int weight, boolean italic, boolean smallCaps) {
+      List<String> families,
+      double size,
+      int weight,
+      double stretch,
+      boolean italic,
+      boolean smallCaps) {
     public Font {
       families = List.copyOf(families);
     }
   }
 
-  /** {@code text-decoration-line}. */
-  public record Decoration(boolean underline, boolean overline, boolean lineThrough) {
-    public static final Decoration NONE = new Decoration(false, false, false);
+  /**
+   * {@code text-decoration-line}, each with the fill of the element that asks for it; null:
+   * without.
+   */
+  public record Decoration(
+      @Nullable Paint underline, @Nullable Paint overline, @Nullable Paint lineThrough) {
+    public static final Decoration NONE = new Decoration(null, null, null);
   }
 
   public Text {
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(transform, "transform");
     Objects.requireNonNull(compositing, "compositing");
+    Objects.requireNonNull(mode, "mode");
     chunks = List.copyOf(chunks);
   }
 }

@@ -1,0 +1,197 @@
+package dev.deckmill.fakedrive;
+
+import dev.deckmill.fakedrive.StoredFile.Permission;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+
+/** What may be done with files, and what Drive says to what may not. */
+final class DriveFiles {
+  private static final Set<String> GRANTEES = Set.of("user", "group", "domain", "anyone");
+  private static final Set<String> ROLES =
+      Set.of("reader", "commenter", "writer", "fileOrganizer", "organizer", "owner");
+
+  private final Shelf shelf;
+  private final FileIds ids = new FileIds();
+  private final long quotaBytes;
+
+  /** Two requests never see or change the tree at once. */
+  private final ReentrantLock tree = new ReentrantLock();
+
+  DriveFiles(Shelf shelf, long quotaBytes) {
+    this.shelf = shelf;
+    this.quotaBytes = quotaBytes;
+  }
+
+  List<String> generateIds(int count) {
+    List<String> generated = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      generated.add(ids.next());
+    }
+    return generated;
+  }
+
+  /** A file that the caller can see; files of shared drives need {@code supportsAllDrives}. */
+  StoredFile get(String id, DriveScope scope) {
+    return shelf.find(id).filter(scope::sees).orElseThrow(() -> Refusal.noFile(id));
+  }
+
+  List<StoredFile> list(String query, DriveScope scope) {
+    Predicate<StoredFile> wanted = Search.parse(query, shelf.rootId());
+    return shelf.all().stream()
+        .filter(file -> !file.parents().isEmpty())
+        .filter(scope::lists)
+        .filter(wanted)
+        .sorted(Comparator.comparing(StoredFile::createdTime).thenComparing(StoredFile::id))
+        .toList();
+  }
+
+  /** Says whether a file could be created so, before its bytes come. */
+  void checkNew(Metadata metadata, long bytes, DriveScope scope) {
+    StoredFile file = draft(metadata, scope);
+    checkQuota(file, bytes);
+  }
+
+  StoredFile create(Metadata metadata, DriveScope scope) {
+    tree.lock();
+    try {
+      StoredFile file = draft(metadata, scope);
+      shelf.put(file);
+      return file;
+    } finally {
+      tree.unlock();
+    }
+  }
+
+  private StoredFile draft(Metadata metadata, DriveScope scope) {
+    String id = metadata.id().orElseGet(ids::next);
+    if (shelf.find(id).isPresent()) {
+      throw Refusal.of(409, "fileIdInUse", "A file already exists with the provided ID.");
+    }
+    if (!ids.handedOut(id)) {
+      throw Refusal.invalid("file.id", "The provided file ID is not usable.");
+    }
+    String parentId = metadata.parents().flatMap(all -> all.stream().findFirst()).orElse("root");
+    StoredFile parent = parent(parentId, scope);
+    Instant now = Instant.now();
+    return new StoredFile(
+        id,
+        metadata.name().orElse("Untitled"),
+        metadata.mimeType().orElse("application/octet-stream"),
+        List.of(parent.id()),
+        metadata.description().orElse(null),
+        metadata.appProperties().orElse(Map.of()),
+        metadata.trashed().orElse(false),
+        parent.driveId(),
+        now,
+        now,
+        -1,
+        null,
+        List.of());
+  }
+
+  private StoredFile parent(String id, DriveScope scope) {
+    StoredFile parent = get(id, scope);
+    if (!parent.folder()) {
+      throw Refusal.of(403, "parentNotAFolder", "The specified parent is not a folder.");
+    }
+    return parent;
+  }
+
+  private void checkQuota(StoredFile file, long bytes) {
+    if (file.driveId() != null) {
+      return;
+    }
+    long used = usedBytes();
+    if (bytes > quotaBytes - used) {
+      throw Refusal.of(
+          403, "storageQuotaExceeded", "The user's Drive storage quota has been exceeded.");
+    }
+  }
+
+  long usedBytes() {
+    return shelf.all().stream()
+        .filter(file -> file.driveId() == null)
+        .mapToLong(file -> Math.max(0, file.size()))
+        .sum();
+  }
+
+  long quotaBytes() {
+    return quotaBytes;
+  }
+
+  StoredFile update(String id, Metadata changes, DriveScope scope) {
+    if (changes.parents().isPresent()) {
+      throw Refusal.of(
+          403,
+          "fieldNotWritable",
+          "The parents field is not directly writable in update requests. Use the addParents and"
+              + " removeParents parameters instead.");
+    }
+    tree.lock();
+    try {
+      StoredFile changed = get(id, scope).withMetadata(changes, Instant.now());
+      shelf.put(changed);
+      return changed;
+    } finally {
+      tree.unlock();
+    }
+  }
+
+  /** Gives a file the bytes that a session gathered. */
+  StoredFile fill(StoredFile file, Gathered bytes) throws java.io.IOException {
+    tree.lock();
+    try {
+      StoredFile filled = file.withContent(bytes.size(), bytes.md5(), Instant.now());
+      shelf.fill(file.id(), bytes.part());
+      shelf.put(filled);
+      return filled;
+    } finally {
+      tree.unlock();
+    }
+  }
+
+  /** Deletes a file or a folder with all that lies in it, for good. */
+  void delete(String id, DriveScope scope) {
+    tree.lock();
+    try {
+      StoredFile file = get(id, scope);
+      for (StoredFile inner : List.copyOf(shelf.all())) {
+        if (inner.parents().contains(file.id())) {
+          delete(inner.id(), scope);
+        }
+      }
+      shelf.remove(file.id());
+    } finally {
+      tree.unlock();
+    }
+  }
+
+  Permission share(String id, Permission wanted, DriveScope scope) {
+    if (!GRANTEES.contains(wanted.type()) || !ROLES.contains(wanted.role())) {
+      throw Refusal.badRequest("The permission type or role field is required.");
+    }
+    if (!wanted.type().equals("anyone") && wanted.grantee() == null) {
+      throw Refusal.badRequest("The specified emailAddress or domain is invalid.");
+    }
+    tree.lock();
+    try {
+      String permissionId = UUID.randomUUID().toString();
+      Permission added =
+          new Permission(permissionId, wanted.type(), wanted.role(), wanted.grantee());
+      shelf.put(get(id, scope).withPermission(added));
+      return added;
+    } finally {
+      tree.unlock();
+    }
+  }
+
+  /** Bytes of a finished session. */
+  record Gathered(java.nio.file.Path part, long size, String md5) {}
+}

@@ -1,0 +1,122 @@
+package dev.deckmill.fakedrive;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckmill.fakedrive.StoredFile.Permission;
+import java.io.IOException;
+import java.util.List;
+
+/** Answers the calls about files and their metadata, each as Drive's reference describes it. */
+final class FileCalls {
+  private static final String FEW = "kind,id,name,mimeType";
+  private static final String FEW_LISTED =
+      "kind,incompleteSearch,nextPageToken,files(kind,id,name,mimeType)";
+
+  private final DriveFiles files;
+  private final Shelf shelf;
+  private final String baseUrl;
+
+  FileCalls(DriveFiles files, Shelf shelf, String baseUrl) {
+    this.files = files;
+    this.shelf = shelf;
+    this.baseUrl = baseUrl;
+  }
+
+  Answer about(Request request) {
+    if (request.parameter("fields").isEmpty()) {
+      throw Refusal.of(400, "required", "The 'fields' parameter is required for this method.");
+    }
+    ObjectNode json = FileJson.JSON.createObjectNode();
+    json.put("kind", "drive#about");
+    ObjectNode user = json.putObject("user");
+    user.put("kind", "drive#user");
+    user.put("displayName", "Fake Drive");
+    user.put("emailAddress", "someone@example.com");
+    ObjectNode quota = json.putObject("storageQuota");
+    quota.put("limit", Long.toString(files.quotaBytes()));
+    quota.put("usage", Long.toString(files.usedBytes()));
+    return Answer.json(request.fields("*").apply(json));
+  }
+
+  Answer generateIds(Request request) {
+    ObjectNode json = FileJson.JSON.createObjectNode();
+    json.put("kind", "drive#generatedIds");
+    json.put("space", request.parameter("space").orElse("drive"));
+    files.generateIds(request.number("count", 1, 1000, 10)).forEach(json.putArray("ids")::add);
+    return Answer.json(request.fields("*").apply(json));
+  }
+
+  Answer list(Request request) {
+    int size = request.number("pageSize", 1, 1000, 100);
+    int from = request.number("pageToken", 0, Integer.MAX_VALUE, 0);
+    List<StoredFile> all = files.list(request.parameter("q").orElse(""), DriveScope.of(request));
+    ObjectNode json = FileJson.JSON.createObjectNode();
+    json.put("kind", "drive#fileList");
+    json.put("incompleteSearch", false);
+    if (from + size < all.size()) {
+      json.put("nextPageToken", Integer.toString(from + size));
+    }
+    var listed = json.putArray("files");
+    all.stream().skip(from).limit(size).map(this::json).forEach(listed::add);
+    return Answer.json(request.fields(FEW_LISTED).apply(json));
+  }
+
+  Answer create(Request request) throws IOException {
+    return some(request, files.create(Metadata.of(request.json()), DriveScope.of(request)));
+  }
+
+  Answer get(String id, Request request) {
+    return some(request, files.get(id, DriveScope.of(request)));
+  }
+
+  Answer update(String id, Request request) throws IOException {
+    return some(request, files.update(id, Metadata.of(request.json()), DriveScope.of(request)));
+  }
+
+  Answer delete(String id, Request request) {
+    files.delete(id, DriveScope.of(request));
+    return Answer.empty(204);
+  }
+
+  Answer download(String id, Request request) {
+    StoredFile file = files.get(id, DriveScope.of(request));
+    if (file.size() < 0) {
+      throw Refusal.of(
+          403,
+          "fileNotDownloadable",
+          "Only files with binary content can be downloaded. Use Export with Docs Editors files.");
+    }
+    return Answer.file(file.mimeType(), shelf.content(file.id()), file.size());
+  }
+
+  Answer share(String id, Request request) throws IOException {
+    ObjectNode body = request.json();
+    String address = body.path("emailAddress").asText(body.path("domain").asText(""));
+    Permission wanted =
+        new Permission(
+            "",
+            body.path("type").asText(),
+            body.path("role").asText(),
+            address.isEmpty() ? null : address);
+    Permission added = files.share(id, wanted, DriveScope.of(request));
+    return Answer.json(request.fields("kind,id,type,role").apply(FileJson.write(added)));
+  }
+
+  Answer permissions(String id, Request request) {
+    ObjectNode json = FileJson.JSON.createObjectNode();
+    json.put("kind", "drive#permissionList");
+    var listed = json.putArray("permissions");
+    files.get(id, DriveScope.of(request)).permissions().stream()
+        .map(FileJson::write)
+        .forEach(listed::add);
+    return Answer.json(
+        request.fields("kind,nextPageToken,permissions(kind,id,type,role)").apply(json));
+  }
+
+  private Answer some(Request request, StoredFile file) {
+    return Answer.json(request.fields(FEW).apply(json(file)));
+  }
+
+  private ObjectNode json(StoredFile file) {
+    return FileJson.write(file, baseUrl);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.deckmill.fakedrive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckmill.fakedrive.StoredFile.Permission;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A file as Drive's {@code files} resource, which is also how it is kept on disk. */
+final class FileJson {
+  static final JsonMapper JSON = new JsonMapper();
+
+  /** Drive gives times with three decimals, always. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private FileJson() {}
+
+  static ObjectNode write(StoredFile file, String baseUrl) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("kind", "drive#file");
+    json.put("id", file.id());
+    json.put("name", file.name());
+    json.put("mimeType", file.mimeType());
+    if (file.description() != null) {
+      json.put("description", file.description());
+    }
+    json.put("trashed", file.trashed());
+    file.parents().forEach(json.putArray("parents")::add);
+    ObjectNode properties = json.putObject("appProperties");
+    file.appProperties().forEach(properties::put);
+    if (file.driveId() != null) {
+      json.put("driveId", file.driveId());
+      json.put("teamDriveId", file.driveId());
+    }
+    json.put("createdTime", TIME.format(file.createdTime()));
+    json.put("modifiedTime", TIME.format(file.modifiedTime()));
+    writeContent(file, baseUrl, json);
+    ArrayNode permissions = json.putArray("permissions");
+    file.permissions().forEach(permission -> permissions.add(write(permission)));
+    return json;
+  }
+
+  private static void writeContent(StoredFile file, String baseUrl, ObjectNode json) {
+    if (file.folder()) {
+      json.put("webViewLink", baseUrl + "/drive/folders/" + file.id());
+      return;
+    }
+    json.put("webViewLink", baseUrl + "/file/d/" + file.id() + "/view");
+    json.put("webContentLink", baseUrl + "/uc?id=" + file.id() + "&export=download");
+    if (file.size() >= 0) {
+      // A long is a string in Google's JSON.
+      json.put("size", Long.toString(file.size()));
+      json.put("quotaBytesUsed", Long.toString(file.size()));
+      json.put("md5Checksum", file.md5());
+    }
+  }
+
+  static ObjectNode write(Permission permission) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("kind", "drive#permission");
+    json.put("id", permission.id());
+    json.put("type", permission.type());
+    json.put("role", permission.role());
+    if (permission.grantee() != null) {
+      json.put(
+          permission.type().equals("domain") ? "domain" : "emailAddress", permission.grantee());
+    }
+    return json;
+  }
+
+  static StoredFile read(JsonNode json) {
+    List<String> parents = new ArrayList<>();
+    json.path("parents").forEach(parent -> parents.add(parent.asText()));
+    Map<String, String> properties = new TreeMap<>();
+    json.path("appProperties")
+        .properties()
+        .forEach(entry -> properties.put(entry.getKey(), entry.getValue().asText()));
+    List<Permission> permissions = new ArrayList<>();
+    json.path("permissions").forEach(permission -> permissions.add(readPermission(permission)));
+    return new StoredFile(
+        json.path("id").asText(),
+        json.path("name").asText(),
+        json.path("mimeType").asText(),
+        parents,
+        text(json, "description"),
+        properties,
+        json.path("trashed").asBoolean(),
+        text(json, "driveId"),
+        Instant.parse(json.path("createdTime").asText()),
+        Instant.parse(json.path("modifiedTime").asText()),
+        json.path("size").asLong(-1),
+        text(json, "md5Checksum"),
+        permissions);
+  }
+
+  private static Permission readPermission(JsonNode json) {
+    String address = text(json, "emailAddress");
+    return new Permission(
+        json.path("id").asText(),
+        json.path("type").asText(),
+        json.path("role").asText(),
+        address == null ? text(json, "domain") : address);
+  }
+
+  private static @Nullable String text(JsonNode json, String field) {
+    JsonNode value = json.get(field);
+    return value == null || value.isNull() ? null : value.asText();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.deckmill.fakedrive;
+
+import static dev.deckmill.fakedrive.CallKind.INSPECT;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which request is which call of Drive, and how it is answered. */
+final class Routes {
+  private static final Pattern FILE = Pattern.compile("/drive/v3/files/([^/]+)");
+  private static final Pattern PERMISSIONS = Pattern.compile("/drive/v3/files/([^/]+)/permissions");
+  private static final Pattern UPLOAD = Pattern.compile("/upload/drive/v3/files(?:/([^/]+))?");
+
+  private final FileCalls calls;
+  private final Uploads uploads;
+  private final Tokens tokens;
+  private final Inspection inspection;
+
+  Routes(FileCalls calls, Uploads uploads, Tokens tokens, Inspection inspection) {
+    this.calls = calls;
+    this.uploads = uploads;
+    this.tokens = tokens;
+    this.inspection = inspection;
+  }
+
+  /** A call and how to answer it. */
+  record Route(CallKind kind, Action action) {}
+
+  /** Answers a request, or refuses it. */
+  interface Action {
+    Answer answer(Request request) throws IOException;
+  }
+
+  Route of(Request request) {
+    String path = request.path();
+    if (path.equals("/token")) {
+      return new Route(CallKind.TOKEN, tokens::grant);
+    }
+    if (path.startsWith("/drive/v3/") || path.startsWith("/upload/")) {
+      Route route = path.startsWith("/upload/") ? upload(request) : metadata(request);
+      return new Route(
+          route.kind,
+          checked -> {
+            tokens.check(checked);
+            return route.action.answer(checked);
+          });
+    }
+    return new Route(INSPECT, inspection::answer);
+  }
+
+  private Route metadata(Request request) {
+    return switch (request.method() + " " + request.path()) {
+      case "GET /drive/v3/about" -> new Route(CallKind.ABOUT, calls::about);
+      case "GET /drive/v3/files/generateIds" ->
+          new Route(CallKind.GENERATE_IDS, calls::generateIds);
+      case "GET /drive/v3/files" -> new Route(CallKind.LIST, calls::list);
+      case "POST /drive/v3/files" -> new Route(CallKind.CREATE, calls::create);
+      // Strings are no closed set; paths with an id in them come next.
+      default -> ofFile(request);
+    };
+  }
+
+  private Route ofFile(Request request) {
+    Matcher permissions = PERMISSIONS.matcher(request.path());
+    if (permissions.matches()) {
+      String id = permissions.group(1);
+      return switch (request.method()) {
+        case "POST" -> new Route(CallKind.PERMISSION_CREATE, asked -> calls.share(id, asked));
+        case "GET" -> new Route(CallKind.PERMISSION_LIST, asked -> calls.permissions(id, asked));
+        default -> unknown();
+      };
+    }
+    Matcher file = FILE.matcher(request.path());
+    if (!file.matches()) {
+      return unknown();
+    }
+    String id = file.group(1);
+    boolean media = request.parameter("alt").orElse("json").equals("media");
+    return switch (request.method()) {
+      case "GET" ->
+          media
+              ? new Route(CallKind.DOWNLOAD, asked -> calls.download(id, asked))
+              : new Route(CallKind.GET, asked -> calls.get(id, asked));
+      case "PATCH" -> new Route(CallKind.UPDATE, asked -> calls.update(id, asked));
+      case "DELETE" -> new Route(CallKind.DELETE, asked -> calls.delete(id, asked));
+      default -> unknown();
+    };
+  }
+
+  private Route upload(Request request) {
+    Matcher path = UPLOAD.matcher(request.path());
+    if (!path.matches()) {
+      return unknown();
+    }
+    Optional<String> fileId = Optional.ofNullable(path.group(1));
+    if (request.parameter("upload_id").isPresent() && request.method().equals("PUT")) {
+      return inSession(request);
+    }
+    String method = fileId.isPresent() ? "PATCH" : "POST";
+    return request.method().equals(method)
+        ? new Route(CallKind.UPLOAD_START, asked -> uploads.start(asked, fileId))
+        : unknown();
+  }
+
+  private Route inSession(Request request) {
+    try {
+      return switch (ContentRange.of(request)) {
+        case ContentRange.Question question ->
+            new Route(CallKind.UPLOAD_STATUS, asked -> uploads.ask(asked, question));
+        case ContentRange.Span span ->
+            new Route(CallKind.UPLOAD_CHUNK, asked -> uploads.chunk(asked, span));
+      };
+    } catch (Refusal wrongRange) {
+      return new Route(
+          CallKind.UPLOAD_CHUNK,
+          asked -> {
+            throw wrongRange;
+          });
+    }
+  }
+
+  private static Route unknown() {
+    return new Route(
+        INSPECT,
+        asked -> {
+          throw Refusal.noAddress();
+        });
+  }
+}

@@ -1,0 +1,103 @@
+package dev.deckmill.svgpptx;
+
+import dev.deckmill.svgpptx.deck.DeckWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a deck, slide by slide; memory is bounded by one slide. The same slides give the same
+ * bytes. Not for several threads at once.
+ */
+public final class SlidesToDeck implements AutoCloseable {
+  private final OutputStream out;
+  private final DeckWriter writer;
+  private boolean begun;
+  private boolean broken;
+  private @Nullable Contents contents;
+
+  /**
+   * What is in a finished deck, counted while writing.
+   *
+   * @param relationships of the presentation and its slides
+   * @param mediaFiles each counted once, however many slides show it
+   * @param parts files in the package
+   * @param uncompressedBytes of all parts
+   */
+  public record Contents(
+      int slides, long relationships, int mediaFiles, long parts, long uncompressedBytes) {}
+
+  public SlidesToDeck(OutputStream out, DeckOptions options) {
+    this.out = Objects.requireNonNull(out, "out");
+    this.writer = new DeckWriter(out, options);
+  }
+
+  /**
+   * Appends a slide.
+   *
+   * @throws IllegalArgumentException when the slide is not of the deck's size
+   */
+  public void add(Slide slide) throws IOException {
+    if (contents != null || broken) {
+      throw new IllegalStateException("the deck is finished or could not be written");
+    }
+    write(
+        () -> {
+          begin();
+          writer.add(slide.bundle());
+        });
+  }
+
+  /** Writes what remains; the deck is complete after this. Further calls change nothing. */
+  public Contents finish() throws IOException {
+    if (contents == null) {
+      write(
+          () -> {
+            begin();
+            writer.end();
+          });
+      contents =
+          new Contents(
+              writer.slides(),
+              writer.relationships(),
+              writer.mediaFiles(),
+              writer.parts(),
+              writer.uncompressedBytes());
+    }
+    return contents;
+  }
+
+  /** Finishes the deck, unless writing it has failed, and closes the stream. */
+  @Override
+  public void close() throws IOException {
+    try (out) {
+      if (!broken) {
+        finish();
+      }
+    }
+  }
+
+  private void begin() throws IOException {
+    if (!begun) {
+      begun = true;
+      writer.begin();
+    }
+  }
+
+  /** After a failure in the middle nothing may make the file look complete. */
+  private void write(Write write) throws IOException {
+    boolean done = false;
+    try {
+      write.run();
+      done = true;
+    } finally {
+      broken = !done;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Write {
+    void run() throws IOException;
+  }
+}

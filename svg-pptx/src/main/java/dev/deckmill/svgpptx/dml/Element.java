@@ -1,0 +1,71 @@
+package dev.deckmill.svgpptx.dml;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in {@code p:spTree} (ECMA-376 §19.3.1.45). */
+public sealed interface Element {
+  NonVisual about();
+
+  /**
+   * {@code p:sp}.
+   *
+   * @param title whether this is the slide's title placeholder
+   */
+  record Sp(
+      NonVisual about,
+      boolean title,
+      Xfrm xfrm,
+      Outline outline,
+      Fill fill,
+      Ln line,
+      List<Effect> effects,
+      @Nullable TextBody text)
+      implements Element {
+    public Sp {
+      Objects.requireNonNull(about, "about");
+      Objects.requireNonNull(xfrm, "xfrm");
+      Objects.requireNonNull(outline, "outline");
+      Objects.requireNonNull(fill, "fill");
+      Objects.requireNonNull(line, "line");
+      effects = List.copyOf(effects);
+    }
+  }
+
+  /** {@code p:cxnSp}: a straight line. */
+  record CxnSp(NonVisual about, Xfrm xfrm, Ln line, List<Effect> effects) implements Element {
+    public CxnSp {
+      Objects.requireNonNull(about, "about");
+      Objects.requireNonNull(xfrm, "xfrm");
+      Objects.requireNonNull(line, "line");
+      effects = List.copyOf(effects);
+    }
+  }
+
+  /** {@code p:grpSp}; its children's space is the slide's. */
+  record GrpSp(NonVisual about, Xfrm xfrm, List<Element> children) implements Element {
+    public GrpSp {
+      Objects.requireNonNull(about, "about");
+      Objects.requireNonNull(xfrm, "xfrm");
+      children = List.copyOf(children);
+    }
+  }
+
+  /**
+   * {@code p:pic}.
+   *
+   * @param crop what of the picture is not shown
+   * @param alpha in 1000ths of a percent
+   */
+  record Pic(NonVisual about, Xfrm xfrm, Outline outline, Blip blip, RelativeRect crop, int alpha)
+      implements Element {
+    public Pic {
+      Objects.requireNonNull(about, "about");
+      Objects.requireNonNull(xfrm, "xfrm");
+      Objects.requireNonNull(outline, "outline");
+      Objects.requireNonNull(blip, "blip");
+      Objects.requireNonNull(crop, "crop");
+    }
+  }
+}

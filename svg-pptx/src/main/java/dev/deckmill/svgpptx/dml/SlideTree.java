@@ -1,0 +1,35 @@
+package dev.deckmill.svgpptx.dml;
+
+import dev.deckmill.svgpptx.SlideSize;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code p:sld} (ECMA-376 §19.3.1.38).
+ *
+ * @param title the page's title, if it has one
+ * @param background {@code p:bg}, or null for the master's
+ * @param elements back to front
+ */
+public record SlideTree(
+    SlideSize size, @Nullable String title, @Nullable Fill background, List<Element> elements) {
+  public SlideTree {
+    Objects.requireNonNull(size, "size");
+    elements = List.copyOf(elements);
+  }
+
+  /** Whether one of the elements is the title placeholder. */
+  public boolean hasTitlePlaceholder() {
+    return elements.stream().anyMatch(SlideTree::isTitle);
+  }
+
+  private static boolean isTitle(Element element) {
+    return switch (element) {
+      case Element.Sp sp -> sp.title();
+      case Element.GrpSp group -> group.children().stream().anyMatch(SlideTree::isTitle);
+      case Element.CxnSp line -> false;
+      case Element.Pic picture -> false;
+    };
+  }
+}

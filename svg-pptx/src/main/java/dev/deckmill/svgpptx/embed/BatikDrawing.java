@@ -1,0 +1,151 @@
+package dev.deckmill.svgpptx.embed;
+
+import dev.deckmill.svgpptx.dml.Blip;
+import java.awt.image.BufferedImage;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.batik.anim.dom.SVGDOMImplementation;
+import org.apache.batik.anim.dom.SVGOMDocument;
+import org.apache.batik.bridge.ExternalResourceSecurity;
+import org.apache.batik.bridge.NoLoadExternalResourceSecurity;
+import org.apache.batik.bridge.NoLoadScriptSecurity;
+import org.apache.batik.bridge.ScriptSecurity;
+import org.apache.batik.bridge.UserAgent;
+import org.apache.batik.transcoder.SVGAbstractTranscoder;
+import org.apache.batik.transcoder.TranscoderException;
+import org.apache.batik.transcoder.TranscoderInput;
+import org.apache.batik.transcoder.TranscoderOutput;
+import org.apache.batik.transcoder.image.ImageTranscoder;
+import org.apache.batik.util.ParsedURL;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Draws a plain SVG of our own writing with Batik: one document factory, one document, one use, for
+ * they can't be shared between threads. The class is first loaded when the first picture is drawn.
+ */
+final class BatikDrawing {
+  /** With a file: or empty base Batik would load any local file, with http any host. */
+  private static final String DOCUMENT_URI = "http://page.invalid/";
+
+  private BatikDrawing() {}
+
+  /** The picture can't be drawn. */
+  static final class NotDrawable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotDrawable(Throwable cause) {
+      super(cause.getClass().getSimpleName(), cause);
+    }
+  }
+
+  static BufferedImage draw(Blip.Drawn drawn) throws NotDrawable {
+    Canvas canvas = new Canvas();
+    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) drawn.widthPixels());
+    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, (float) drawn.heightPixels());
+    canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
+    try {
+      TranscoderInput input = new TranscoderInput(document(drawn.svg()));
+      input.setURI(DOCUMENT_URI);
+      canvas.transcode(input, new TranscoderOutput());
+    } catch (TranscoderException | XMLStreamException | RuntimeException | StackOverflowError e) {
+      // Batik reports what it can't draw with exceptions of many kinds, some of them by accident.
+      throw new NotDrawable(e);
+    }
+    if (canvas.image == null) {
+      throw new NotDrawable(new IllegalStateException("no image"));
+    }
+    return canvas.image;
+  }
+
+  private static Document document(String svg) throws XMLStreamException {
+    SVGOMDocument document =
+        (SVGOMDocument)
+            SVGDOMImplementation.getDOMImplementation()
+                .createDocument(SVGDOMImplementation.SVG_NAMESPACE_URI, "svg", null);
+    document.setDocumentURI(DOCUMENT_URI);
+    document.setParsedURL(new ParsedURL(DOCUMENT_URI));
+    XMLStreamReader reader = OwnXml.reader(new StringReader(svg));
+    Deque<Element> open = new ArrayDeque<>();
+    for (int event = reader.next();
+        event != XMLStreamConstants.END_DOCUMENT;
+        event = reader.next()) {
+      switch (event) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          Element element =
+              open.isEmpty()
+                  ? document.getDocumentElement()
+                  : document.createElementNS(reader.getNamespaceURI(), reader.getLocalName());
+          attributes(reader, element);
+          if (!open.isEmpty()) {
+            open.element().appendChild(element);
+          }
+          open.push(element);
+        }
+        case XMLStreamConstants.END_ELEMENT -> open.pop();
+        case XMLStreamConstants.CHARACTERS ->
+            open.element().appendChild(document.createTextNode(reader.getText()));
+        default -> throw new XMLStreamException("our own SVG has elements and text only");
+      }
+    }
+    return document;
+  }
+
+  private static void attributes(XMLStreamReader reader, Element element) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String prefix = reader.getAttributePrefix(i);
+      String name = reader.getAttributeLocalName(i);
+      element.setAttributeNS(
+          reader.getAttributeNamespace(i),
+          prefix == null || prefix.isEmpty() ? name : prefix + ':' + name,
+          reader.getAttributeValue(i));
+    }
+  }
+
+  /** Keeps the image instead of writing it, and loads nothing but data: URLs. */
+  private static final class Canvas extends ImageTranscoder {
+    private @Nullable BufferedImage image;
+
+    @Override
+    public BufferedImage createImage(int width, int height) {
+      return new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+    }
+
+    @Override
+    public void writeImage(BufferedImage drawn, @Nullable TranscoderOutput output) {
+      image = drawn;
+    }
+
+    @Override
+    protected UserAgent createUserAgent() {
+      return new Closed();
+    }
+
+    /** A user agent that opens nothing. */
+    private final class Closed extends SVGAbstractTranscoderUserAgent {
+      @Override
+      public ExternalResourceSecurity getExternalResourceSecurity(
+          ParsedURL resource, @Nullable ParsedURL document) {
+        return "data".equals(resource.getProtocol())
+            ? () -> {}
+            : new NoLoadExternalResourceSecurity();
+      }
+
+      @Override
+      public void checkLoadExternalResource(ParsedURL resource, @Nullable ParsedURL document) {
+        getExternalResourceSecurity(resource, document).checkLoadExternalResource();
+      }
+
+      @Override
+      public ScriptSecurity getScriptSecurity(
+          String type, ParsedURL script, @Nullable ParsedURL document) {
+        return new NoLoadScriptSecurity(type);
+      }
+    }
+  }
+}

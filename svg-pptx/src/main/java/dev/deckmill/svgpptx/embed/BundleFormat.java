@@ -1,0 +1,194 @@
+package dev.deckmill.svgpptx.embed;
+
+import static dev.deckmill.svgpptx.embed.BundleFields.constant;
+import static dev.deckmill.svgpptx.embed.BundleFields.count;
+import static dev.deckmill.svgpptx.embed.BundleFields.nullable;
+import static dev.deckmill.svgpptx.embed.BundleFields.part;
+import static dev.deckmill.svgpptx.embed.BundleFields.string;
+
+import dev.deckmill.svgpptx.Finding;
+import dev.deckmill.svgpptx.SlideReport;
+import dev.deckmill.svgpptx.SlideSize;
+import dev.deckmill.svgpptx.dml.Blip;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * How a bundle and its report lie in a file: big-endian, lengths before contents, a CRC-32 of
+ * everything at the end. The same bundle always gives the same bytes.
+ *
+ * <pre>
+ * magic "DMSL", version
+ * size, title, sha256, layout, slide part
+ * links: kind, medium or URL      media: sha256, format, part
+ * report: counts, timings, findings, elements
+ * CRC-32
+ * </pre>
+ */
+public final class BundleFormat {
+  private static final int MAGIC = 0x444d534c;
+  private static final int VERSION = 1;
+
+  private BundleFormat() {}
+
+  /** A bundle and its report. */
+  public record Content(Bundle bundle, SlideReport report) {}
+
+  /** Writes without closing {@code out}. */
+  public static void write(Content content, OutputStream out) throws IOException {
+    CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32());
+    DataOutputStream data = new DataOutputStream(checked);
+    data.writeInt(MAGIC);
+    data.writeInt(VERSION);
+    bundle(content.bundle(), data);
+    report(content.report(), data);
+    data.flush();
+    data.writeInt((int) checked.getChecksum().getValue());
+    data.flush();
+  }
+
+  /**
+   * Reads what {@link #write} wrote, without closing {@code in}.
+   *
+   * @throws IOException also when the bytes are no bundle, of another version, short or damaged
+   */
+  public static Content read(InputStream in) throws IOException {
+    CheckedInputStream checked = new CheckedInputStream(new BufferedInputStream(in), new CRC32());
+    DataInputStream data = new DataInputStream(checked);
+    try {
+      if (data.readInt() != MAGIC) {
+        throw new IOException("not a slide bundle: it does not begin with DMSL");
+      }
+      int version = data.readInt();
+      if (version != VERSION) {
+        throw new IOException("slide bundle of version " + version + ", expected " + VERSION);
+      }
+      Content content = new Content(bundle(data), report(data));
+      int sum = (int) checked.getChecksum().getValue();
+      if (data.readInt() != sum) {
+        throw new IOException("damaged slide bundle: its checksum does not fit");
+      }
+      return content;
+    } catch (IllegalArgumentException | EOFException e) {
+      throw new IOException("damaged slide bundle: " + e.getMessage(), e);
+    }
+  }
+
+  private static void bundle(Bundle bundle, DataOutputStream data) throws IOException {
+    data.writeLong(bundle.size().widthEmu());
+    data.writeLong(bundle.size().heightEmu());
+    string(bundle.title(), data);
+    string(bundle.sha256(), data);
+    string(bundle.layout().name(), data);
+    part(bundle.slide(), data);
+    data.writeInt(bundle.links().size());
+    for (Bundle.Link link : bundle.links()) {
+      switch (link) {
+        case Bundle.Link.Picture picture -> {
+          data.writeByte(0);
+          data.writeInt(picture.media());
+        }
+        case Bundle.Link.Hyperlink hyperlink -> {
+          data.writeByte(1);
+          string(hyperlink.url(), data);
+        }
+      }
+    }
+    data.writeInt(bundle.media().size());
+    for (Bundle.Media media : bundle.media()) {
+      string(media.sha256(), data);
+      string(media.format().name(), data);
+      part(media.part(), data);
+    }
+  }
+
+  private static Bundle bundle(DataInputStream data) throws IOException {
+    SlideSize size = new SlideSize(data.readLong(), data.readLong());
+    String title = nullable(data);
+    String sha256 = string(data);
+    Bundle.Layout layout = constant(Bundle.Layout.class, data);
+    Part slide = part(data);
+    List<Bundle.Link> links = new ArrayList<>();
+    for (int n = count(data); n > 0; n--) {
+      links.add(
+          data.readByte() == 0
+              ? new Bundle.Link.Picture(data.readInt())
+              : new Bundle.Link.Hyperlink(string(data)));
+    }
+    List<Bundle.Media> media = new ArrayList<>();
+    for (int n = count(data); n > 0; n--) {
+      media.add(new Bundle.Media(string(data), constant(Blip.Format.class, data), part(data)));
+    }
+    return new Bundle(size, title, sha256, layout, slide, links, media);
+  }
+
+  private static void report(SlideReport report, DataOutputStream data) throws IOException {
+    data.writeInt(report.renditions().nativeElements());
+    data.writeInt(report.renditions().approximateElements());
+    data.writeInt(report.renditions().rasterElements());
+    data.writeLong(report.timings().parseMicros());
+    data.writeLong(report.timings().analyzeMicros());
+    data.writeLong(report.timings().mapMicros());
+    data.writeLong(report.timings().embedMicros());
+    data.writeInt(report.findings().size());
+    for (Finding finding : report.findings()) {
+      string(finding.code().name(), data);
+      string(finding.severity().name(), data);
+      string(finding.elementId(), data);
+      string(finding.detail(), data);
+    }
+    data.writeInt(report.elements().size());
+    for (SlideReport.ElementDecision element : report.elements()) {
+      string(element.elementType(), data);
+      string(element.id(), data);
+      string(element.rendition().name(), data);
+      data.writeInt(element.reasons().size());
+      for (String reason : element.reasons()) {
+        string(reason, data);
+      }
+      data.writeLong(element.bytes());
+    }
+  }
+
+  private static SlideReport report(DataInputStream data) throws IOException {
+    SlideReport.Renditions renditions =
+        new SlideReport.Renditions(data.readInt(), data.readInt(), data.readInt());
+    SlideReport.Timings timings =
+        new SlideReport.Timings(data.readLong(), data.readLong(), data.readLong(), data.readLong());
+    List<Finding> findings = new ArrayList<>();
+    for (int n = count(data); n > 0; n--) {
+      findings.add(
+          new Finding(
+              Finding.Code.valueOf(string(data)),
+              constant(Finding.Severity.class, data),
+              nullable(data),
+              string(data)));
+    }
+    List<SlideReport.ElementDecision> elements = new ArrayList<>();
+    for (int n = count(data); n > 0; n--) {
+      elements.add(element(data));
+    }
+    return new SlideReport(renditions, timings, findings, elements);
+  }
+
+  private static SlideReport.ElementDecision element(DataInputStream data) throws IOException {
+    String type = string(data);
+    String id = nullable(data);
+    SlideReport.Rendition rendition = constant(SlideReport.Rendition.class, data);
+    List<String> reasons = new ArrayList<>();
+    for (int n = count(data); n > 0; n--) {
+      reasons.add(string(data));
+    }
+    return new SlideReport.ElementDecision(type, id, rendition, reasons, data.readLong());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.deckmill.svgpptx.embed;
+
+import dev.deckmill.svgpptx.Finding;
+import dev.deckmill.svgpptx.dml.SlideTree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fourth stage: a slide tree becomes a bundle. Not for several threads at once. */
+public final class Embedder {
+  private static final int USUAL_SLIDE_BYTES = 1 << 16;
+  private static final int LARGEST_KEPT_BUFFER = 1 << 24;
+
+  private final Packer packer = new Packer();
+  private final RasterRung rung;
+  private XmlBytes xml = new XmlBytes(USUAL_SLIDE_BYTES);
+
+  /**
+   * @param rasterPixels the most pixels of one picture that is drawn here
+   */
+  public Embedder(long rasterPixels) {
+    this.rung = new RasterRung(rasterPixels);
+  }
+
+  public Embedded embed(SlideTree tree) {
+    List<Finding> findings = new ArrayList<>();
+    Links links = new Links(packer, blip -> rung.file(blip, findings));
+    xml.clear();
+    SlideXml writer = new SlideXml(xml, links);
+    writer.write(tree);
+    Bundle bundle =
+        new Bundle(
+            tree.size(),
+            tree.title(),
+            packer.sha256(xml.buffer(), xml.length()),
+            tree.hasTitlePlaceholder() ? Bundle.Layout.TITLE_ONLY : Bundle.Layout.BLANK,
+            packer.deflate(xml.buffer(), xml.length()),
+            links.links(),
+            links.media());
+    if (xml.buffer().length > LARGEST_KEPT_BUFFER) {
+      xml = new XmlBytes(USUAL_SLIDE_BYTES);
+    }
+    return new Embedded(bundle, writer.leafBytes(), findings);
+  }
+}

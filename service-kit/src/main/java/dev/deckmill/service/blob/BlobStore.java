@@ -3,6 +3,7 @@ package dev.deckmill.service.blob;
 import dev.deckmill.contracts.BlobRef;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /**
  * Objects under keys, written once and read by stretches. Shared by all services of an
@@ -25,7 +26,7 @@ public interface BlobStore {
   /** Writes an object from memory. */
   default BlobRef put(String key, byte[] bytes, Durability durability) throws IOException {
     try (BlobWriter writer = create(key, durability)) {
-      writer.append(new java.io.ByteArrayInputStream(bytes));
+      writer.append((OutputStream out) -> out.write(bytes));
       return writer.commit();
     }
   }

@@ -20,13 +20,19 @@ public final class SlidesToDeck implements AutoCloseable {
   /**
    * What is in a finished deck, counted while writing.
    *
-   * @param relationships of the presentation and its slides
+   * @param relationships entries of all .rels parts
+   * @param contentTypes entries of [Content_Types].xml
    * @param mediaFiles each counted once, however many slides show it
    * @param parts files in the package
    * @param uncompressedBytes of all parts
    */
   public record Contents(
-      int slides, long relationships, int mediaFiles, long parts, long uncompressedBytes) {}
+      int slides,
+      long relationships,
+      int mediaFiles,
+      int contentTypes,
+      long parts,
+      long uncompressedBytes) {}
 
   public SlidesToDeck(OutputStream out, DeckOptions options) {
     this.out = Objects.requireNonNull(out, "out");
@@ -62,6 +68,7 @@ public final class SlidesToDeck implements AutoCloseable {
               writer.slides(),
               writer.relationships(),
               writer.mediaFiles(),
+              writer.contentTypes(),
               writer.parts(),
               writer.uncompressedBytes());
     }

@@ -81,10 +81,13 @@ class SlidesToDeckTest {
         .isEqualTo(parts.values().stream().mapToLong(b -> b.length).sum());
     long relationships =
         parts.entrySet().stream()
-            .filter(p -> p.getKey().matches("ppt/(slides/)?_rels/.*"))
+            .filter(p -> p.getKey().endsWith(".rels"))
             .mapToLong(p -> count(p.getValue(), "<Relationship "))
             .sum();
     assertThat(contents.relationships()).isEqualTo(relationships);
+    byte[] types = parts.get("[Content_Types].xml");
+    assertThat(contents.contentTypes())
+        .isEqualTo((int) (count(types, "<Default ") + count(types, "<Override ")));
   }
 
   @Test

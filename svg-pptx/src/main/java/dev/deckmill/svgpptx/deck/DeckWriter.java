@@ -8,6 +8,8 @@ import dev.deckmill.svgpptx.embed.XmlBytes;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,10 @@ import java.util.Set;
 /** Writes one deck, slide by slide. */
 public final class DeckWriter {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final String CONTENT_TYPES = "[Content_Types].xml";
+  private static final byte[] RELATIONSHIP = ascii("<Relationship ");
+  private static final byte[] DEFAULT = ascii("<Default ");
+  private static final byte[] OVERRIDE = ascii("<Override ");
 
   private final BufferedOutputStream out;
   private final ZipStream zip;
@@ -26,6 +32,7 @@ public final class DeckWriter {
   private final Set<String> media = new HashSet<>();
   private int slides;
   private long relationships;
+  private int contentTypes;
 
   /** Doesn't write yet. */
   public DeckWriter(OutputStream out, DeckOptions options) {
@@ -43,9 +50,14 @@ public final class DeckWriter {
     return media.size();
   }
 
-  /** Relationships of slides and presentation, without the template's own. */
+  /** Entries of all .rels parts. */
   public long relationships() {
     return relationships;
+  }
+
+  /** Entries of [Content_Types].xml. */
+  public int contentTypes() {
+    return contentTypes;
   }
 
   public long parts() {
@@ -63,7 +75,7 @@ public final class DeckWriter {
     write("docProps/app.xml", PackageXml.appProperties(xml));
     write("docProps/core.xml", PackageXml.coreProperties(xml, options.title()));
     for (Map.Entry<String, byte[]> part : template.parts().entrySet()) {
-      zip.add(part.getKey(), packer.deflate(part.getValue()));
+      write(part.getKey(), part.getValue());
     }
   }
 
@@ -81,7 +93,6 @@ public final class DeckWriter {
     String name = "slide" + slides + ".xml";
     zip.add("ppt/slides/" + name, slide.slide());
     write("ppt/slides/_rels/" + name + ".rels", PackageXml.slideRelationships(xml, slide));
-    relationships += 1 + slide.links().size();
   }
 
   /** Writes what needs all slides, and the zip's directory. Doesn't close the stream. */
@@ -93,14 +104,38 @@ public final class DeckWriter {
     write(
         "ppt/_rels/presentation.xml.rels",
         PackageXml.presentationRelationships(xml, slides, shared));
-    relationships += 2 + shared.size() + slides;
-    write("[Content_Types].xml", PackageXml.contentTypes(xml, slides, template));
+    write(CONTENT_TYPES, PackageXml.contentTypes(xml, slides, template));
     zip.finish();
     out.flush();
   }
 
   private void write(String name, XmlBytes content) throws IOException {
-    Part part = packer.deflate(content.toByteArray());
+    write(name, content.toByteArray());
+  }
+
+  /** Counts what it writes, so that the counts are the file's and nobody's opinion. */
+  private void write(String name, byte[] content) throws IOException {
+    if (name.endsWith(".rels")) {
+      relationships += occurrences(RELATIONSHIP, content);
+    } else if (name.equals(CONTENT_TYPES)) {
+      contentTypes += occurrences(DEFAULT, content) + occurrences(OVERRIDE, content);
+    }
+    Part part = packer.deflate(content);
     zip.add(name, part);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static int occurrences(byte[] opening, byte[] xml) {
+    int found = 0;
+    for (int at = 0; at <= xml.length - opening.length; at++) {
+      if (xml[at] == '<'
+          && Arrays.equals(opening, 0, opening.length, xml, at, at + opening.length)) {
+        found++;
+      }
+    }
+    return found;
   }
 }

@@ -87,7 +87,7 @@ class SlidesToDeckTest {
     assertThat(contents.relationships()).isEqualTo(relationships);
     byte[] types = parts.get("[Content_Types].xml");
     assertThat(contents.contentTypes())
-        .isEqualTo((int) (count(types, "<Default ") + count(types, "<Override ")));
+        .isEqualTo(count(types, "<Default ") + count(types, "<Override "));
   }
 
   @Test

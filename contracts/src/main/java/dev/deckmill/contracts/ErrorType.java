@@ -43,6 +43,7 @@ public enum ErrorType {
   NAME_INVALID(PERMANENT, 400, "A name is not allowed"),
   FOLDER_PATTERN(PERMANENT, 400, "The folder pattern is not valid"),
   IDEMPOTENCY_CONFLICT(PERMANENT, 409, "The Idempotency-Key is in use"),
+  QUOTA_REQUESTS(TRANSIENT, 429, "Too many requests in a short time"),
   QUOTA_SUBMISSIONS(TRANSIENT, 429, "Too many submissions in a short time"),
   QUOTA_JOBS(TRANSIENT, 429, "Too many jobs are queued"),
   DRIVE_AUTH(PERMANENT, 502, "Google Drive refused the credentials"),

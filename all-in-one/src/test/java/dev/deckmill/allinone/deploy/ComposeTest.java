@@ -1,0 +1,185 @@
+package dev.deckmill.allinone.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+final class ComposeTest {
+  private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z_]+)([^}]*)}");
+  private static final Set<String> ONE_SHOT = Set.of("topics", "roles");
+
+  /** Their images hold no program that could ask. */
+  private static final Set<String> WITHOUT_HEALTH = Set.of("otel-collector", "jaeger");
+
+  private final JsonNode compose = DeployFiles.yaml("docker-compose.yml");
+  private final JsonNode services = compose.path("services");
+
+  @Test
+  void publishesPortsOfTheGatewayAlone() {
+    assertThat(namesWhere(service -> service.has("ports"))).containsExactly("gateway");
+    assertThat(namesWhere(service -> service.has("network_mode"))).isEmpty();
+  }
+
+  @Test
+  void keepsTheOperatorsPortOnLoopback() {
+    assertThat(texts(services.at("/gateway/ports")))
+        .contains("${DECKMILL_JAEGER_LISTEN:-127.0.0.1:16686}:16686");
+  }
+
+  @Test
+  void holdsEveryServiceOfTheReactorAsAnImageOfItsOwn() {
+    List<String> modules =
+        Pattern.compile("<module>([a-z-]+-service)</module>")
+            .matcher(DeployFiles.text("pom.xml"))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(modules).isNotEmpty();
+    assertThat(namesWhere(service -> service.has("build")))
+        .containsExactlyInAnyOrderElementsOf(modules);
+    String dockerfile = DeployFiles.text("deploy/docker/Dockerfile");
+    for (String module : modules) {
+      assertThat(services.path(module).at("/build/target").asText()).isEqualTo(module);
+      assertThat(dockerfile)
+          .contains("AS " + module + "\n")
+          .contains("COPY --from=build /src/" + module + "/target/quarkus-app/ ./");
+    }
+  }
+
+  @Test
+  void everythingRunsWithoutRootAndWithoutRightsOnAReadOnlyRoot() {
+    for (Map.Entry<String, JsonNode> service : services.properties()) {
+      JsonNode it = service.getValue();
+      assertThat(it.path("user").asText()).as(service.getKey()).matches("[1-9][0-9]*:[1-9][0-9]*");
+      assertThat(it.path("read_only").asBoolean()).as(service.getKey()).isTrue();
+      assertThat(texts(it.path("cap_drop"))).as(service.getKey()).containsExactly("ALL");
+      assertThat(texts(it.path("security_opt")))
+          .as(service.getKey())
+          .contains("no-new-privileges:true");
+      assertThat(it.has("privileged")).as(service.getKey()).isFalse();
+    }
+  }
+
+  @Test
+  void everythingThatStaysIsAskedForItsHealth() {
+    Set<String> withHealth = new TreeSet<>(namesWhere(service -> service.has("healthcheck")));
+    Set<String> expected = new TreeSet<>(namesWhere(service -> true));
+    expected.removeAll(ONE_SHOT);
+    expected.removeAll(WITHOUT_HEALTH);
+    assertThat(withHealth).isEqualTo(expected);
+  }
+
+  @Test
+  void servicesWaitForTopicsAndRoles() {
+    for (String name : namesWhere(service -> service.has("build"))) {
+      JsonNode needs = services.path(name).path("depends_on");
+      assertThat(needs.at("/topics/condition").asText())
+          .isEqualTo("service_completed_successfully");
+      if (texts(services.path(name).path("networks")).contains("database")) {
+        assertThat(needs.at("/roles/condition").asText())
+            .isEqualTo("service_completed_successfully");
+      }
+    }
+  }
+
+  @Test
+  void convertersReachNeitherTheDatabaseNorTheWorld() {
+    assertThat(texts(services.at("/converter-service/networks"))).containsExactly("messages");
+    assertThat(compose.at("/networks/messages/internal").asBoolean()).isTrue();
+  }
+
+  @Test
+  void onlyTheGatewayAndDriveHaveAWayToTheWorld() {
+    List<String> open =
+        compose.path("networks").properties().stream()
+            .filter(network -> !network.getValue().path("internal").asBoolean())
+            .map(Map.Entry::getKey)
+            .toList();
+    assertThat(
+            namesWhere(
+                service -> texts(service.path("networks")).stream().anyMatch(open::contains)))
+        .containsExactlyInAnyOrder("gateway", "drive-service");
+  }
+
+  @Test
+  void holdsNoSecretAndNoDefaultForOne() {
+    var secrets = new ArrayList<String>();
+    for (Map.Entry<String, JsonNode> service : services.properties()) {
+      for (Map.Entry<String, JsonNode> variable :
+          service.getValue().path("environment").properties()) {
+        if (variable.getKey().matches(".*(PASSWORD|_KEY|SECRET|TOKEN)")
+            || variable.getKey().equals("PGOPTIONS")) {
+          secrets.add(variable.getValue().asText());
+        }
+      }
+    }
+    assertThat(secrets).isNotEmpty();
+    for (String secret : secrets) {
+      List<String> fallbacks =
+          SETTING.matcher(secret).results().map(found -> found.group(2)).toList();
+      assertThat(fallbacks).as(secret).isNotEmpty().allMatch(fallback -> fallback.startsWith(":?"));
+    }
+  }
+
+  @Test
+  void theExampleOfTheSettingsNamesEachAndHoldsNoSecret() {
+    List<String> lines = DeployFiles.lines("deploy/env.example");
+    Set<String> named =
+        lines.stream()
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> used =
+        SETTING
+            .matcher(DeployFiles.text("docker-compose.yml"))
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(named).isEqualTo(used);
+    assertThat(lines.stream().filter(line -> line.matches(".*(PASSWORD|_KEY)=.*")))
+        .isNotEmpty()
+        .allMatch(line -> line.endsWith("="));
+  }
+
+  @Test
+  void mountsOnlyWhatIsThere() {
+    for (Map.Entry<String, JsonNode> service : services.properties()) {
+      for (String mount : texts(service.getValue().path("volumes"))) {
+        String source = mount.substring(0, mount.indexOf(':'));
+        if (source.startsWith("./")) {
+          assertThat(DeployFiles.at(source)).as(service.getKey()).isDirectory();
+          assertThat(mount).as("a file of the project stays as it is").endsWith(":ro");
+        } else {
+          assertThat(compose.path("volumes").has(source)).as(mount).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void allServicesShareOneBlobStore() {
+    for (String name : namesWhere(service -> service.has("build"))) {
+      String directory = services.path(name).at("/environment/DECKMILL_BLOBS_DIRECTORY").asText();
+      assertThat(texts(services.path(name).path("volumes"))).contains("blobs:" + directory);
+    }
+  }
+
+  private List<String> namesWhere(java.util.function.Predicate<JsonNode> wanted) {
+    return services.properties().stream()
+        .filter(service -> wanted.test(service.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+  }
+}

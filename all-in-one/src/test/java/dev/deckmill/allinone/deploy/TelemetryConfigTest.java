@@ -1,0 +1,95 @@
+package dev.deckmill.allinone.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** Each address that one file names is one that another file opens. */
+final class TelemetryConfigTest {
+  private final JsonNode services = DeployFiles.yaml("docker-compose.yml").path("services");
+  private final JsonNode collector = DeployFiles.yaml("deploy/otel/collector.yaml");
+  private final JsonNode jaeger = DeployFiles.yaml("deploy/jaeger/config.yaml");
+
+  @Test
+  void everyServiceSendsItsSpansToTheCollector() {
+    int receiver = port(collector.at("/receivers/otlp/protocols/http/endpoint"));
+    for (String service :
+        List.of("api-service", "converter-service", "packager-service", "drive-service")) {
+      URI endpoint =
+          URI.create(
+              services.path(service).at("/environment/OTEL_EXPORTER_OTLP_ENDPOINT").asText());
+      assertThat(endpoint.getPort()).isEqualTo(receiver);
+      assertThat(networksOf(service)).containsAnyElementsOf(networksOf(endpoint.getHost()));
+    }
+  }
+
+  @Test
+  void theCollectorSendsThemToJaeger() {
+    String[] endpoint = collector.at("/exporters/otlp~1jaeger/endpoint").asText().split(":", 2);
+    assertThat(Integer.parseInt(endpoint[1]))
+        .isEqualTo(port(jaeger.at("/receivers/otlp/protocols/grpc/endpoint")));
+    assertThat(networksOf("otel-collector")).containsAnyElementsOf(networksOf(endpoint[0]));
+  }
+
+  @Test
+  void nothingIsSampledAway() {
+    assertThat(collector.path("processors").properties())
+        .extracting(java.util.Map.Entry::getKey)
+        .containsExactlyInAnyOrder("memory_limiter", "batch");
+  }
+
+  @Test
+  void pipelinesNameOnlyWhatIsDefined() {
+    for (JsonNode config : List.of(collector, jaeger)) {
+      for (JsonNode pipeline : config.at("/service/pipelines")) {
+        for (String kind : List.of("receivers", "processors", "exporters")) {
+          assertThat(pipeline.path(kind))
+              .isNotEmpty()
+              .allMatch(name -> config.path(kind).has(name.asText()));
+        }
+      }
+      assertThat(config.at("/service/extensions"))
+          .isNotEmpty()
+          .allMatch(name -> config.path("extensions").has(name.asText()));
+    }
+    assertThat(
+            jaeger
+                .at("/extensions/jaeger_storage/backends")
+                .has(jaeger.at("/extensions/jaeger_query/storage/traces").asText()))
+        .isTrue();
+    assertThat(jaeger.at("/extensions/jaeger_query/storage/traces"))
+        .isEqualTo(jaeger.at("/exporters/jaeger_storage_exporter/trace_storage"));
+  }
+
+  @Test
+  void theGatewayShowsJaegersPageAndForwardsToTheApi() {
+    assertThat(DeployFiles.text("deploy/gateway/operator.d/jaeger.conf"))
+        .contains(
+            "http://jaeger:" + port(jaeger.at("/extensions/jaeger_query/http/endpoint")) + ";");
+    assertThat(DeployFiles.text("deploy/gateway/place.conf"))
+        .contains(
+            "http://api-service:"
+                + services.at("/api-service/environment/QUARKUS_HTTP_PORT").asText()
+                + ";");
+    assertThat(networksOf("gateway")).containsAnyElementsOf(networksOf("jaeger"));
+    assertThat(networksOf("gateway")).containsAnyElementsOf(networksOf("api-service"));
+  }
+
+  private Set<String> networksOf(String service) {
+    JsonNode networks = services.path(service).path("networks");
+    assertThat(networks).as("networks of " + service).isNotEmpty();
+    return StreamSupport.stream(networks.spliterator(), false)
+        .map(JsonNode::asText)
+        .collect(Collectors.toSet());
+  }
+
+  private static int port(JsonNode endpoint) {
+    return Integer.parseInt(endpoint.asText().replaceFirst(".*:", ""));
+  }
+}

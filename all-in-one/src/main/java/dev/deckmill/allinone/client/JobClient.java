@@ -1,0 +1,135 @@
+package dev.deckmill.allinone.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.UUID;
+
+/** A caller of the REST API. */
+public final class JobClient {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofMinutes(5);
+
+  private final ObjectMapper json =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+  private final URI base;
+  private final String key;
+
+  /**
+   * @param base the API's root, without {@code /v1}
+   * @param key sent as bearer token
+   */
+  public JobClient(URI base, String key) {
+    this.base = base;
+    this.key = key;
+  }
+
+  /**
+   * Submits pages; returns the accepted job.
+   *
+   * @throws RequestRefused if the API says no
+   * @throws DeckmillUnreachable if nothing answers
+   */
+  public Job submit(Submission submission) throws IOException, InterruptedException {
+    var body = new MultipartBody("deckmill-" + UUID.randomUUID());
+    body.fields(submission.options());
+    for (Path page : submission.pages()) {
+      body.file("pages", page, "image/svg+xml");
+    }
+    HttpRequest.Builder request =
+        request("/v1/jobs").header("Content-Type", body.contentType()).POST(body.publisher());
+    submission.headers().forEach(request::header);
+    return read(text(request.build()));
+  }
+
+  /** The job as it is now. */
+  public Job job(String id) throws IOException, InterruptedException {
+    return read(jobAsJson(id));
+  }
+
+  /** The job as it is now, in the API's own words. */
+  public String jobAsJson(String id) throws IOException, InterruptedException {
+    return text(request("/v1/jobs/" + segment(id)).GET().build());
+  }
+
+  /** A job from the API's words. */
+  public Job read(String jobAsJson) throws IOException {
+    return json.readValue(jobAsJson, Job.class);
+  }
+
+  /** Writes the job's deck to {@code target}, which is there whole or not at all. */
+  public void download(String id, Path target) throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer =
+        send(request("/v1/jobs/" + segment(id) + "/result").GET().build());
+    Path directory = target.toAbsolutePath().getParent();
+    Files.createDirectories(directory);
+    Path partial = directory.resolve(".deckmill-" + UUID.randomUUID() + ".part");
+    try (InputStream deck = answer.body()) {
+      Files.copy(deck, partial);
+      Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(ANSWER)
+        .header("Authorization", "Bearer " + key);
+  }
+
+  private String text(HttpRequest request) throws IOException, InterruptedException {
+    try (InputStream body = send(request).body()) {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private HttpResponse<InputStream> send(HttpRequest request)
+      throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer;
+    try {
+      answer = http.send(request, BodyHandlers.ofInputStream());
+    } catch (ConnectException e) {
+      throw new DeckmillUnreachable(base, "the connection was refused", e);
+    } catch (IOException e) {
+      throw new DeckmillUnreachable(base, "the connection failed: " + e.getMessage(), e);
+    }
+    if (answer.statusCode() >= 400) {
+      try (InputStream body = answer.body()) {
+        throw new RequestRefused(answer.statusCode(), problem(body.readAllBytes()));
+      }
+    }
+    return answer;
+  }
+
+  private Problem problem(byte[] body) throws IOException {
+    try {
+      return json.readValue(body, Problem.class);
+    } catch (JsonProcessingException e) {
+      // Something in between answered, such as a gateway with a page of its own.
+      return new Problem(null, null, "the answer is not Deckmill's", null);
+    }
+  }
+
+  /** Ids come from people's command lines and must not lead to another address. */
+  private static String segment(String id) {
+    return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

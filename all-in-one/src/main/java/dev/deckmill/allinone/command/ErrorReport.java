@@ -1,0 +1,47 @@
+package dev.deckmill.allinone.command;
+
+import dev.deckmill.allinone.client.DeckmillUnreachable;
+import dev.deckmill.allinone.client.RequestRefused;
+import dev.deckmill.allinone.local.DataDirectoryInUse;
+import dev.deckmill.allinone.process.StartFailed;
+import dev.deckmill.allinone.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what a command threw into a sentence and an exit code. A stack trace is for our faults. */
+final class ErrorReport implements IExecutionExceptionHandler {
+  private final Terminal terminal;
+
+  ErrorReport(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed)
+      throws Exception {
+    return switch (failure) {
+      case RequestRefused refused -> told(refused.getMessage(), ExitCode.REFUSED);
+      case DeckmillUnreachable unreachable -> told(unreachable.getMessage(), ExitCode.REFUSED);
+      case DataDirectoryInUse inUse -> told(inUse.getMessage(), ExitCode.SET_UP);
+      case StartFailed startFailed -> told(startFailed.getMessage(), ExitCode.SET_UP);
+      case FileSystemException file -> told(text(file), ExitCode.USAGE);
+      case IOException io -> told(io.getMessage(), ExitCode.SET_UP);
+      case InterruptedException interrupted -> told("Interrupted.", ExitCode.SET_UP);
+      case Exception ours -> throw ours;
+    };
+  }
+
+  private static String text(FileSystemException failure) {
+    String reason =
+        failure.getReason() != null ? failure.getReason() : failure.getClass().getSimpleName();
+    return failure.getFile() + ": " + reason;
+  }
+
+  private int told(String message, int exitCode) {
+    terminal.note("deckmill: " + message);
+    return exitCode;
+  }
+}

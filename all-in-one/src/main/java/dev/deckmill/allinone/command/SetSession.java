@@ -1,0 +1,77 @@
+package dev.deckmill.allinone.command;
+
+import dev.deckmill.allinone.client.JobClient;
+import dev.deckmill.allinone.local.DataDirectory;
+import dev.deckmill.allinone.local.Installation;
+import dev.deckmill.allinone.local.LocalDeckmill;
+import dev.deckmill.allinone.process.Leftovers;
+import dev.deckmill.allinone.process.Supervisor;
+import dev.deckmill.allinone.terminal.Durations;
+import dev.deckmill.allinone.terminal.Terminal;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A local set and what a person is told of it: who is ready when, who died, that all have ended.
+ */
+final class SetSession implements Closeable {
+  private final Terminal terminal;
+  private final DataDirectory data;
+  private final LocalDeckmill deckmill;
+
+  SetSession(Installation installation, DataDirectory data, int apiPort, Terminal terminal)
+      throws IOException {
+    this.terminal = terminal;
+    this.data = data;
+    this.deckmill =
+        new LocalDeckmill(installation, data, apiPort, Map.of(), new Narrator(terminal));
+  }
+
+  void start() throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    terminal.note("Starting Kafka, PostgreSQL, a stand-in for Google Drive and four services");
+    deckmill.start();
+    terminal.note("All ready after " + Durations.text(Duration.ofNanos(System.nanoTime() - began)));
+  }
+
+  LocalDeckmill deckmill() {
+    return deckmill;
+  }
+
+  JobClient client() throws IOException {
+    return new JobClient(deckmill.apiUrl(), deckmill.apiKey());
+  }
+
+  @Override
+  public void close() throws IOException {
+    long began = System.nanoTime();
+    var processes = new Leftovers(data.root());
+    deckmill.close();
+    List<Long> left = processes.stillRunning();
+    if (left.isEmpty()) {
+      terminal.note(
+          "Ended all %d processes in %s"
+              .formatted(
+                  processes.count(), Durations.text(Duration.ofNanos(System.nanoTime() - began))));
+    } else {
+      terminal.note("These processes could not be ended: " + left);
+    }
+  }
+
+  /** Tells of the parts' lives. */
+  private record Narrator(Terminal terminal) implements Supervisor.Events {
+    @Override
+    public void ready(String name, long pid, Duration took) {
+      terminal.note("  %-18s ready after %-7s pid %d".formatted(name, Durations.text(took), pid));
+    }
+
+    @Override
+    public void ended(String name, String how, Duration pause) {
+      terminal.note(
+          "  %-18s ended (%s); started again in %s".formatted(name, how, Durations.text(pause)));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.deckmill.allinone.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of a job, as the API names them; the API checks their values and has defaults. */
+final class SubmissionOptions {
+  @Option(names = "--title", paramLabel = "TEXT", description = "The deck's title and file name.")
+  private @Nullable String title;
+
+  @Option(
+      names = "--slide-size",
+      paramLabel = "SIZE",
+      description = "16:9 (default), 4:3, or auto: the first page's own shape.")
+  private @Nullable String slideSize;
+
+  @Option(
+      names = "--on-page-error",
+      paramLabel = "WHAT",
+      description =
+          "What becomes of a page that can't be converted: placeholder (default), skip or failJob.")
+  private @Nullable String onPageError;
+
+  @Option(names = "--delivery", paramLabel = "WHERE", description = "none (default) or drive.")
+  private @Nullable String delivery;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "PATH",
+      description = "Folders in Drive, nested by /; {date} and {job_id} are filled in.")
+  private @Nullable String folder;
+
+  /** The form fields that were asked for. */
+  Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    put(fields, "title", title);
+    put(fields, "slideSize", slideSize);
+    put(fields, "onPageError", onPageError);
+    put(fields, "delivery", delivery);
+    put(fields, "folder", folder);
+    return fields;
+  }
+
+  private static void put(Map<String, String> fields, String name, @Nullable String value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.deckmill.allinone.command;
+
+import dev.deckmill.allinone.client.Job;
+import dev.deckmill.allinone.client.JobClient;
+import dev.deckmill.allinone.client.Submission;
+import dev.deckmill.allinone.pages.PageFiles;
+import dev.deckmill.allinone.terminal.Terminal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "submit",
+    description = {
+      "Submits pages to a running Deckmill and prints the job's id.",
+      "Ends with 0 when the job was accepted; with --follow or -o when it succeeded, else with 1."
+    })
+final class SubmitCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "SVG files, or directories of them, in the order of the slides.")
+  private List<Path> files = List.of();
+
+  @Mixin private final SubmissionOptions options = new SubmissionOptions();
+  @Mixin private final ServerOptions server = new ServerOptions();
+
+  @Option(names = "--follow", description = "Waits for the end and shows how far the job is.")
+  private boolean follow;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Waits for the end and writes the deck there.")
+  private @Nullable Path output;
+
+  private final Terminal terminal;
+
+  SubmitCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<Path> pages = PageFiles.of(files);
+    JobClient client = server.client();
+    Job job = client.submit(new Submission(pages, options.fields()));
+    if (!follow && output == null) {
+      terminal.result(job.id());
+      return ExitCode.OK;
+    }
+    terminal.note("Job " + job.id() + ", " + pages.size() + " pages");
+    Job done = new JobWatch(client, terminal).untilFinished(job);
+    JobReport.lines(done).forEach(terminal::result);
+    if (output != null && done.hasDeck()) {
+      client.download(done.id(), output);
+      terminal.result("deck written to " + output);
+    }
+    return JobReport.exitCode(done);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.deckmill.allinone.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The processes that belong to this one: its descendants, and those that have left the family (as
+ * PostgreSQL's server does) but name our data directory on their command line. Taken before the
+ * end, it shows after the end who is left.
+ */
+public final class Leftovers {
+  private static final Duration REAPING = Duration.ofSeconds(2);
+
+  private final Set<ProcessHandle> seen = new HashSet<>();
+
+  /** Looks at who is there now. */
+  public Leftovers(Path dataDirectory) {
+    ProcessHandle self = ProcessHandle.current();
+    self.descendants().forEach(seen::add);
+    String name = dataDirectory.toString();
+    ProcessHandle.allProcesses()
+        .filter(process -> !process.equals(self) && names(process, name))
+        .forEach(
+            process -> {
+              seen.add(process);
+              process.descendants().forEach(seen::add);
+            });
+  }
+
+  private static boolean names(ProcessHandle process, String directory) {
+    return process
+        .info()
+        .arguments()
+        .filter(arguments -> List.of(arguments).stream().anyMatch(a -> a.startsWith(directory)))
+        .isPresent();
+  }
+
+  /** How many there were. */
+  public int count() {
+    return seen.size();
+  }
+
+  /** Who of them still runs; one that is just ending is waited for. */
+  public List<Long> stillRunning() {
+    var ends = seen.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(ends)
+        .completeOnTimeout(null, REAPING.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+    return seen.stream().filter(ProcessHandle::isAlive).map(ProcessHandle::pid).toList();
+  }
+}

@@ -1,0 +1,159 @@
+package dev.deckmill.allinone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckmill.allinone.client.FakeApi;
+import dev.deckmill.allinone.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+  private static final String DONE =
+      """
+      {"id":"j1","title":"T","state":"%s","conversion":"succeeded","delivery":{"status":"%s"},
+       "pages":{"total":1,"queued":0,"converting":0,"succeeded":1,"degraded":0,"failed":0},
+       "stages":{"queueMs":1,"convertMs":2,"packageMs":3,"totalMs":1900}}
+      """;
+
+  @TempDir private Path directory;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private FakeApi api;
+
+  @BeforeEach
+  void startApi() throws IOException {
+    api = new FakeApi();
+  }
+
+  @AfterEach
+  void stopApi() {
+    api.close();
+  }
+
+  private int run(String... arguments) {
+    var terminal =
+        new Terminal(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+    return DeckmillCommand.commandLine(terminal).execute(arguments);
+  }
+
+  private String page() throws IOException {
+    return Files.writeString(directory.resolve("p.svg"), "<svg/>").toString();
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "up", "submit", "status", "download", "convert"})
+  void everyCommandExplainsItself(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(out()).startsWith("Usage: deckmill " + command);
+  }
+
+  @Test
+  void theRootListsTheCommands() {
+    assertThat(run("--help")).isZero();
+    assertThat(out()).contains("demo", "up", "submit", "status", "download", "convert");
+  }
+
+  @Test
+  void endsWithTwoForAWrongCommandLine() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(run("fly")).isEqualTo(2);
+    assertThat(run("submit")).isEqualTo(2);
+    assertThat(run("download", "j1")).isEqualTo(2);
+    assertThat(run("submit", "none.svg", "--url", "http://127.0.0.1:1", "--key", "k")).isEqualTo(2);
+    assertThat(err()).contains("none.svg");
+  }
+
+  @Test
+  void endsWithTwoWhenNothingTellsWhereDeckmillRuns() throws IOException {
+    assertThat(run("submit", page(), "--data", directory.toString())).isEqualTo(2);
+    assertThat(err()).contains("./deckmill up");
+  }
+
+  @Test
+  void printsTheIdOfAnAcceptedJob() throws IOException {
+    api.replies(202, "{\"id\":\"j1\",\"state\":\"queued\"}");
+    assertThat(
+            run(
+                "submit",
+                page(),
+                "--url",
+                api.url().toString(),
+                "--key",
+                "k",
+                "--title",
+                "T",
+                "--on-page-error",
+                "skip"))
+        .isZero();
+    assertThat(out()).isEqualTo("j1" + System.lineSeparator());
+    assertThat(api.asked().getFirst().body()).contains("onPageError", "skip", "title");
+  }
+
+  @Test
+  void followsAJobToItsEndAndFetchesTheDeck() throws IOException {
+    api.replies(202, "{\"id\":\"j1\",\"state\":\"queued\"}");
+    api.replies(
+        200, "{\"id\":\"j1\",\"state\":\"converting\",\"pages\":{\"total\":1,\"converting\":1}}");
+    api.replies(200, DONE.formatted("succeeded", "none"));
+    api.replies(200, "application/octet-stream", "deck");
+    Path deck = directory.resolve("deck.pptx");
+
+    assertThat(run("submit", page(), "--url", api.url() + "", "--key", "k", "-o", deck + ""))
+        .isZero();
+
+    assertThat(deck).hasContent("deck");
+    assertThat(err()).contains("Converting 0/1", "Succeeded 1/1");
+    assertThat(out()).contains("succeeded").contains(deck.toString());
+  }
+
+  @Test
+  void endsWithOneWhenAPageOrTheDeliveryFailed() {
+    api.replies(200, DONE.formatted("partially_succeeded", "none"));
+    api.replies(200, DONE.formatted("succeeded", "failed"));
+    assertThat(run("status", "j1", "--url", api.url() + "", "--key", "k")).isEqualTo(1);
+    assertThat(run("status", "j1", "--url", api.url() + "", "--key", "k")).isEqualTo(1);
+    assertThat(out()).contains("partially_succeeded", "whole job  1.9 s");
+  }
+
+  @Test
+  void printsTheApisOwnAnswerAsJson() {
+    String answer = DONE.formatted("succeeded", "none").strip();
+    api.replies(200, answer);
+    assertThat(run("status", "j1", "--json", "--url", api.url() + "", "--key", "k")).isZero();
+    assertThat(out().strip()).isEqualTo(answer);
+  }
+
+  @Test
+  void endsWithThreeWhenDeckmillRefusesOrDoesNotAnswer() {
+    api.replies(
+        401, "application/problem+json", "{\"code\":\"UNAUTHENTICATED\",\"detail\":\"No.\"}");
+    assertThat(run("status", "j1", "--url", api.url() + "", "--key", "bad")).isEqualTo(3);
+    assertThat(err())
+        .isEqualTo("deckmill: No. [UNAUTHENTICATED] (HTTP 401)" + System.lineSeparator());
+    api.close();
+    assertThat(run("status", "j1", "--url", api.url() + "", "--key", "k")).isEqualTo(3);
+    assertThat(err()).contains("does not answer at");
+  }
+}

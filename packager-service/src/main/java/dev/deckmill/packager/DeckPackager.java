@@ -1,0 +1,109 @@
+package dev.deckmill.packager;
+
+import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.DeckPackaged;
+import dev.deckmill.contracts.message.DeckSlide;
+import dev.deckmill.contracts.message.PackageDeck;
+import dev.deckmill.service.blob.BlobStore;
+import dev.deckmill.service.blob.BlobStore.Durability;
+import dev.deckmill.service.blob.BlobWriter;
+import dev.deckmill.svgpptx.DeckOptions;
+import dev.deckmill.svgpptx.Slide;
+import dev.deckmill.svgpptx.SlideSize;
+import dev.deckmill.svgpptx.SlidesToDeck;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one deck of a job's slides, in memory bounded by one slide. The same order gives the same
+ * bytes under the same key, so a repeated order is harmless.
+ */
+public final class DeckPackager {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final BlobStore blobs;
+
+  DeckPackager(BlobStore blobs) {
+    this.blobs = blobs;
+  }
+
+  /**
+   * Carries out the order.
+   *
+   * @throws IOException when a bundle or the list of slides can't be read, or the deck not be
+   *     written; nothing is left behind then
+   */
+  public DeckPackaged pack(PackageDeck order) throws IOException {
+    long begun = System.nanoTime();
+    Deck deck = new Deck(order);
+    try (BlobWriter writer = blobs.create(key(order), Durability.DURABLE)) {
+      writer.append(deck::writeTo);
+      BlobRef file = writer.commit();
+      long micros = (System.nanoTime() - begun) / 1_000;
+      return new DeckPackaged(order.jobId(), order.tenant(), file, deck.counts(), micros);
+    }
+  }
+
+  /** One key for one list of slides: another list, as after a retry, must not replace the deck. */
+  private static String key(PackageDeck order) {
+    return "decks/" + order.jobId() + "/" + order.slides().sha256().substring(0, 16) + ".pptx";
+  }
+
+  /** The deck while it is being written. */
+  private final class Deck {
+    private final PackageDeck order;
+    private final SlideSize size;
+    private SlidesToDeck.@Nullable Contents contents;
+
+    Deck(PackageDeck order) {
+      this.order = order;
+      this.size = new SlideSize(order.slideSize().widthEmu(), order.slideSize().heightEmu());
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+      int written = 0;
+      try (SlideList list = new SlideList(blobs.open(order.slides()));
+          SlidesToDeck deck = new SlidesToDeck(out, new DeckOptions(order.title(), size))) {
+        for (DeckSlide slide = list.next(); slide != null; slide = list.next()) {
+          deck.add(read(slide));
+          written++;
+        }
+        if (written != order.slideCount()) {
+          throw new IOException(
+              "The order tells of " + order.slideCount() + " slides, its list has " + written);
+        }
+        contents = deck.finish();
+      }
+    }
+
+    DeckPackaged.Counts counts() {
+      SlidesToDeck.Contents written = Objects.requireNonNull(contents, "not written yet");
+      return new DeckPackaged.Counts(
+          written.slides(),
+          Math.toIntExact(written.relationships()),
+          written.mediaFiles(),
+          written.contentTypes(),
+          written.uncompressedBytes());
+    }
+
+    private Slide read(DeckSlide slide) throws IOException {
+      BlobRef bundle = slide.bundle();
+      if (bundle == null) {
+        Trouble trouble = Objects.requireNonNull(slide.trouble(), "a bundle or a trouble");
+        return Slide.placeholder(
+            slide.page(), slide.name(), trouble.type().name(), trouble.detail(), size);
+      }
+      try (InputStream in = new BufferedInputStream(blobs.open(bundle), BUFFER_BYTES)) {
+        Slide read = Slide.read(in);
+        // To the end, or the store could not compare the whole with its checksum.
+        in.transferTo(OutputStream.nullOutputStream());
+        return read;
+      }
+    }
+  }
+}

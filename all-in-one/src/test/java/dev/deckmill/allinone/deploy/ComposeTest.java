@@ -20,6 +20,9 @@ final class ComposeTest {
   /** Their images hold no program that could ask. */
   private static final Set<String> WITHOUT_HEALTH = Set.of("otel-collector", "jaeger");
 
+  /** Compose's own, of which a file of Compose needn't speak. */
+  private static final Set<String> OF_COMPOSE = Set.of("COMPOSE_PROFILES");
+
   private final JsonNode compose = DeployFiles.yaml("docker-compose.yml");
   private final JsonNode services = compose.path("services");
 
@@ -44,8 +47,7 @@ final class ComposeTest {
             .map(found -> found.group(1))
             .toList();
     assertThat(modules).isNotEmpty();
-    assertThat(namesWhere(service -> service.has("build")))
-        .containsExactlyInAnyOrderElementsOf(modules);
+    assertThat(namesOfServices()).containsExactlyInAnyOrderElementsOf(modules);
     String dockerfile = DeployFiles.text("deploy/docker/Dockerfile");
     for (String module : modules) {
       assertThat(services.path(module).at("/build/target").asText()).isEqualTo(module);
@@ -80,7 +82,7 @@ final class ComposeTest {
 
   @Test
   void servicesWaitForTopicsAndRoles() {
-    for (String name : namesWhere(service -> service.has("build"))) {
+    for (String name : namesOfServices()) {
       JsonNode needs = services.path(name).path("depends_on");
       assertThat(needs.at("/topics/condition").asText())
           .isEqualTo("service_completed_successfully");
@@ -143,6 +145,7 @@ final class ComposeTest {
             .results()
             .map(found -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
+    used.addAll(OF_COMPOSE);
     assertThat(named).isEqualTo(used);
     assertThat(lines.stream().filter(line -> line.matches(".*(PASSWORD|_KEY)=.*")))
         .isNotEmpty()
@@ -166,10 +169,44 @@ final class ComposeTest {
 
   @Test
   void allServicesShareOneBlobStore() {
-    for (String name : namesWhere(service -> service.has("build"))) {
+    for (String name : namesOfServices()) {
       String directory = services.path(name).at("/environment/DECKMILL_BLOBS_DIRECTORY").asText();
       assertThat(texts(services.path(name).path("volumes"))).contains("blobs:" + directory);
     }
+  }
+
+  @Test
+  void theStandInForDriveIsThereOnlyWhenAskedFor() {
+    assertThat(texts(services.at("/fake-drive/profiles"))).containsExactly("fake-drive");
+    assertThat(namesWhere(service -> service.has("profiles"))).containsExactly("fake-drive");
+    assertThat(DeployFiles.lines("deploy/env.example"))
+        .contains("COMPOSE_PROFILES=fake-drive", "DECKMILL_DRIVE_ROOT_URL=http://fake-drive:8080/");
+  }
+
+  @Test
+  void setsWhatTheSetOnOneMachineSets() {
+    Set<String> local =
+        Pattern.compile("put\\(\\s*\"([A-Z_]+)\"")
+            .matcher(
+                DeployFiles.text(
+                    "all-in-one/src/main/java/dev/deckmill/allinone/local/ServiceLaunches.java"))
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    // Inside a container there is no other address to keep to; the image says so.
+    assertThat(local.remove("QUARKUS_HTTP_HOST")).isTrue();
+    assertThat(DeployFiles.text("deploy/docker/Dockerfile")).contains("QUARKUS_HTTP_HOST=0.0.0.0");
+    Set<String> here = new TreeSet<>();
+    for (String name : namesOfServices()) {
+      services.path(name).path("environment").fieldNames().forEachRemaining(here::add);
+    }
+    assertThat(here).containsAll(local);
+  }
+
+  private List<String> namesOfServices() {
+    return namesWhere(service -> service.has("build")).stream()
+        .filter(name -> name.endsWith("-service"))
+        .toList();
   }
 
   private List<String> namesWhere(java.util.function.Predicate<JsonNode> wanted) {

@@ -55,6 +55,7 @@ final class EchoServer implements AutoCloseable {
           new Arrived(
               exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
       exchange.getResponseHeaders().add("X-Request-Id", "of-the-service");
+      exchange.getResponseHeaders().add("X-Trace-Id", "of-the-service");
       exchange.sendResponseHeaders(200, -1);
     }
   }

@@ -89,7 +89,8 @@ final class GatewayTest {
         "/v1//traces",
         "/v1/traces;a=b",
         "/v1/traces%3Ba",
-        "/v1/jobs;a/7"
+        "/v1/jobs;a/7",
+        "/%22%7D"
       })
   void hasNoOtherPaths(String path) throws Exception {
     var problem = ReceivedProblem.of(get(path));
@@ -195,6 +196,15 @@ final class GatewayTest {
     String id = onlyArrived().header("X-Request-Id");
     assertThat(id).matches("[0-9a-f]{32}");
     assertThat(response.headers().allValues("X-Request-Id")).isEqualTo(List.of(id));
+  }
+
+  @Test
+  void namesTheTraceInEachAnswer() throws Exception {
+    HttpResponse<String> response = get("/v1/jobs");
+    String traceparent = onlyArrived().header("traceparent");
+    assertThat(response.headers().allValues("X-Trace-Id"))
+        .hasSize(1)
+        .allMatch(traceparent::contains);
   }
 
   @Test

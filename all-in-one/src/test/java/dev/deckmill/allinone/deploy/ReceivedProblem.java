@@ -33,7 +33,9 @@ record ReceivedProblem(int status, String contentType, String requestId, JsonNod
     assertThat(body.path("code").asText()).isEqualTo(type.name());
     assertThat(body.path("title").asText()).isEqualTo(type.title());
     assertThat(body.path("retryable").asBoolean()).isEqualTo(type.retryable());
+    assertThat(body.path("type").asText()).isEqualTo("urn:deckmill:problem:" + type);
     assertThat(body.path("detail").asText()).isNotBlank();
+    assertThat(body.path("instance").asText()).startsWith("/");
     assertThat(requestId).matches("[0-9a-f]{32}").isEqualTo(body.path("requestId").asText());
     assertThat(body.path("traceId").asText()).matches("[0-9a-f]{32}");
   }

@@ -4,6 +4,7 @@ import dev.deckmill.allinone.client.Job;
 import dev.deckmill.allinone.client.JobClient;
 import dev.deckmill.allinone.client.Submission;
 import dev.deckmill.allinone.local.Installation;
+import dev.deckmill.allinone.local.Lifetime;
 import dev.deckmill.allinone.pages.PageFiles;
 import dev.deckmill.allinone.process.Ending;
 import dev.deckmill.allinone.terminal.Terminal;
@@ -64,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
     try (var ending = new Ending()) {
       Workspace workspace = ending.with(Workspace.open(directory));
       SetSession session =
-          ending.with(new SetSession(installation, workspace.data(), ANY_PORT, terminal));
+          ending.with(
+              new SetSession(installation, workspace.data(), ANY_PORT, Lifetime.BRIEF, terminal));
       session.start();
       return runJob(session, pages);
     }

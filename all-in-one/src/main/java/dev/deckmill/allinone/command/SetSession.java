@@ -3,6 +3,7 @@ package dev.deckmill.allinone.command;
 import dev.deckmill.allinone.client.JobClient;
 import dev.deckmill.allinone.local.DataDirectory;
 import dev.deckmill.allinone.local.Installation;
+import dev.deckmill.allinone.local.Lifetime;
 import dev.deckmill.allinone.local.LocalDeckmill;
 import dev.deckmill.allinone.process.Leftovers;
 import dev.deckmill.allinone.process.Supervisor;
@@ -22,12 +23,17 @@ final class SetSession implements Closeable {
   private final DataDirectory data;
   private final LocalDeckmill deckmill;
 
-  SetSession(Installation installation, DataDirectory data, int apiPort, Terminal terminal)
+  SetSession(
+      Installation installation,
+      DataDirectory data,
+      int apiPort,
+      Lifetime lifetime,
+      Terminal terminal)
       throws IOException {
     this.terminal = terminal;
     this.data = data;
     this.deckmill =
-        new LocalDeckmill(installation, data, apiPort, Map.of(), new Narrator(terminal));
+        new LocalDeckmill(installation, data, apiPort, lifetime, Map.of(), new Narrator(terminal));
   }
 
   void start() throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package dev.deckmill.allinone.command;
 
 import dev.deckmill.allinone.local.DataDirectory;
 import dev.deckmill.allinone.local.Installation;
+import dev.deckmill.allinone.local.Lifetime;
 import dev.deckmill.allinone.process.Ending;
 import dev.deckmill.allinone.terminal.Terminal;
 import java.util.concurrent.Callable;
@@ -37,7 +38,8 @@ final class UpCommand implements Callable<Integer> {
     Installation installation = Installation.ofThisProcess();
     try (var ending = new Ending()) {
       DataDirectory directory = ending.with(DataDirectory.open(data.directory()));
-      SetSession session = ending.with(new SetSession(installation, directory, port, terminal));
+      SetSession session =
+          ending.with(new SetSession(installation, directory, port, Lifetime.LASTING, terminal));
       session.start();
       terminal.result("URL    " + session.deckmill().apiUrl());
       terminal.result("key    " + session.deckmill().apiKey());

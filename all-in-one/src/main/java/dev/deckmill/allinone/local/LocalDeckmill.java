@@ -49,12 +49,14 @@ public final class LocalDeckmill implements Closeable {
   /**
    * @param data stays the caller's to close
    * @param apiPort where the API is to answer; 0: anywhere
-   * @param environment further settings of all services, by environment variable
+   * @param environment further settings of all services, by environment variable; stronger than its
+   *     own
    */
   public LocalDeckmill(
       Installation installation,
       DataDirectory data,
       int apiPort,
+      Lifetime lifetime,
       Map<String, String> environment,
       Supervisor.Events events)
       throws IOException {
@@ -63,7 +65,7 @@ public final class LocalDeckmill implements Closeable {
     this.kafka = new KafkaPart(installation.servers(), data.directory("kafka"), ports.kafka());
     this.postgres =
         new PostgresPart(installation.servers(), data.directory("postgres"), ports.postgres());
-    this.launches = new ServiceLaunches(installation, data, environment);
+    this.launches = new ServiceLaunches(installation, data, lifetime, environment);
     this.guardian = Guardian.start();
     this.supervisor = new Supervisor(guardian, events);
   }

@@ -17,15 +17,21 @@ final class ServiceLaunches {
   private final Installation installation;
   private final StartupArchive archive;
   private final DataDirectory data;
+  private final Lifetime lifetime;
   private final Map<String, String> environment;
 
   /**
    * @param environment set for every service, and stronger than what is set here
    */
-  ServiceLaunches(Installation installation, DataDirectory data, Map<String, String> environment) {
+  ServiceLaunches(
+      Installation installation,
+      DataDirectory data,
+      Lifetime lifetime,
+      Map<String, String> environment) {
     this.installation = installation;
     this.archive = new StartupArchive(installation.cache());
     this.data = data;
+    this.lifetime = lifetime;
     this.environment = environment;
   }
 
@@ -48,7 +54,8 @@ final class ServiceLaunches {
   }
 
   Launch api(int port, String kafka, Database database) throws IOException {
-    Map<String, String> settings = withDatabase(database);
+    Map<String, String> settings = withDatabase(database, Role.APP);
+    source(settings, "QUARKUS_DATASOURCE_WORKER_", database, Role.WORKER);
     settings.put("DECKMILL_API_BOOTSTRAP_KEY", data.apiKey());
     return service("api-service", "256m", port, kafka, settings);
   }
@@ -62,21 +69,25 @@ final class ServiceLaunches {
   }
 
   Launch drive(int port, String kafka, Database database, URI drive) throws IOException {
-    Map<String, String> settings = withDatabase(database);
-    settings.put("DECKMILL_DRIVE_ROOT_URL", drive.toString());
+    Map<String, String> settings = withDatabase(database, Role.WORKER);
+    settings.put("DECKMILL_DRIVE_ROOT_URL", drive + "/");
     settings.put("DECKMILL_DRIVE_AUTH", "none");
     return service("drive-service", "160m", port, kafka, settings);
   }
 
-  private static Map<String, String> withDatabase(Database database) {
+  /** Its own source, and the owner's, which migrates its schema. */
+  private static Map<String, String> withDatabase(Database database, Role role) {
     Map<String, String> settings = new HashMap<>();
-    settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
-    settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password(Role.APP));
-    settings.put("QUARKUS_DATASOURCE_OWNER_JDBC_URL", database.jdbcUrl());
-    settings.put("QUARKUS_DATASOURCE_OWNER_PASSWORD", database.password(Role.OWNER));
-    settings.put("QUARKUS_DATASOURCE_WORKER_JDBC_URL", database.jdbcUrl());
-    settings.put("QUARKUS_DATASOURCE_WORKER_PASSWORD", database.password(Role.WORKER));
+    source(settings, "QUARKUS_DATASOURCE_", database, role);
+    source(settings, "QUARKUS_DATASOURCE_OWNER_", database, Role.OWNER);
     return settings;
+  }
+
+  private static void source(
+      Map<String, String> settings, String prefix, Database database, Role role) {
+    settings.put(prefix + "JDBC_URL", database.jdbcUrl());
+    settings.put(prefix + "USERNAME", role.user());
+    settings.put(prefix + "PASSWORD", database.password(role));
   }
 
   private Launch service(
@@ -87,7 +98,13 @@ final class ServiceLaunches {
     command.add(installation.java().toString());
     command.add("-Xmx" + heap);
     command.add("-XX:+UseSerialGC");
-    command.addAll(archive.flags(name, jar));
+    switch (lifetime) {
+      case BRIEF -> {
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(archive.usingOrLeaving(name, jar));
+      }
+      case LASTING -> command.addAll(archive.using(name, jar));
+    }
     command.addAll(List.of("-jar", jar.toString()));
 
     Map<String, String> all = new HashMap<>(settings);

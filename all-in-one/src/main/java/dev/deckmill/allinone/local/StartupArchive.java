@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class StartupArchive {
   /** From here on a JVM makes its AOT cache at its end, without a training run (JEP 514). */
-  private static final int AOT_CACHE_AT_EXIT = 25;
+  private static final boolean AOT = Runtime.version().feature() >= 25;
 
   private final Path directory;
 
@@ -20,21 +20,36 @@ final class StartupArchive {
     this.directory = directory;
   }
 
-  /** The JVM flags to use the archive of {@code jar}, or to leave one. */
-  List<String> flags(String service, Path jar) throws IOException {
+  /** The JVM flags to use the archive of {@code jar}, if there is one. */
+  List<String> using(String service, Path jar) throws IOException {
+    Path archive = archive(service, jar);
+    return Files.exists(archive)
+        ? flags(AOT ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=", archive)
+        : List.of();
+  }
+
+  /** The same, or to leave one at the end if there is none. */
+  List<String> usingOrLeaving(String service, Path jar) throws IOException {
+    Path archive = archive(service, jar);
+    return Files.exists(archive)
+        ? using(service, jar)
+        : flags(AOT ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=", archive);
+  }
+
+  /** An archive that does not fit is passed over; that is no news. */
+  private static List<String> flags(String use, Path archive) {
+    return AOT
+        ? List.of(use + archive, "-Xlog:aot=off", "-Xlog:cds=off")
+        : List.of(use + archive, "-Xlog:cds=off");
+  }
+
+  private Path archive(String service, Path jar) throws IOException {
     Files.createDirectories(directory);
     String build = Long.toHexString(Files.getLastModifiedTime(jar).toMillis());
     String jvm = Integer.toHexString(System.getProperty("java.vm.version").hashCode());
     String name = service + "-" + build + "-" + jvm;
-    boolean aot = Runtime.version().feature() >= AOT_CACHE_AT_EXIT;
-    Path archive = directory.resolve(name + (aot ? ".aot" : ".jsa"));
     removeOthers(service, name);
-    if (!aot) {
-      return List.of(
-          "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off");
-    }
-    String use = Files.exists(archive) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=";
-    return List.of(use + archive, "-Xlog:aot=off", "-Xlog:cds=off");
+    return directory.resolve(name + (AOT ? ".aot" : ".jsa"));
   }
 
   /** What earlier builds left. */

@@ -1,0 +1,185 @@
+package dev.deckmill.allinone;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the architecture, over the main classes of all modules. */
+class ArchitectureTest {
+  private static final String CONTRACTS = "dev.deckmill.contracts..";
+  private static final String ENGINE = "dev.deckmill.svgpptx..";
+  private static final String KIT = "dev.deckmill.service..";
+  private static final String API = "dev.deckmill.api..";
+  private static final String CONVERTER = "dev.deckmill.converter..";
+  private static final String PACKAGER = "dev.deckmill.packager..";
+  private static final String DRIVE = "dev.deckmill.drive..";
+  private static final String FAKE_DRIVE = "dev.deckmill.fakedrive..";
+  private static final String LOCAL_SERVERS = "dev.deckmill.localservers..";
+  private static final String ALL_IN_ONE = "dev.deckmill.allinone..";
+
+  /** Where XML may be parsed: what users send, and what the engine itself has written. */
+  private static final DescribedPredicate<JavaClass> XML_DOORS =
+      DescribedPredicate.describe(
+          "the engine's XML doors",
+          type ->
+              type.getName().equals("dev.deckmill.svgpptx.parse.xml.XmlDoor")
+                  || type.getName().equals("dev.deckmill.svgpptx.embed.OwnXml"));
+
+  private static final DescribedPredicate<JavaClass> XML_PARSER_FACTORIES =
+      DescribedPredicate.describe(
+          "factories of XML parsers",
+          type ->
+              type.getPackageName().startsWith("com.ctc.wstx.stax")
+                  || type.getName().matches("javax\\.xml\\.stream\\.XML(Input|Event)Factory")
+                  || type.getName().matches("javax\\.xml\\.parsers\\..*Factory")
+                  || type.getName().matches("javax\\.xml\\.(transform|validation)\\..*Factory")
+                  || type.getName().equals("org.xml.sax.helpers.XMLReaderFactory")
+                  || type.getName().matches("org\\.apache\\.batik\\..*DocumentFactory"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.deckmill");
+
+  @Test
+  void modulesKnowEachOtherOnlyAsDrawn() {
+    check(
+        layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("dev.deckmill..")
+            .withOptionalLayers(true)
+            .layer("contracts")
+            .definedBy(CONTRACTS)
+            .layer("svg-pptx")
+            .definedBy(ENGINE)
+            .layer("service-kit")
+            .definedBy(KIT)
+            .layer("api-service")
+            .definedBy(API)
+            .layer("converter-service")
+            .definedBy(CONVERTER)
+            .layer("packager-service")
+            .definedBy(PACKAGER)
+            .layer("drive-service")
+            .definedBy(DRIVE)
+            .layer("fake-drive")
+            .definedBy(FAKE_DRIVE)
+            .layer("local-servers")
+            .definedBy(LOCAL_SERVERS)
+            .layer("all-in-one")
+            .definedBy(ALL_IN_ONE)
+            .whereLayer("contracts")
+            .mayNotAccessAnyLayer()
+            .whereLayer("svg-pptx")
+            .mayNotAccessAnyLayer()
+            .whereLayer("fake-drive")
+            .mayNotAccessAnyLayer()
+            .whereLayer("local-servers")
+            .mayNotAccessAnyLayer()
+            .whereLayer("service-kit")
+            .mayOnlyAccessLayers("contracts")
+            .whereLayer("api-service")
+            .mayOnlyAccessLayers("contracts", "service-kit")
+            .whereLayer("drive-service")
+            .mayOnlyAccessLayers("contracts", "service-kit")
+            .whereLayer("converter-service")
+            .mayOnlyAccessLayers("contracts", "service-kit", "svg-pptx")
+            .whereLayer("packager-service")
+            .mayOnlyAccessLayers("contracts", "service-kit", "svg-pptx")
+            .whereLayer("all-in-one")
+            .mayOnlyAccessLayers("contracts", "svg-pptx", "local-servers"));
+  }
+
+  @Test
+  void contractsAreNothingButJava() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage(CONTRACTS)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(CONTRACTS, "java..", "org.jspecify.."));
+  }
+
+  @Test
+  void theEngineKnowsNoFramework() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "io.quarkus..",
+                "io.smallrye..",
+                "io.vertx..",
+                "io.opentelemetry..",
+                "jakarta..",
+                "org.eclipse.microprofile..",
+                "org.jboss..",
+                "org.apache.kafka..",
+                "com.fasterxml.jackson..",
+                "java.net.http..",
+                "java.sql.."));
+  }
+
+  @Test
+  void eachHeavyLibraryHasOneOwner() {
+    check(ownedBy(ENGINE, "org.apache.batik..", "org.w3c.dom.svg.."));
+    check(ownedBy(ENGINE, "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans.."));
+    check(ownedBy(DRIVE, "com.google.api..", "com.google.auth..", "com.google.api.client.."));
+  }
+
+  private static ArchRule ownedBy(String owner, String... library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(owner)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(library));
+  }
+
+  @Test
+  void xmlIsParsedBehindTheDoorsAlone() {
+    check(
+        noClasses()
+            .that(DescribedPredicate.not(XML_DOORS))
+            .should()
+            .dependOnClassesThat(XML_PARSER_FACTORIES));
+  }
+
+  /**
+   * Beneath a module's root package, which holds its door and its words, no package needs one that
+   * needs it.
+   */
+  @Test
+  void packagesDependOnEachOtherInNoCircle() {
+    check(slices().matching("dev.deckmill.(*).(**)").should().beFreeOfCycles());
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    check(
+        classes()
+            .that()
+            .areTopLevelClasses()
+            .should(
+                com.tngtech.archunit.lang.ArchCondition.from(
+                    DescribedPredicate.describe(
+                        "be in a package that is @NullMarked",
+                        type -> type.getPackage().isAnnotatedWith(NullMarked.class)))));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(CLASSES);
+  }
+}

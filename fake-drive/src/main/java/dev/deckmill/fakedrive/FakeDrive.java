@@ -46,10 +46,10 @@ public final class FakeDrive implements AutoCloseable {
             : Optional.of(Files.createTempDirectory("fake-drive"));
     shelf = Shelf.open(settings.dataDir().or(() -> temporary).orElseThrow());
     files = new DriveFiles(shelf, settings.quotaBytes());
-    uploads = new Uploads(files, shelf, url.toString());
+    uploads = new Uploads(files, shelf);
     tokens = new Tokens(settings.tokenRequired());
     Inspection inspection = new Inspection(files, shelf, journal, plan);
-    FileCalls calls = new FileCalls(files, shelf, url.toString());
+    FileCalls calls = new FileCalls(files, shelf);
     Routes routes = new Routes(calls, uploads, tokens, inspection);
     server.createContext("/", new FrontDoor(routes, uploads, plan, journal, closing));
     threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -13,12 +13,10 @@ final class FileCalls {
 
   private final DriveFiles files;
   private final Shelf shelf;
-  private final String baseUrl;
 
-  FileCalls(DriveFiles files, Shelf shelf, String baseUrl) {
+  FileCalls(DriveFiles files, Shelf shelf) {
     this.files = files;
     this.shelf = shelf;
-    this.baseUrl = baseUrl;
   }
 
   Answer about(Request request) {
@@ -56,7 +54,11 @@ final class FileCalls {
       json.put("nextPageToken", Integer.toString(from + size));
     }
     var listed = json.putArray("files");
-    all.stream().skip(from).limit(size).map(this::json).forEach(listed::add);
+    all.stream()
+        .skip(from)
+        .limit(size)
+        .map(file -> FileJson.write(file, request.baseUrl()))
+        .forEach(listed::add);
     return Answer.json(request.fields(FEW_LISTED).apply(json));
   }
 
@@ -113,10 +115,6 @@ final class FileCalls {
   }
 
   private Answer some(Request request, StoredFile file) {
-    return Answer.json(request.fields(FEW).apply(json(file)));
-  }
-
-  private ObjectNode json(StoredFile file) {
-    return FileJson.write(file, baseUrl);
+    return Answer.json(request.fields(FEW).apply(FileJson.write(file, request.baseUrl())));
   }
 }

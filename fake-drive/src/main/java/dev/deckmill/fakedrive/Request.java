@@ -35,6 +35,11 @@ final class Request {
     return exchange.getRequestURI().getPath();
   }
 
+  /** How the caller reaches us, which in a container is not the address that we listen on. */
+  String baseUrl() {
+    return "http://" + header("Host").orElse("localhost");
+  }
+
   Optional<String> header(String name) {
     return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
   }

@@ -15,13 +15,11 @@ final class Uploads {
 
   private final DriveFiles files;
   private final Shelf shelf;
-  private final String baseUrl;
   private final Map<String, UploadSession> sessions = new ConcurrentHashMap<>();
 
-  Uploads(DriveFiles files, Shelf shelf, String baseUrl) {
+  Uploads(DriveFiles files, Shelf shelf) {
     this.files = files;
     this.shelf = shelf;
-    this.baseUrl = baseUrl;
   }
 
   Answer start(Request request, Optional<String> fileId) throws IOException {
@@ -43,7 +41,9 @@ final class Uploads {
     String uploadId = "AHmUCY" + UUID.randomUUID().toString().replace("-", "");
     sessions.put(uploadId, new UploadSession(purpose, scope, fields, shelf.part(uploadId), total));
     return Answer.empty(200)
-        .with("Location", baseUrl + request.path() + "?uploadType=resumable&upload_id=" + uploadId)
+        .with(
+            "Location",
+            request.baseUrl() + request.path() + "?uploadType=resumable&upload_id=" + uploadId)
         .with("X-GUploader-UploadID", uploadId);
   }
 
@@ -61,7 +61,7 @@ final class Uploads {
     session.turn.lock();
     try {
       session.learn(question.total());
-      return state(session);
+      return state(session, request);
     } finally {
       session.turn.unlock();
     }
@@ -73,26 +73,26 @@ final class Uploads {
     try {
       if (session.fileId().isPresent()) {
         request.discardBody();
-        return state(session);
+        return state(session, request);
       }
       session.check(span);
       session.take(span, request.body(), request.fault());
       if (request.fault().filter(Fault.KeepLess.class::isInstance).isPresent()) {
         request.discardBody();
       }
-      return state(session);
+      return state(session, request);
     } finally {
       session.turn.unlock();
     }
   }
 
-  private Answer state(UploadSession session) throws IOException {
+  private Answer state(UploadSession session, Request request) throws IOException {
     if (session.fileId().isEmpty() && session.whole()) {
       session.became(finish(session).id());
     }
     if (session.fileId().isPresent()) {
       StoredFile file = files.get(session.fileId().get(), session.scope());
-      return Answer.json(session.fields().apply(FileJson.write(file, baseUrl)));
+      return Answer.json(session.fields().apply(FileJson.write(file, request.baseUrl())));
     }
     Answer more = Answer.empty(308);
     // Without bytes there is no Range header: "bytes=0-0" would mean one.

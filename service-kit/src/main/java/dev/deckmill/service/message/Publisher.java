@@ -1,6 +1,7 @@
 package dev.deckmill.service.message;
 
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 
 /** Sends messages to Kafka. */
 public interface Publisher {
@@ -9,4 +10,18 @@ public interface Publisher {
    * could not be sent.
    */
   CompletionStage<Void> publish(Outgoing message);
+
+  /**
+   * Sends one message and waits until the broker has it.
+   *
+   * @throws PublishFailedException if the broker did not take it
+   */
+  default void publishAndWait(Outgoing message)
+      throws PublishFailedException, InterruptedException {
+    try {
+      publish(message).toCompletableFuture().get();
+    } catch (ExecutionException e) {
+      throw new PublishFailedException(message.topic(), e.getCause());
+    }
+  }
 }

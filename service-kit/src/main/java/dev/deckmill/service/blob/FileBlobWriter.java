@@ -1,0 +1,132 @@
+package dev.deckmill.service.blob;
+
+import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.service.blob.BlobStore.Durability;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+
+/** Writes into a temporary file, which gets its name with the commit. */
+final class FileBlobWriter implements BlobWriter {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final String key;
+  private final Path root;
+  private final Path target;
+  private final Path temporary;
+  private final Durability durability;
+  private final FileChannel file;
+  private final MessageDigest whole = Sha256.digest();
+  private long length;
+  private boolean committed;
+
+  FileBlobWriter(String key, Path root, Path target, Path temporary, Durability durability)
+      throws IOException {
+    this.key = key;
+    this.root = root;
+    this.target = target;
+    this.temporary = temporary;
+    this.durability = durability;
+    this.file =
+        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  @Override
+  public BlobRef append(Content content) throws IOException {
+    long offset = length;
+    MessageDigest stretch = Sha256.digest();
+    try (OutputStream out = new BufferedOutputStream(new Stretch(stretch), BUFFER_BYTES)) {
+      content.writeTo(out);
+    }
+    return new BlobRef(key, offset, length - offset, Sha256.hex(stretch));
+  }
+
+  @Override
+  public BlobRef commit() throws IOException {
+    if (durability == Durability.DURABLE) {
+      file.force(true);
+    }
+    file.close();
+    moveToTarget();
+    committed = true;
+    if (durability == Durability.DURABLE) {
+      forceDirectories();
+    }
+    return new BlobRef(key, 0, length, Sha256.hex(whole));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!committed) {
+      file.close();
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private void writeToFile(ByteBuffer bytes) throws IOException {
+    try {
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
+      }
+    } catch (IOException e) {
+      throw isFull(e) ? new BlobStoreFullException(key, e) : e;
+    }
+  }
+
+  private void moveToTarget() throws IOException {
+    Files.createDirectories(target.getParent());
+    try {
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException e) {
+      // A deletion of the same prefix took the directory away in between.
+      Files.createDirectories(target.getParent());
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** A name is as durable as the directory it stands in, and that one as its own. */
+  private void forceDirectories() throws IOException {
+    Path directory = target.getParent();
+    while (directory.startsWith(root)) {
+      try (FileChannel open = FileChannel.open(directory, StandardOpenOption.READ)) {
+        open.force(true);
+      }
+      directory = directory.getParent();
+    }
+  }
+
+  /** The JDK has no type for it: the operating system's word is all there is. */
+  private static boolean isFull(IOException e) {
+    return String.valueOf(e.getMessage()).contains("No space left");
+  }
+
+  /** What a content writes to: into the file, past both digests. */
+  private final class Stretch extends OutputStream {
+    private final MessageDigest digest;
+
+    Stretch(MessageDigest digest) {
+      this.digest = digest;
+    }
+
+    @Override
+    public void write(int oneByte) throws IOException {
+      write(new byte[] {(byte) oneByte}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+      digest.update(bytes, from, count);
+      whole.update(bytes, from, count);
+      writeToFile(ByteBuffer.wrap(bytes, from, count));
+      length += count;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.deckmill.service.testing;
+
+import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.ConversionOptions;
+import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.DeckPackageFailed;
+import dev.deckmill.contracts.message.DeckPackaged;
+import dev.deckmill.contracts.message.DeckUploadFailed;
+import dev.deckmill.contracts.message.DeckUploaded;
+import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.Message;
+import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.contracts.message.PackageDeck;
+import dev.deckmill.contracts.message.PageConverted;
+import dev.deckmill.contracts.message.PageFailed;
+import dev.deckmill.contracts.message.PageFinding;
+import dev.deckmill.contracts.message.PageStarted;
+import dev.deckmill.contracts.message.Renditions;
+import dev.deckmill.contracts.message.SlideSize;
+import dev.deckmill.contracts.message.StageTimings;
+import dev.deckmill.contracts.message.UploadDeck;
+import java.util.List;
+
+/** One of each message, with everything in it that it can have. */
+public final class Samples {
+  private static final String JOB = "job-7";
+  private static final String TENANT = "acme";
+  private static final String SHA256 = "0123456789abcdef".repeat(4);
+  private static final SlideSize WIDE = new SlideSize(12_192_000, 6_858_000);
+
+  private Samples() {}
+
+  /** A message of the type; the same at each call. */
+  public static Message of(MessageType type) {
+    return switch (type) {
+      case CONVERT_PAGE -> convertPage();
+      case PAGE_STARTED -> new PageStarted(JOB, TENANT, 3, 1, "converter-1", 12);
+      case PAGE_CONVERTED -> pageConverted();
+      case PAGE_FAILED -> new PageFailed(JOB, TENANT, 3, 1, trouble(ErrorType.SVG_INVALID));
+      case PACKAGE_DECK ->
+          new PackageDeck(JOB, TENANT, "Quarterly", WIDE, blob("slides/job-7.jsonl"), 12);
+      case DECK_PACKAGED -> deckPackaged();
+      case DECK_PACKAGE_FAILED ->
+          new DeckPackageFailed(JOB, TENANT, trouble(ErrorType.STORAGE_FULL));
+      case UPLOAD_DECK ->
+          new UploadDeck(
+              JOB,
+              TENANT,
+              blob("decks/job-7/deck.pptx"),
+              "Quarterly.pptx",
+              List.of("Reports", "2026"),
+              "folder-root");
+      case DECK_UPLOADED ->
+          new DeckUploaded(
+              JOB,
+              TENANT,
+              "file-1",
+              "folder-1",
+              "https://drive.example/file-1",
+              4711,
+              2,
+              1,
+              90_000);
+      case DECK_UPLOAD_FAILED ->
+          new DeckUploadFailed(JOB, TENANT, trouble(ErrorType.DRIVE_AUTH), 1);
+      case JOB_CHANGED ->
+          new JobChanged(JOB, TENANT, "failed", 12, 12, 1, trouble(ErrorType.JOB_DEADLINE));
+    };
+  }
+
+  private static ConvertPage convertPage() {
+    ConversionOptions options = new ConversionOptions(WIDE, "balanced", "powerpoint");
+    return new ConvertPage(
+        JOB, TENANT, 3, 1, "Übersicht.svg", blob("inputs/job-7"), options, 15_000);
+  }
+
+  private static PageConverted pageConverted() {
+    PageFinding finding =
+        new PageFinding("RASTERIZED", true, "shadow", "A filter was drawn as a picture.");
+    return new PageConverted(
+        JOB,
+        TENANT,
+        3,
+        1,
+        blob("bundles/job-7/3-1"),
+        WIDE,
+        "Overview",
+        SHA256,
+        new StageTimings(120, 40, 80, 200),
+        new Renditions(40, 2, 1),
+        List.of(finding),
+        1);
+  }
+
+  private static DeckPackaged deckPackaged() {
+    return new DeckPackaged(
+        JOB,
+        TENANT,
+        blob("decks/job-7/deck.pptx"),
+        new DeckPackaged.Counts(12, 40, 3, 30, 123_456),
+        2_500);
+  }
+
+  private static Trouble trouble(ErrorType type) {
+    return new Trouble(type, "What failed, why, and how to mend it.");
+  }
+
+  private static BlobRef blob(String key) {
+    return new BlobRef(key, 100, 4711, SHA256);
+  }
+}

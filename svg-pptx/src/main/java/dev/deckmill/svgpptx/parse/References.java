@@ -1,0 +1,84 @@
+package dev.deckmill.svgpptx.parse;
+
+import dev.deckmill.svgpptx.Finding.Code;
+import dev.deckmill.svgpptx.parse.xml.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what elements refer to, and sees to it that nothing refers to itself. */
+final class References {
+  private final Map<String, Element> ids;
+  private final Findings findings;
+  private final List<Element> open = new ArrayList<>();
+
+  References(Map<String, Element> ids, Findings findings) {
+    this.ids = ids;
+    this.findings = findings;
+  }
+
+  /** The element with an id, or null without a word. */
+  @Nullable Element byId(String id) {
+    return ids.get(id);
+  }
+
+  /** The element that {@code href} names; null, with a finding, where it names none of the page. */
+  @Nullable Element target(Element from, String href) {
+    if (!href.startsWith("#")) {
+      findings.warn(
+          Code.EXTERNAL_RESOURCE_DROPPED,
+          from,
+          "The " + from.name() + " element refers to something outside the page; not fetched.");
+      return null;
+    }
+    Element target = ids.get(href.substring(1));
+    if (target == null) {
+      missing(from);
+    }
+    return target;
+  }
+
+  void missing(Element from) {
+    findings.warn(
+        Code.REFERENCE_MISSING,
+        from,
+        "The " + from.name() + " element refers to an id that is not in the page.");
+  }
+
+  /**
+   * Goes into an element by reference; false, with a finding, where one is already inside it. Each
+   * success is followed by {@link #leave}.
+   */
+  boolean enter(Element target, Element from) {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      if (open.get(i) == target) {
+        findings.warn(
+            Code.REFERENCE_CYCLE_CUT,
+            from,
+            "The " + from.name() + " element refers to itself, directly or not; cut there.");
+        return false;
+      }
+    }
+    open.add(target);
+    return true;
+  }
+
+  void leave() {
+    open.remove(open.size() - 1);
+  }
+
+  /** The id in {@code url(#id)} or {@code url("#id")}; null where the text is no such thing. */
+  static @Nullable String idOfUrl(String value) {
+    if (!value.regionMatches(true, 0, "url(", 0, 4)) {
+      return null;
+    }
+    int close = value.indexOf(')');
+    String inside = value.substring(4, close < 0 ? value.length() : close).strip();
+    if (inside.length() >= 2 && (inside.charAt(0) == '"' || inside.charAt(0) == '\'')) {
+      inside = inside.substring(1, inside.length() - 1).strip();
+    }
+    int hash = inside.indexOf('#');
+    return hash == 0 ? inside.substring(1) : null;
+  }
+}

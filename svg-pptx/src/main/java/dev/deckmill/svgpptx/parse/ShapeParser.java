@@ -1,0 +1,167 @@
+package dev.deckmill.svgpptx.parse;
+
+import dev.deckmill.svgpptx.Finding.Code;
+import dev.deckmill.svgpptx.PageRejected;
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Box;
+import dev.deckmill.svgpptx.ir.Compositing;
+import dev.deckmill.svgpptx.ir.Geometry;
+import dev.deckmill.svgpptx.ir.Group;
+import dev.deckmill.svgpptx.ir.Node;
+import dev.deckmill.svgpptx.ir.Origin;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Rgba;
+import dev.deckmill.svgpptx.ir.Shape;
+import dev.deckmill.svgpptx.ir.Stroke;
+import dev.deckmill.svgpptx.parse.css.Property;
+import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.value.PathParser;
+import dev.deckmill.svgpptx.parse.xml.Element;
+import dev.deckmill.svgpptx.parse.xml.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The basic shapes and {@code path} (SVG 2 §9, §10) with their paint. */
+final class ShapeParser {
+  private static final Paint NO_PAINT = new Paint.None();
+  private static final Paint SILHOUETTE = new Paint.Solid(Rgba.BLACK);
+
+  private final DocumentParser document;
+  private final NodeParser nodes;
+  private final PaintServers paints;
+  private final StrokeParser strokes;
+  private final MarkerParser markers;
+
+  ShapeParser(DocumentParser document, NodeParser nodes, PaintServers paints) {
+    this.document = document;
+    this.nodes = nodes;
+    this.paints = paints;
+    this.strokes = new StrokeParser(paints);
+    this.markers = new MarkerParser(document, nodes);
+  }
+
+  @Nullable Node shape(Element element, Style style, Frame frame) throws PageRejected {
+    Geometry geometry = geometry(element, style, frame);
+    if (geometry == null) {
+      return null;
+    }
+    Supplier<@Nullable Box> bounds = () -> Bounds.of(geometry);
+    Affine transform = nodes.transforms().of(style, frame, bounds);
+    Compositing effects = nodes.compositing().of(element, style, frame, bounds);
+    boolean hidden = !style.get(Property.VISIBILITY, "visible").equals("visible");
+    Origin origin = Names.origin(element, frame.href());
+    if (hidden || frame.mode() == Frame.Mode.CLIP) {
+      Property rule = frame.mode() == Frame.Mode.CLIP ? Property.CLIP_RULE : Property.FILL_RULE;
+      Paint paint = hidden ? NO_PAINT : SILHOUETTE;
+      return new Shape(
+          origin, transform, effects, geometry, paint, rule(style, rule), null, false, List.of());
+    }
+    Paint fill =
+        geometry instanceof Geometry.Line
+            ? NO_PAINT
+            : paints.paint(element, Property.FILL, style, frame, bounds);
+    Stroke stroke = strokes.stroke(element, style, frame, bounds);
+    List<Shape.Marker> marks =
+        canHaveMarkers(element) && MarkerParser.isAsked(style)
+            ? markers.markers(element, style, frame, geometry, fill, stroke)
+            : List.of();
+    PaintOrder order = PaintOrder.of(style);
+    Shape shape =
+        new Shape(
+            origin,
+            transform,
+            effects,
+            geometry,
+            fill,
+            rule(style, Property.FILL_RULE),
+            stroke,
+            order.strokeFirst(),
+            marks);
+    return order.markersLast() || marks.isEmpty() ? shape : inLayers(shape, order);
+  }
+
+  /** A shape whose markers lie under its fill or stroke becomes a group of single layers. */
+  private static Node inLayers(Shape shape, PaintOrder order) {
+    List<Node> layers = new ArrayList<>();
+    for (PaintOrder.Layer layer : order.layers()) {
+      switch (layer) {
+        case FILL -> layers.add(layer(shape, shape.fill(), null));
+        case STROKE -> layers.add(layer(shape, NO_PAINT, shape.stroke()));
+        case MARKERS -> {
+          for (Shape.Marker marker : shape.markers()) {
+            layers.add(marker.content());
+          }
+        }
+      }
+    }
+    return new Group(shape.origin(), shape.transform(), shape.compositing(), layers);
+  }
+
+  private static Shape layer(Shape shape, Paint fill, @Nullable Stroke stroke) {
+    return new Shape(
+        Origin.of(shape.origin().element()),
+        Affine.IDENTITY,
+        Compositing.NONE,
+        shape.geometry(),
+        fill,
+        shape.fillRule(),
+        stroke,
+        false,
+        List.of());
+  }
+
+  private static Shape.FillRule rule(Style style, Property property) {
+    return style.is(property, "evenodd") ? Shape.FillRule.EVENODD : Shape.FillRule.NONZERO;
+  }
+
+  private static boolean canHaveMarkers(Element element) {
+    return switch (element.tag()) {
+      case PATH, LINE, POLYLINE, POLYGON -> true;
+      default -> false;
+    };
+  }
+
+  /** The element's outline; null where it is not drawn at all. */
+  @Nullable Geometry geometry(Element element, Style style, Frame frame) throws PageRejected {
+    return switch (element.tag()) {
+      case RECT -> Geometries.rect(element, style, frame);
+      case CIRCLE -> Geometries.circle(element, style, frame);
+      case ELLIPSE -> Geometries.ellipse(element, style, frame);
+      case LINE -> Geometries.line(element, style, frame);
+      case POLYLINE, POLYGON ->
+          Geometries.poly(
+              element,
+              element.tag() == Tag.POLYGON,
+              () ->
+                  document
+                      .findings()
+                      .warn(
+                          Code.PATH_TRUNCATED_AT_ERROR,
+                          element,
+                          "The points stop making sense; drawn up to there."));
+      case PATH -> path(element, style);
+      default -> null;
+    };
+  }
+
+  private Geometry.@Nullable Path path(Element element, Style style) throws PageRejected {
+    String data = Geometries.text(element, style, Property.D);
+    if (data == null) {
+      return null;
+    }
+    PathParser.Result result = PathParser.parse(data, document.budget());
+    if (result.errorAt() >= 0 && !data.equals("none")) {
+      document
+          .findings()
+          .warn(
+              Code.PATH_TRUNCATED_AT_ERROR,
+              element,
+              "The path data stops making sense at character "
+                  + result.errorAt()
+                  + "; drawn up to there.");
+    }
+    return result.geometry();
+  }
+}

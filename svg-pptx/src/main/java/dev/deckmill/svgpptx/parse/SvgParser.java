@@ -1,0 +1,30 @@
+package dev.deckmill.svgpptx.parse;
+
+import dev.deckmill.svgpptx.Page;
+import dev.deckmill.svgpptx.PageRejected;
+import dev.deckmill.svgpptx.SlideOptions;
+import dev.deckmill.svgpptx.ir.Drawing;
+import dev.deckmill.svgpptx.parse.xml.PageBudget;
+import dev.deckmill.svgpptx.parse.xml.XmlDoor;
+
+/** Reads pages. Thread-safe: one parser serves all threads, each page has a state of its own. */
+public final class SvgParser {
+  private final XmlDoor door;
+  private final SlideOptions.Limits limits;
+
+  public SvgParser(SlideOptions.Limits limits) {
+    this.limits = limits;
+    this.door = new XmlDoor(limits);
+  }
+
+  /**
+   * The page, resolved.
+   *
+   * @throws PageRejected if its bytes are not SVG or ask for more than the limits allow
+   */
+  public Drawing parse(Page page) throws PageRejected {
+    PageBudget budget = new PageBudget(limits);
+    return new DocumentParser(door, door.read(page.svg(), budget), budget, new Findings())
+        .drawing();
+  }
+}

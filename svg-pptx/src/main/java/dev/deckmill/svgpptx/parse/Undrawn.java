@@ -1,0 +1,40 @@
+package dev.deckmill.svgpptx.parse;
+
+import dev.deckmill.svgpptx.Finding.Code;
+import dev.deckmill.svgpptx.parse.xml.Element;
+import dev.deckmill.svgpptx.parse.xml.Tag;
+import dev.deckmill.svgpptx.parse.xml.XmlDocument;
+
+/** Tells of what is in a document and never drawn. */
+final class Undrawn {
+  private Undrawn() {}
+
+  static void report(XmlDocument document, Findings findings) {
+    for (String remark : document.remarks()) {
+      findings.warn(Code.EXTERNAL_RESOURCE_DROPPED, null, "In the page, " + remark + ".");
+    }
+    for (Element element : document.undrawn()) {
+      report(element, findings);
+    }
+  }
+
+  private static void report(Element element, Findings findings) {
+    if (element.tag() == Tag.SCRIPT) {
+      findings.warn(Code.SCRIPT_DROPPED, element, "Scripts are never run: left out.");
+    } else if (element.tag() == Tag.ANIMATION) {
+      findings.warn(
+          Code.ANIMATION_STATIC,
+          element.parent(),
+          "The " + element.name() + " element is not played: drawn as it begins.");
+    } else if (!hasFallback(element)) {
+      findings.warn(
+          Code.UNSUPPORTED_DROPPED, element, "foreignObject holds what is not SVG: left out.");
+    }
+  }
+
+  /** In a {@code switch} something else may be drawn in its place. */
+  private static boolean hasFallback(Element element) {
+    Element parent = element.parent();
+    return parent != null && parent.tag() == Tag.SWITCH && Conditions.choice(parent) != null;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.deckmill.svgpptx.parse;
+
+import dev.deckmill.svgpptx.PageRejected;
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Node;
+import dev.deckmill.svgpptx.parse.css.Property;
+import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.value.LengthParser;
+import dev.deckmill.svgpptx.parse.xml.Element;
+import dev.deckmill.svgpptx.parse.xml.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code use} (SVG 2 §5.6): a group with a copy of what it refers to, inheriting from here. */
+final class UseParser {
+  private final DocumentParser document;
+  private final NodeParser nodes;
+  private final Viewports viewports;
+
+  UseParser(DocumentParser document, NodeParser nodes, Viewports viewports) {
+    this.document = document;
+    this.nodes = nodes;
+    this.viewports = viewports;
+  }
+
+  @Nullable Node use(Element use, Style style, Frame frame) throws PageRejected {
+    String href = use.href();
+    if (href == null || href.isEmpty()) {
+      return null;
+    }
+    Element target = document.references().target(use, href);
+    if (target == null || !document.references().enter(target, use)) {
+      return null;
+    }
+    try {
+      double x = Geometries.length(use, style, Property.X, frame.width(), 0);
+      double y = Geometries.length(use, style, Property.Y, frame.height(), 0);
+      Affine transform = nodes.transforms().of(style, frame, () -> null);
+      transform = x == 0 && y == 0 ? transform : transform.times(Affine.translate(x, y));
+      Node copy = copy(use, target, style, frame.inside(style, transform).asRepeated());
+      return copy == null ? null : nodes.group(use, style, frame, transform, List.of(copy));
+    } finally {
+      document.references().leave();
+    }
+  }
+
+  private @Nullable Node copy(Element use, Element target, Style useStyle, Frame inside)
+      throws PageRejected {
+    if (target.tag() != Tag.SYMBOL && target.tag() != Tag.SVG) {
+      return nodes.node(target, inside);
+    }
+    Style style = document.cascade().style(target, useStyle);
+    if (style.is(Property.DISPLAY, "none")) {
+      return null;
+    }
+    document.budget().instance(inside.depth());
+    return viewports.open(
+        target,
+        style,
+        inside,
+        size(use, target, style, Property.WIDTH, inside.width()),
+        size(use, target, style, Property.HEIGHT, inside.height()));
+  }
+
+  /** The use element's size wins over the viewport's own. */
+  private static double size(
+      Element use, Element target, Style style, Property property, double whole) {
+    double own = Geometries.length(target, style, property, whole, whole);
+    return LengthParser.parse(use.attribute(property.attributeName()), style.units(), whole, own);
+  }
+}

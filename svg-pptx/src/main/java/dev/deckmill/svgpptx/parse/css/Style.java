@@ -1,0 +1,71 @@
+package dev.deckmill.svgpptx.parse.css;
+
+import dev.deckmill.svgpptx.parse.value.Units;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The computed style of an element: for each property the text that won, or null for its initial
+ * value. Arrays are shared with the parent's style where nothing differs, and never written again.
+ */
+public final class Style {
+  static final @Nullable String[] NONE_OWN =
+      new @Nullable String[Property.values().length - Property.INHERITED];
+
+  private final @Nullable String[] inherited;
+  private final @Nullable String[] own;
+  private final Units units;
+  private final Map<String, String> custom;
+
+  Style(
+      @Nullable String[] inherited,
+      @Nullable String[] own,
+      Units units,
+      Map<String, String> custom) {
+    this.inherited = inherited;
+    this.own = own;
+    this.units = units;
+    this.custom = custom;
+  }
+
+  /** The computed value as text; null: the initial one. */
+  public @Nullable String get(Property property) {
+    int i = property.index();
+    return i < Property.INHERITED ? inherited[i] : own[i - Property.INHERITED];
+  }
+
+  /** The computed value as text, or what stands for the initial one. */
+  public String get(Property property, String initial) {
+    String value = get(property);
+    return value == null ? initial : value;
+  }
+
+  /** Whether the value is this keyword, in whatever case. */
+  public boolean is(Property property, String keyword) {
+    String value = get(property);
+    return value != null && value.equalsIgnoreCase(keyword);
+  }
+
+  /** Whether all properties that are not inherited have their initial values. */
+  public boolean hasNothingOwn() {
+    return own == NONE_OWN;
+  }
+
+  /** The computed font size in user units, 0 or more. */
+  public double fontSize() {
+    return units.em();
+  }
+
+  /** What relative units mean here. */
+  public Units units() {
+    return units;
+  }
+
+  @Nullable String[] inherited() {
+    return inherited;
+  }
+
+  Map<String, String> custom() {
+    return custom;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.deckmill.svgpptx.parse.value;
+
+/**
+ * A cursor over an attribute's text that reads numbers and separators without making strings. A map
+ * page is a million numbers, so this is the engine's innermost loop.
+ */
+public final class ValueReader {
+  private static final double[] POWERS = new double[23];
+
+  static {
+    double power = 1;
+    for (int i = 0; i < POWERS.length; i++) {
+      POWERS[i] = power;
+      power *= 10;
+    }
+  }
+
+  private final String text;
+  private final int end;
+  private int at;
+
+  public ValueReader(String text) {
+    this(text, 0, text.length());
+  }
+
+  ValueReader(String text, int start, int end) {
+    this.text = text;
+    this.at = start;
+    this.end = end;
+  }
+
+  public boolean atEnd() {
+    return at >= end;
+  }
+
+  int position() {
+    return at;
+  }
+
+  void moveTo(int position) {
+    at = position;
+  }
+
+  /** The character at the cursor, 0 at the end. */
+  public char peek() {
+    return at < end ? text.charAt(at) : 0;
+  }
+
+  void advance() {
+    at++;
+  }
+
+  public void skipSpace() {
+    while (at < end && isSpace(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  /** Skips white space with at most one comma in it; whether there was a comma. */
+  public boolean skipComma() {
+    skipSpace();
+    if (at < end && text.charAt(at) == ',') {
+      at++;
+      skipSpace();
+      return true;
+    }
+    return false;
+  }
+
+  boolean take(char wanted) {
+    if (at < end && text.charAt(at) == wanted) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  /** Letters, digits and hyphens from the cursor on, as written. */
+  String word() {
+    int start = at;
+    while (at < end && isWord(text.charAt(at))) {
+      at++;
+    }
+    return text.substring(start, at);
+  }
+
+  /** The rest, from the cursor on. */
+  String rest() {
+    return text.substring(at, end);
+  }
+
+  /** A number at the cursor; NaN, and the cursor stays, where there is none. */
+  public double number() {
+    int start = at;
+    int i = at;
+    boolean negative = false;
+    if (i < end) {
+      char sign = text.charAt(i);
+      if (sign == '-' || sign == '+') {
+        negative = sign == '-';
+        i++;
+      }
+    }
+    long digits = 0;
+    int count = 0;
+    int scale = 0;
+    int first = i;
+    while (i < end && isDigit(text.charAt(i))) {
+      digits = digits * 10 + (text.charAt(i++) - '0');
+      count++;
+    }
+    if (i + 1 < end && text.charAt(i) == '.' && isDigit(text.charAt(i + 1))) {
+      i++;
+      while (i < end && isDigit(text.charAt(i))) {
+        digits = digits * 10 + (text.charAt(i++) - '0');
+        count++;
+        scale--;
+      }
+    } else if (count > 0 && i < end && text.charAt(i) == '.' && !startsWord(i + 1)) {
+      i++; // "5." is what sloppy writers mean by 5
+    }
+    if (count == 0) {
+      return Double.NaN;
+    }
+    int exponentAt = i;
+    i = exponent(i);
+    at = i;
+    if (i > exponentAt || count > 15) {
+      return clamp(Double.parseDouble(text.substring(start, i)));
+    }
+    double value = scale == 0 ? digits : digits / POWERS[-scale];
+    return first >= 0 && negative ? -value : value;
+  }
+
+  /** The position after an exponent; where there is none, as in "1em", the position given. */
+  private int exponent(int i) {
+    if (i >= end || (text.charAt(i) | 0x20) != 'e') {
+      return i;
+    }
+    int j = i + 1;
+    if (j < end && (text.charAt(j) == '-' || text.charAt(j) == '+')) {
+      j++;
+    }
+    if (j >= end || !isDigit(text.charAt(j))) {
+      return i;
+    }
+    while (j < end && isDigit(text.charAt(j))) {
+      j++;
+    }
+    return j;
+  }
+
+  private boolean startsWord(int i) {
+    return i < end && isWord(text.charAt(i));
+  }
+
+  /** Keeps geometry finite even when it is added and multiplied; nobody draws that far out. */
+  private static double clamp(double value) {
+    return Math.clamp(value, -1e30, 1e30);
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  static boolean isWord(char c) {
+    int lower = c | 0x20;
+    return (lower >= 'a' && lower <= 'z') || isDigit(c) || c == '-' || c == '_' || c > 127;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.deckmill.svgpptx.parse.xml;
+
+import dev.deckmill.svgpptx.PageRejected;
+import dev.deckmill.svgpptx.PageRejected.Code;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the reader's events into the tree, counting as it goes. */
+final class TreeBuilder {
+  private static final String[] NO_ATTRIBUTES = {};
+
+  private final PageBudget budget;
+  private final long mostChars;
+  private final Namespaces namespaces = new Namespaces();
+  private final Map<String, Element> ids = new HashMap<>();
+  private final List<Element> styles = new ArrayList<>();
+  private final List<Element> undrawn = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+  private final StringBuilder pending = new StringBuilder();
+  private @Nullable Element root;
+  private @Nullable Element open;
+  private int depth;
+  private long chars;
+
+  TreeBuilder(PageBudget budget, long mostChars) {
+    this.budget = budget;
+    this.mostChars = mostChars;
+  }
+
+  void start(XMLStreamReader2 reader) throws PageRejected {
+    flush();
+    budget.element(++depth);
+    namespaces.enter();
+    int count = reader.getAttributeCount();
+    for (int i = 0; i < count; i++) {
+      String name = reader.getAttributeLocalName(i);
+      if (Namespaces.declares(name)) {
+        namespaces.bind(name, reader.getAttributeValue(i));
+      }
+    }
+    String qualified = reader.getLocalName();
+    String svgName = namespaces.svgName(qualified);
+    Tag tag = svgName == null ? Tag.FOREIGN : Tag.ofSvg(svgName);
+    if (root == null && tag != Tag.SVG) {
+      throw new PageRejected(
+          Code.SVG_INVALID, "The page's root element is not svg. Send an SVG document.");
+    }
+    Element element =
+        new Element(tag, svgName == null ? qualified : svgName, attributes(reader, count), open);
+    if (root == null) {
+      root = element;
+    }
+    remember(element);
+    open = element;
+  }
+
+  private void remember(Element element) {
+    String id = element.id();
+    if (id != null && !id.isEmpty()) {
+      ids.putIfAbsent(id, element);
+    }
+    switch (element.tag()) {
+      case STYLE -> styles.add(element);
+      case SCRIPT, ANIMATION, FOREIGN_OBJECT -> undrawn.add(element);
+      default -> {
+        // found by those who look for it
+      }
+    }
+  }
+
+  private String[] attributes(XMLStreamReader2 reader, int count) throws PageRejected {
+    if (count == 0) {
+      return NO_ATTRIBUTES;
+    }
+    String[] attributes = new String[2 * count];
+    int used = 0;
+    for (int i = 0; i < count; i++) {
+      String name = reader.getAttributeLocalName(i);
+      String value = reader.getAttributeValue(i);
+      count(value.length());
+      if (!Namespaces.declares(name)) {
+        attributes[used++] = namespaces.attributeName(name);
+        attributes[used++] = value;
+      }
+    }
+    return used == attributes.length ? attributes : Arrays.copyOf(attributes, used);
+  }
+
+  void end() throws PageRejected {
+    flush();
+    namespaces.leave();
+    depth--;
+    if (open != null) {
+      open = open.parent();
+    }
+  }
+
+  void characters(char[] buffer, int start, int length) throws PageRejected {
+    count(length);
+    if (open != null && open.tag().holdsText()) {
+      pending.append(buffer, start, length);
+    }
+  }
+
+  void processingInstruction(String target) {
+    if (target.equals("xml-stylesheet")) {
+      remarks.add("a style sheet outside the page is never fetched");
+    }
+  }
+
+  private void flush() throws PageRejected {
+    if (!pending.isEmpty() && open != null) {
+      if (open.tag() != Tag.STYLE) {
+        budget.text(pending.length());
+      }
+      Element.characters(pending.toString(), open);
+      pending.setLength(0);
+    }
+  }
+
+  /** What comes out may be longer than what went in only by what entities may add. */
+  private void count(int length) throws PageRejected {
+    chars += length;
+    if (chars > mostChars) {
+      throw new PageRejected(
+          Code.XML_LIMIT, "The page's entities expand to too much. Save it without entities.");
+    }
+  }
+
+  XmlDocument document() {
+    if (root == null) {
+      throw new IllegalStateException("a well-formed document has a root");
+    }
+    return new XmlDocument(root, ids, styles, undrawn, remarks);
+  }
+}

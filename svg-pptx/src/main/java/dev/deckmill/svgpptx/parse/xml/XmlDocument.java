@@ -1,0 +1,21 @@
+package dev.deckmill.svgpptx.parse.xml;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A document that came through the door.
+ *
+ * @param root its root element, always {@code svg}
+ * @param ids the first element of each {@code id}
+ * @param styles its style sheets, as elements, in document order
+ * @param undrawn scripts, animations and what is not SVG, none of which is ever drawn
+ * @param remarks what the door left out, in sentences
+ */
+@SuppressWarnings("MutableRecordComponent") // made by the door for one page, never shared
+public record XmlDocument(
+    Element root,
+    Map<String, Element> ids,
+    List<Element> styles,
+    List<Element> undrawn,
+    List<String> remarks) {}

@@ -27,6 +27,13 @@ final class ServerJvm implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final int LOG_TAIL_LINES = 15;
 
+  /**
+   * Ctrl-C goes to all processes of a terminal at once, and would take the servers from under those
+   * who are still writing to them. What is ignored stays ignored over {@code exec}.
+   */
+  private static final List<String> DEAF_TO_THE_TERMINAL =
+      List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
+
   private final String name;
   private final Path log;
   private final Process process;
@@ -51,7 +58,7 @@ final class ServerJvm implements AutoCloseable {
       throws IOException {
     Files.createDirectories(dataDir);
     Path log = dataDir.resolve(name + ".log");
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
     command.addAll(

@@ -45,6 +45,17 @@ final class LocalKafkaTest {
   }
 
   @Test
+  void leavesTheTerminalsInterruptToItsParent() throws Exception {
+    LocalKafka kafka = LocalKafka.start(ServersHome.find(), dataDir, 0);
+    int sent = new ProcessBuilder("kill", "-INT", Long.toString(kafka.pid())).start().waitFor();
+    kafka.createTopics(List.of("after-the-interrupt"), 1);
+    kafka.close();
+    assertThat(sent).isZero();
+    // A JVM that an interrupt ends says 130.
+    assertThat(kafka.onExit().get()).isZero();
+  }
+
+  @Test
   void saysWhyItDoesNotComeUp() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThatThrownBy(() -> LocalKafka.start(ServersHome.find(), dataDir, taken.getLocalPort()))

@@ -4,7 +4,7 @@ import dev.deckmill.svgpptx.DeckOptions;
 import dev.deckmill.svgpptx.embed.Bundle;
 import dev.deckmill.svgpptx.embed.Packer;
 import dev.deckmill.svgpptx.embed.Part;
-import dev.deckmill.svgpptx.embed.XmlBytes;
+import dev.deckmill.svgpptx.xml.XmlBytes;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,7 +2,7 @@ package dev.deckmill.svgpptx.deck;
 
 import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.embed.Bundle;
-import dev.deckmill.svgpptx.embed.XmlBytes;
+import dev.deckmill.svgpptx.xml.XmlBytes;
 import java.util.List;
 
 /** The parts that tell of other parts (ECMA-376 Part 2 §6.5, §10; Part 1 §13.3.6, §15.2.12). */

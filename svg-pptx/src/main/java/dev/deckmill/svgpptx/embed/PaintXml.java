@@ -6,6 +6,7 @@ import dev.deckmill.svgpptx.dml.Effect;
 import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.Ln;
 import dev.deckmill.svgpptx.dml.RelativeRect;
+import dev.deckmill.svgpptx.xml.XmlBytes;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import dev.deckmill.svgpptx.dml.NonVisual;
 import dev.deckmill.svgpptx.dml.Outline;
 import dev.deckmill.svgpptx.dml.SlideTree;
 import dev.deckmill.svgpptx.dml.Xfrm;
+import dev.deckmill.svgpptx.xml.XmlBytes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;

@@ -4,6 +4,7 @@ import dev.deckmill.svgpptx.dml.TextBody;
 import dev.deckmill.svgpptx.dml.TextBody.Paragraph;
 import dev.deckmill.svgpptx.dml.TextBody.Run;
 import dev.deckmill.svgpptx.dml.TextBody.RunProperties;
+import dev.deckmill.svgpptx.xml.XmlBytes;
 
 /** Writes text bodies (ECMA-376 §21.1.2). */
 final class TextXml {

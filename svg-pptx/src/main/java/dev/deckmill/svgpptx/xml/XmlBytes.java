@@ -1,4 +1,4 @@
-package dev.deckmill.svgpptx.embed;
+package dev.deckmill.svgpptx.xml;
 
 import java.util.Arrays;
 
@@ -21,7 +21,7 @@ public final class XmlBytes {
   }
 
   /** The buffer itself; only its first {@link #length} bytes count. */
-  byte[] buffer() {
+  public byte[] buffer() {
     return bytes;
   }
 

@@ -1,0 +1,75 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.SlideOptions.Target;
+import dev.deckmill.svgpptx.SlideReport.Rendition;
+
+/**
+ * What is given up for what, in one table: for each thing that PowerPoint can't show as SVG means
+ * it, whether it stays editable and looks a little different, or becomes a picture and looks right.
+ */
+final class FidelityPolicy {
+  /** What stands in the way. */
+  enum Cause {
+    FILTER("a filter"),
+    MASK("a mask"),
+    BLEND("a blend mode"),
+    PATTERN("a pattern"),
+    CLIP("a clipping path that is no simple area"),
+    CLIPPED_TEXT("text cut by a clipping path"),
+    OVERLAPPING_OPACITY("opacity of a group whose parts overlap"),
+    STROKE_AND_FILL_OPACITY("opacity of a shape with fill and stroke"),
+    PICTURE_SKEWED("a skewing transform"),
+    GRADIENT_SPREAD("a gradient that repeats too often"),
+    GRADIENT_FOCUS("a radial gradient that is no ellipse around one point"),
+    TEXT_ON_PATH("text on a path"),
+    TEXT_VERTICAL("vertical text"),
+    TEXT_DISTORTED("text under a skewing transform"),
+    TEXT_PAINT("text painted with a pattern"),
+    DASH_OFFSET("a dash offset");
+
+    private final String words;
+
+    Cause(String words) {
+      this.words = words;
+    }
+
+    /** For a person, as in "It has …". */
+    String words() {
+      return words;
+    }
+  }
+
+  private final Target target;
+
+  FidelityPolicy(Target target) {
+    this.target = target;
+  }
+
+  /** How something with this trouble is to come out: approximate or raster. */
+  Rendition on(Cause cause) {
+    return switch (cause) {
+      case FILTER, MASK, PATTERN ->
+          target == Target.SPEED ? Rendition.APPROXIMATE : Rendition.RASTER;
+      case CLIP,
+          PICTURE_SKEWED,
+          TEXT_PAINT,
+          GRADIENT_SPREAD,
+          TEXT_DISTORTED,
+          TEXT_ON_PATH,
+          TEXT_VERTICAL ->
+          target == Target.SPEED ? Rendition.APPROXIMATE : Rendition.RASTER;
+      case OVERLAPPING_OPACITY, GRADIENT_FOCUS ->
+          target == Target.QUALITY ? Rendition.RASTER : Rendition.APPROXIMATE;
+      case BLEND, STROKE_AND_FILL_OPACITY, CLIPPED_TEXT, DASH_OFFSET -> Rendition.APPROXIMATE;
+    };
+  }
+
+  /** Pixels of a picture that the engine draws to one CSS pixel of the slide. */
+  double rasterDensity() {
+    return switch (target) {
+      case SPEED -> 1;
+      case BALANCED, COMPATIBILITY -> 2;
+      case QUALITY -> 3;
+    };
+  }
+}

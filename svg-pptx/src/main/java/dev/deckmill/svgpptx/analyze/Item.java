@@ -1,0 +1,203 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Box;
+import dev.deckmill.svgpptx.ir.Node;
+import dev.deckmill.svgpptx.ir.Origin;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Picture;
+import dev.deckmill.svgpptx.ir.Rgba;
+import dev.deckmill.svgpptx.ir.Stroke;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that will stand on the slide. Lengths are EMU. */
+public sealed interface Item {
+  /** The element it comes from; its name, texts and link go onto the slide. */
+  Origin origin();
+
+  /** Items that are moved as one. */
+  record Together(Origin origin, List<Item> items) implements Item {
+    public Together {
+      Objects.requireNonNull(origin, "origin");
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Something that is drawn. */
+  sealed interface Leaf extends Item {
+    Decision decision();
+  }
+
+  /** A shape. */
+  record Figure(
+      Origin origin,
+      Decision decision,
+      Form form,
+      Ink fill,
+      @Nullable Line line,
+      List<Glare> glares)
+      implements Leaf {
+    public Figure {
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(decision, "decision");
+      Objects.requireNonNull(form, "form");
+      Objects.requireNonNull(fill, "fill");
+      glares = List.copyOf(glares);
+    }
+  }
+
+  /**
+   * One line of text.
+   *
+   * @param place the box that the line's advance and height make
+   * @param align which point of the box keeps its place when the text is a little wider
+   */
+  record Words(
+      Origin origin,
+      Decision decision,
+      Place place,
+      Align align,
+      boolean rightToLeft,
+      List<Word> words)
+      implements Leaf {
+    public Words {
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(decision, "decision");
+      Objects.requireNonNull(place, "place");
+      Objects.requireNonNull(align, "align");
+      words = List.copyOf(words);
+    }
+  }
+
+  /**
+   * A raster of the page.
+   *
+   * @param place where what is left of it by {@code crop} goes, after being mirrored
+   * @param mirrored whether it is upside down before it is turned
+   * @param crop what of it is shown, in shares of its width and height
+   * @param cut what of {@code place} is shown, on the slide; or null for all
+   */
+  record Image(
+      Origin origin,
+      Decision decision,
+      Picture.Raster raster,
+      Place place,
+      boolean mirrored,
+      Box crop,
+      @Nullable Form cut,
+      double opacity)
+      implements Leaf {
+    public Image {
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(decision, "decision");
+      Objects.requireNonNull(raster, "raster");
+      Objects.requireNonNull(place, "place");
+      Objects.requireNonNull(crop, "crop");
+    }
+  }
+
+  /**
+   * A node that becomes a picture.
+   *
+   * @param toPage from the parent space of {@code node} to the page's user units
+   * @param region what of the page the picture shows, in the page's user units
+   * @param pixelsPerUnit how finely
+   * @param cut what of the picture is shown, or null for all
+   */
+  record Drawn(
+      Origin origin,
+      Decision decision,
+      Node node,
+      Affine toPage,
+      double opacity,
+      Box region,
+      double pixelsPerUnit,
+      Form.@Nullable Free cut)
+      implements Leaf {
+    public Drawn {
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(decision, "decision");
+      Objects.requireNonNull(node, "node");
+      Objects.requireNonNull(toPage, "toPage");
+      Objects.requireNonNull(region, "region");
+    }
+  }
+
+  /**
+   * A paint and the way from its user space to the slide.
+   *
+   * @param paint never a pattern
+   */
+  record Ink(Paint paint, Affine toSlide) {
+    public static final Ink NONE = new Ink(new Paint.None(), Affine.IDENTITY);
+
+    public Ink {
+      Objects.requireNonNull(paint, "paint");
+      Objects.requireNonNull(toSlide, "toSlide");
+    }
+  }
+
+  /**
+   * How an outline is drawn.
+   *
+   * @param dashes in EMU, dash and gap in turn; empty: solid
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Line(
+      Ink ink, double width, Stroke.Cap cap, Stroke.Join join, double miterLimit, double[] dashes) {
+    public Line {
+      Objects.requireNonNull(ink, "ink");
+      Objects.requireNonNull(cap, "cap");
+      Objects.requireNonNull(join, "join");
+    }
+  }
+
+  /** A shadow or a glow. */
+  sealed interface Glare {
+    /** A copy in one colour, moved and blurred. */
+    record Shadow(double dx, double dy, double sigma, Rgba color) implements Glare {}
+
+    /** A blurred halo in one colour. */
+    record Glow(double sigma, Rgba color) implements Glare {}
+  }
+
+  /** Where a line of text keeps its place. */
+  enum Align {
+    START,
+    MIDDLE,
+    END
+  }
+
+  /**
+   * A run of one look.
+   *
+   * @param size of the font
+   * @param spacing added to each character
+   * @param latin the typeface to write for Latin text; {@code eastAsian} for CJK
+   */
+  record Word(
+      String text,
+      String latin,
+      String eastAsian,
+      String complex,
+      double size,
+      boolean bold,
+      boolean italic,
+      boolean smallCaps,
+      boolean underline,
+      boolean strike,
+      double spacing,
+      Ink fill,
+      @Nullable Line line,
+      List<Glare> glares,
+      @Nullable String language,
+      @Nullable String link) {
+    public Word {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(fill, "fill");
+      glares = List.copyOf(glares);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.Finding;
+import dev.deckmill.svgpptx.SlideOptions.TextProfile;
+import dev.deckmill.svgpptx.SlideReport.Rendition;
+import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.ClipPath;
+import dev.deckmill.svgpptx.ir.Compositing;
+import dev.deckmill.svgpptx.ir.Group;
+import dev.deckmill.svgpptx.ir.Node;
+import dev.deckmill.svgpptx.ir.Origin;
+import dev.deckmill.svgpptx.ir.Picture;
+import dev.deckmill.svgpptx.ir.Shape;
+import dev.deckmill.svgpptx.ir.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks the tree: settles what a node's compositing means, then plans what the node is. */
+final class NodePlanner {
+  private static final int MOST_COMPARED = 64;
+
+  private final Sheet sheet;
+  private final ShapePlanner shapes;
+  private final TextPlanner texts;
+  private final PicturePlanner pictures;
+
+  NodePlanner(Sheet sheet, TextMeasure measure, TextProfile profile) {
+    this.sheet = sheet;
+    this.shapes = new ShapePlanner(sheet, this);
+    this.texts = new TextPlanner(sheet, measure, profile);
+    this.pictures = new PicturePlanner(sheet);
+  }
+
+  List<Item> plan(List<Node> nodes, Where where) {
+    List<Item> items = new ArrayList<>(nodes.size());
+    for (Node node : nodes) {
+      items.addAll(plan(node, where));
+    }
+    return items;
+  }
+
+  /** In SVG's order: filter, clip, mask, opacity, blend (SVG 2 §3.6). */
+  List<Item> plan(Node node, Where outer) {
+    Compositing how = node.compositing();
+    if (how.opacity() <= 0) {
+      return List.of();
+    }
+    Where where = outer;
+    if (how.mask() != null) {
+      if (sheet.policy().on(Cause.MASK) == Rendition.RASTER) {
+        return raster(node, outer, Cause.MASK);
+      }
+      sheet.approximate(node.origin(), Cause.MASK, Finding.Severity.WARNING);
+    }
+    if (how.filter() != null) {
+      double scale = Similarity.scale(outer.toSlide().times(node.transform()));
+      Optional<List<Item.Glare>> glares = Glares.of(how.filter(), scale);
+      if (glares.isPresent()) {
+        where = where.shining(glares.get());
+      } else if (sheet.policy().on(Cause.FILTER) == Rendition.RASTER) {
+        return raster(node, outer, Cause.FILTER);
+      } else {
+        sheet.approximate(node.origin(), Cause.FILTER, Finding.Severity.WARNING);
+      }
+    }
+    if (how.clip() != null) {
+      Optional<Clip> clip = clip(how.clip(), node, outer);
+      if (clip.isEmpty()) {
+        return raster(node, outer, Cause.CLIP);
+      }
+      where = where.clipped(clip.get());
+      if (where.clip() != null && where.clip().isEmpty()) {
+        return List.of();
+      }
+    }
+    if (how.blend() != Compositing.Blend.NORMAL) {
+      sheet.approximate(node.origin(), Cause.BLEND, Finding.Severity.WARNING);
+    }
+    return content(node, where, outer);
+  }
+
+  private static Optional<Clip> clip(ClipPath path, Node node, Where outer) {
+    Affine inner = outer.toSlide().times(node.transform());
+    return Clip.of(path, inner);
+  }
+
+  private List<Item> content(Node node, Where where, Where outer) {
+    double opacity = node.compositing().opacity();
+    return switch (node) {
+      case Group group -> {
+        if (opacity < 1 && overlaps(group, where)) {
+          if (sheet.policy().on(Cause.OVERLAPPING_OPACITY) == Rendition.RASTER
+              && !holdsText(group)) {
+            yield raster(node, outer, Cause.OVERLAPPING_OPACITY);
+          }
+          sheet.approximate(node.origin(), Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);
+        }
+        yield group(group, where.faded(opacity));
+      }
+      case Shape shape -> shapes.plan(shape, where.faded(opacity), outer);
+      case Picture picture -> pictures.plan(picture, where.faded(opacity), outer);
+      case Text text -> texts.plan(text, where.faded(opacity), outer);
+    };
+  }
+
+  /** A picture of the node, as far as it is on the page. */
+  List<Item> raster(Node node, Where outer, Cause cause) {
+    return sheet.drawn(node, outer, cause).map(List::of).orElse(List.of());
+  }
+
+  /** A group stays one where it has a name or holds several things; else it is only in the way. */
+  private List<Item> group(Group group, Where where) {
+    List<Item> items = plan(group.children(), where.inside(group.transform()));
+    Origin origin = group.origin();
+    boolean named =
+        origin.id() != null
+            || origin.label() != null
+            || origin.title() != null
+            || origin.description() != null
+            || origin.href() != null;
+    if (items.isEmpty() || (items.size() == 1 && !named)) {
+      return items;
+    }
+    return List.of(new Item.Together(origin, items));
+  }
+
+  private boolean overlaps(Group group, Where where) {
+    Affine inner = where.toSlide().times(group.transform());
+    List<Extent> extents = new ArrayList<>();
+    leaves(group.children(), inner, extents);
+    if (extents.size() > MOST_COMPARED) {
+      return true;
+    }
+    for (int i = 0; i < extents.size(); i++) {
+      for (int j = i + 1; j < extents.size(); j++) {
+        if (extents.get(i).overlaps(extents.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void leaves(List<Node> nodes, Affine toSlide, List<Extent> into) {
+    for (Node node : nodes) {
+      if (node instanceof Group group) {
+        leaves(group.children(), toSlide.times(group.transform()), into);
+      } else {
+        into.add(sheet.reach().of(node, toSlide));
+      }
+      if (into.size() > MOST_COMPARED) {
+        return;
+      }
+    }
+  }
+
+  static boolean holdsText(Node node) {
+    return switch (node) {
+      case Text text -> true;
+      case Group group -> group.children().stream().anyMatch(NodePlanner::holdsText);
+      case Shape shape -> false;
+      case Picture picture -> false;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Geometry;
+import java.util.Arrays;
+
+/** Builds a path segment by segment. */
+final class PathSketch {
+  private byte[] commands;
+  private double[] coordinates;
+  private int segments;
+  private int numbers;
+
+  PathSketch(int expectedSegments) {
+    commands = new byte[expectedSegments];
+    coordinates = new double[expectedSegments * 4];
+  }
+
+  PathSketch move(double x, double y) {
+    command(Geometry.Path.MOVE);
+    return point(x, y);
+  }
+
+  PathSketch line(double x, double y) {
+    command(Geometry.Path.LINE);
+    return point(x, y);
+  }
+
+  PathSketch curve(double x1, double y1, double x2, double y2, double x, double y) {
+    command(Geometry.Path.CURVE);
+    return point(x1, y1).point(x2, y2).point(x, y);
+  }
+
+  PathSketch close() {
+    command(Geometry.Path.CLOSE);
+    return this;
+  }
+
+  boolean isEmpty() {
+    return segments == 0;
+  }
+
+  Geometry.Path path() {
+    return new Geometry.Path(
+        Arrays.copyOf(commands, segments), Arrays.copyOf(coordinates, numbers));
+  }
+
+  /** The same path under a transform. */
+  static Geometry.Path transformed(Geometry.Path path, Affine by) {
+    if (by.isIdentity()) {
+      return path;
+    }
+    double[] from = path.coordinates();
+    double[] to = new double[from.length];
+    for (int i = 0; i < from.length; i += 2) {
+      to[i] = by.x(from[i], from[i + 1]);
+      to[i + 1] = by.y(from[i], from[i + 1]);
+    }
+    return new Geometry.Path(path.commands(), to);
+  }
+
+  private void command(byte command) {
+    if (segments == commands.length) {
+      commands = Arrays.copyOf(commands, segments * 2 + 8);
+    }
+    commands[segments++] = command;
+  }
+
+  private PathSketch point(double x, double y) {
+    if (numbers + 2 > coordinates.length) {
+      coordinates = Arrays.copyOf(coordinates, numbers * 2 + 16);
+    }
+    coordinates[numbers++] = x;
+    coordinates[numbers++] = y;
+    return this;
+  }
+}

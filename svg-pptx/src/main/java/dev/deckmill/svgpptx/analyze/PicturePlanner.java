@@ -1,0 +1,94 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Box;
+import dev.deckmill.svgpptx.ir.Picture;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Plans pictures: cropped to what is seen of them, turned and mirrored as a whole. */
+final class PicturePlanner {
+  private final Sheet sheet;
+
+  PicturePlanner(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  List<Item> plan(Picture picture, Where where, Where outer) {
+    Affine toSlide = where.toSlide().times(picture.transform());
+    if (!Similarity.keepsAngles(toSlide)) {
+      return sheet.drawn(picture, outer, Cause.PICTURE_SKEWED).map(List::of).orElse(List.of());
+    }
+    Similarity parts = Similarity.of(toSlide);
+    Extent seen = Extent.of(picture.box()).intersection(Extent.of(picture.viewport()));
+    Clip clip = where.clip();
+    boolean straight = parts.degrees() == 0 && !parts.mirrored();
+    if (clip != null && straight) {
+      Extent allowed = clip.extent().under(inverse(toSlide));
+      seen = seen.intersection(allowed);
+    }
+    if (seen.isEmpty() || seen.width() <= 0 || seen.height() <= 0) {
+      return List.of();
+    }
+    Place place = place(seen, toSlide, parts);
+    return List.of(
+        new Item.Image(
+            picture.origin(),
+            Decision.natively(picture.origin()),
+            picture.image(),
+            place,
+            parts.mirrored(),
+            crop(seen, picture.box()),
+            cut(clip, seen.under(toSlide)),
+            where.opacity()));
+  }
+
+  private static Affine inverse(Affine m) {
+    double det = m.determinant();
+    return new Affine(
+        m.d() / det,
+        -m.b() / det,
+        -m.c() / det,
+        m.a() / det,
+        (m.c() * m.f() - m.d() * m.e()) / det,
+        (m.b() * m.e() - m.a() * m.f()) / det);
+  }
+
+  /** Not laid on its side as other boxes are: what it shows has a top. */
+  private static Place place(Extent seen, Affine toSlide, Similarity parts) {
+    double cx = (seen.left() + seen.right()) / 2;
+    double cy = (seen.top() + seen.bottom()) / 2;
+    double width = seen.width() * parts.scaleX();
+    double height = seen.height() * parts.scaleY();
+    return new Place(
+        toSlide.x(cx, cy) - width / 2,
+        toSlide.y(cx, cy) - height / 2,
+        width,
+        height,
+        parts.degrees());
+  }
+
+  private static Box crop(Extent seen, Box whole) {
+    return new Box(
+        (seen.left() - whole.x()) / whole.width(),
+        (seen.top() - whole.y()) / whole.height(),
+        seen.width() / whole.width(),
+        seen.height() / whole.height());
+  }
+
+  private static @Nullable Form cut(@Nullable Clip clip, Extent onSlide) {
+    if (clip == null || clip.contains(onSlide) || clip.isUprightRectangle()) {
+      return null;
+    }
+    if (clip.form() != null && onSlide.grown(1).contains(clip.extent())) {
+      return clip.form();
+    }
+    return new Form.Free(
+        clip.cut(
+            Forms.path(
+                new Form.Rect(
+                    new Place(
+                        onSlide.left(), onSlide.top(), onSlide.width(), onSlide.height(), 0)))));
+  }
+}

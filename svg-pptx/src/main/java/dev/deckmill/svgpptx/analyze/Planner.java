@@ -1,0 +1,92 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.SlideOptions;
+import dev.deckmill.svgpptx.SlideSize;
+import dev.deckmill.svgpptx.dml.Emu;
+import dev.deckmill.svgpptx.font.Typefaces;
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Drawing;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Rgba;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The second stage: a drawing becomes a plan. Not for several threads at once. */
+public final class Planner {
+  private static final double LEAST_SIDE = 914_400;
+  private static final double MOST_SIDE = 51_206_400;
+  private static final double ROUNDING = 1.5;
+
+  private final SlideOptions options;
+  private final FidelityPolicy policy;
+  private final TextMeasure measure;
+
+  public Planner(SlideOptions options) {
+    this.options = options;
+    this.policy = new FidelityPolicy(options.target());
+    this.measure = new TextMeasure(new Typefaces(options.textProfile()));
+  }
+
+  public Plan plan(Drawing drawing) {
+    SlideSize size = options.slideSize() != null ? options.slideSize() : ownSize(drawing);
+    Affine pageToSlide = fitted(drawing, size);
+    Sheet sheet = new Sheet(drawing, pageToSlide, options.limits(), policy, new Reach(measure));
+    NodePlanner nodes = new NodePlanner(sheet, measure, options.textProfile());
+    List<Item> items = nodes.plan(drawing.children(), new Where(pageToSlide));
+    Rgba background = items.isEmpty() ? null : background(items.get(0), size);
+    return new Plan(
+        size,
+        pageToSlide,
+        drawing.title(),
+        background,
+        background == null ? items : items.subList(1, items.size()),
+        sheet.findings());
+  }
+
+  /**
+   * The page's own shape, as wide or as high as PowerPoint's own slides are wide, and within what
+   * PowerPoint takes.
+   */
+  private static SlideSize ownSize(Drawing drawing) {
+    double longer = Math.max(drawing.width(), drawing.height());
+    double shorter = Math.min(drawing.width(), drawing.height());
+    double k = SlideSize.WIDE.widthEmu() / longer;
+    k = Math.min(Math.max(k, LEAST_SIDE / shorter), MOST_SIDE / longer);
+    return new SlideSize(side(drawing.width() * k), side(drawing.height() * k));
+  }
+
+  private static long side(double emu) {
+    return Emu.rounded(Math.max(emu, LEAST_SIDE)).value();
+  }
+
+  /** The page is scaled uniformly to fit the slide, and centred. */
+  private static Affine fitted(Drawing drawing, SlideSize size) {
+    double k = Math.min(size.widthEmu() / drawing.width(), size.heightEmu() / drawing.height());
+    return new Affine(
+        k,
+        0,
+        0,
+        k,
+        (size.widthEmu() - drawing.width() * k) / 2,
+        (size.heightEmu() - drawing.height() * k) / 2);
+  }
+
+  /** A plain opaque rectangle below everything that covers the slide is its background. */
+  private static @Nullable Rgba background(Item first, SlideSize size) {
+    if (first instanceof Item.Figure figure
+        && figure.form() instanceof Form.Rect rect
+        && figure.line() == null
+        && figure.glares().isEmpty()
+        && figure.origin().href() == null
+        && figure.fill().paint() instanceof Paint.Solid solid
+        && solid.color().alpha() >= 1
+        && rect.place().degrees() == 0
+        && rect.place().x() < ROUNDING
+        && rect.place().y() < ROUNDING
+        && rect.place().x() + rect.place().width() > size.widthEmu() - ROUNDING
+        && rect.place().y() + rect.place().height() > size.heightEmu() - ROUNDING) {
+      return solid.color();
+    }
+    return null;
+  }
+}

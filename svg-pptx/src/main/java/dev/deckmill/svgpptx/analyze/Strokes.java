@@ -1,0 +1,80 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Geometry;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Shape.FillRule;
+import dev.deckmill.svgpptx.ir.Stroke;
+import java.awt.BasicStroke;
+import java.awt.geom.Area;
+import java.util.Arrays;
+
+/** Strokes as lines of the slide, or as outlines where no line looks like them. */
+final class Strokes {
+  private Strokes() {}
+
+  /** Whether a line of one width can show it: under a squeeze it would be wide here, thin there. */
+  static boolean isLine(Stroke stroke, Affine toSlide) {
+    return stroke.nonScaling() || Similarity.keepsShapes(toSlide);
+  }
+
+  /**
+   * The stroke as a line, with {@code paint} for its own.
+   *
+   * @param scale EMU to one of the units its lengths are in
+   */
+  static Item.Line line(Stroke stroke, Paint paint, Affine toSlide, double scale) {
+    return new Item.Line(
+        new Item.Ink(paint, toSlide),
+        stroke.width() * scale,
+        stroke.cap(),
+        stroke.join(),
+        stroke.miterLimit(),
+        Arrays.stream(stroke.dashes()).map(d -> d * scale).toArray());
+  }
+
+  /** What the stroke covers, as a path for the even-odd rule, in the space of {@code toSlide}. */
+  static Geometry.Path outline(Geometry geometry, Stroke stroke, Affine toSlide, double pageScale) {
+    Affine inside = stroke.nonScaling() ? toSlide : Affine.IDENTITY;
+    double scale = stroke.nonScaling() ? pageScale : 1;
+    java.awt.Shape covered =
+        java2d(stroke, scale)
+            .createStrokedShape(Outlines.shape(Outlines.path(geometry, inside), FillRule.NONZERO));
+    Geometry.Path simple = Outlines.path(new Area(covered));
+    return stroke.nonScaling() ? simple : PathSketch.transformed(simple, toSlide);
+  }
+
+  private static BasicStroke java2d(Stroke stroke, double scale) {
+    int cap =
+        switch (stroke.cap()) {
+          case BUTT -> BasicStroke.CAP_BUTT;
+          case ROUND -> BasicStroke.CAP_ROUND;
+          case SQUARE -> BasicStroke.CAP_SQUARE;
+        };
+    int join =
+        switch (stroke.join()) {
+          case MITER -> BasicStroke.JOIN_MITER;
+          case ROUND -> BasicStroke.JOIN_ROUND;
+          case BEVEL -> BasicStroke.JOIN_BEVEL;
+        };
+    double[] lengths = stroke.dashes();
+    float[] dashes = lengths.length == 0 ? null : new float[lengths.length];
+    for (int i = 0; i < lengths.length; i++) {
+      dashes[i] = (float) (lengths[i] * scale);
+    }
+    return new BasicStroke(
+        (float) (stroke.width() * scale),
+        cap,
+        join,
+        (float) Math.max(1, stroke.miterLimit()),
+        dashes,
+        (float) (stroke.dashOffset() * scale));
+  }
+
+  /** How far from the outline the stroke may reach, in its own units. */
+  static double reach(Stroke stroke) {
+    double corner = stroke.join() == Stroke.Join.MITER ? Math.min(stroke.miterLimit(), 10) : 1;
+    double end = stroke.cap() == Stroke.Cap.SQUARE ? Math.sqrt(2) : 1;
+    return stroke.width() / 2 * Math.max(corner, end);
+  }
+}

@@ -1,0 +1,295 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.Finding;
+import dev.deckmill.svgpptx.SlideOptions.TextProfile;
+import dev.deckmill.svgpptx.SlideReport.Rendition;
+import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
+import dev.deckmill.svgpptx.font.Face;
+import dev.deckmill.svgpptx.font.Typefaces;
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Stroke;
+import dev.deckmill.svgpptx.ir.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans text: real text in boxes of one line each, a box for each stretch that shares a baseline.
+ */
+final class TextPlanner {
+  private static final double SAME_SCALE = 0.02;
+  private static final double LEAST_SIZE_EMU = 12_700;
+
+  private final Sheet sheet;
+  private final TextMeasure measure;
+  private final LineBox lineBox;
+
+  TextPlanner(Sheet sheet, TextMeasure measure, TextProfile profile) {
+    this.sheet = sheet;
+    this.measure = measure;
+    this.lineBox = LineBox.of(profile);
+  }
+
+  List<Item> plan(Text text, Where where, Where outer) {
+    Affine toSlide = where.toSlide().times(text.transform());
+    Extent extent = sheet.reach().of(text).under(toSlide);
+    if (where.clip() != null && where.clip().misses(extent)) {
+      return List.of();
+    }
+    Optional<Cause> trouble = trouble(text, toSlide, where.clip(), extent);
+    if (trouble.isPresent() && sheet.policy().on(trouble.get()) == Rendition.RASTER) {
+      return sheet.drawn(text, outer, trouble.get()).map(List::of).orElse(List.of());
+    }
+    Decision decision =
+        trouble
+            .map(cause -> sheet.approximate(text.origin(), cause, Finding.Severity.WARNING))
+            .orElseGet(() -> Decision.natively(text.origin()));
+    List<Item> items = new ArrayList<>();
+    for (Text.Chunk chunk : text.chunks()) {
+      items.addAll(new ChunkLayout(text, chunk, decision, toSlide, where).items());
+    }
+    return items.size() > 1 ? List.of(new Item.Together(text.origin(), items)) : items;
+  }
+
+  private static Optional<Cause> trouble(
+      Text text, Affine toSlide, @Nullable Clip clip, Extent extent) {
+    if (text.chunks().stream().anyMatch(c -> c.path() != null)) {
+      return Optional.of(Cause.TEXT_ON_PATH);
+    }
+    if (text.mode() != Text.WritingMode.HORIZONTAL) {
+      return Optional.of(Cause.TEXT_VERTICAL);
+    }
+    if (isDistorted(toSlide)) {
+      return Optional.of(Cause.TEXT_DISTORTED);
+    }
+    boolean patterned =
+        text.chunks().stream()
+            .flatMap(c -> c.runs().stream())
+            .anyMatch(r -> r.fill() instanceof Paint.Pattern);
+    if (patterned) {
+      return Optional.of(Cause.TEXT_PAINT);
+    }
+    return clip == null || clip.contains(extent)
+        ? Optional.empty()
+        : Optional.of(Cause.CLIPPED_TEXT);
+  }
+
+  private static boolean isDistorted(Affine toSlide) {
+    if (!Similarity.keepsAngles(toSlide)) {
+      return true;
+    }
+    Similarity parts = Similarity.of(toSlide);
+    return parts.mirrored()
+        || Math.abs(parts.scaleX() - parts.scaleY()) > SAME_SCALE * parts.scaleY();
+  }
+
+  /** Lays out one chunk. */
+  private final class ChunkLayout {
+    private final Text text;
+    private final Text.Chunk chunk;
+    private final Decision decision;
+    private final Affine toSlide;
+    private final Similarity parts;
+    private final Where where;
+    private final List<Stretch> stretches = new ArrayList<>();
+    private double pen;
+    private double dy;
+
+    ChunkLayout(Text text, Text.Chunk chunk, Decision decision, Affine toSlide, Where where) {
+      this.text = text;
+      this.chunk = chunk;
+      this.decision = decision;
+      this.toSlide = toSlide;
+      this.parts = Similarity.of(toSlide);
+      this.where = where;
+    }
+
+    List<Item> items() {
+      double extra = extraSpacing();
+      for (Text.Run run : chunk.runs()) {
+        place(run, extra);
+      }
+      double start = start();
+      List<Item> items = new ArrayList<>();
+      for (Stretch stretch : stretches) {
+        if (stretch.isVisible()) {
+          items.add(words(stretch, start));
+        }
+      }
+      return items;
+    }
+
+    /** What {@code textLength} adds to each character. */
+    private double extraSpacing() {
+      if (chunk.fit() == null) {
+        return 0;
+      }
+      double natural = 0;
+      int characters = 0;
+      for (Text.Run run : chunk.runs()) {
+        natural += run.placement().dx() + measure.advance(run);
+        characters += run.text().codePointCount(0, run.text().length());
+      }
+      return characters == 0 ? 0 : (chunk.fit().length() - natural) / characters;
+    }
+
+    private void place(Text.Run run, double extra) {
+      Text.Placement placement = run.placement();
+      pen += placement.dx();
+      dy += placement.dy();
+      Typefaces.Choice choice = measure.choose(run.font());
+      if (!choice.exact()) {
+        sheet.substituted(text.origin(), run.font().families().get(0), choice.latin());
+      }
+      double baseline =
+          dy - placement.shift() + lineBox.below(placement.baseline(), choice.face(), run.font());
+      Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+      if (last == null || placement.dx() != 0 || !last.shares(baseline, placement.rotate())) {
+        last = new Stretch(pen, baseline, placement.rotate());
+        stretches.add(last);
+      }
+      double advance =
+          TextMeasure.advance(run, choice.face())
+              + extra * run.text().codePointCount(0, run.text().length());
+      last.add(run, choice, advance, extra);
+      pen += advance;
+    }
+
+    private double start() {
+      boolean startIsRight = chunk.rightToLeft();
+      return switch (chunk.anchor()) {
+        case START -> startIsRight ? -pen : 0;
+        case MIDDLE -> -pen / 2;
+        case END -> startIsRight ? 0 : -pen;
+      };
+    }
+
+    private Item words(Stretch stretch, double start) {
+      double ascent = stretch.ascent();
+      double height = ascent + stretch.descent();
+      double left = chunk.x() + start + stretch.left;
+      double top = chunk.y() + stretch.baseline - ascent;
+      Affine turned =
+          stretch.rotate == 0
+              ? toSlide
+              : toSlide
+                  .times(Affine.translate(left, chunk.y() + stretch.baseline))
+                  .times(Affine.rotate(Math.toRadians(stretch.rotate)))
+                  .times(Affine.translate(-left, -chunk.y() - stretch.baseline));
+      double cx = left + stretch.advance / 2;
+      double cy = top + height / 2;
+      double width = stretch.advance * parts.scaleX();
+      Place place =
+          new Place(
+              turned.x(cx, cy) - width / 2,
+              turned.y(cx, cy) - height * parts.scaleY() / 2,
+              width,
+              height * parts.scaleY(),
+              (parts.degrees() + stretch.rotate + 360) % 360);
+      return new Item.Words(
+          text.origin(), decision, place, align(), chunk.rightToLeft(), stretch.words(this));
+    }
+
+    /** One stretch keeps the chunk's own anchor; of several each stands where it was measured. */
+    private Item.Align align() {
+      if (stretches.size() > 1) {
+        return chunk.rightToLeft() ? Item.Align.END : Item.Align.START;
+      }
+      return switch (chunk.anchor()) {
+        case START -> chunk.rightToLeft() ? Item.Align.END : Item.Align.START;
+        case MIDDLE -> Item.Align.MIDDLE;
+        case END -> chunk.rightToLeft() ? Item.Align.START : Item.Align.END;
+      };
+    }
+
+    private Item.Word word(Text.Run run, Typefaces.Choice choice, double extra) {
+      double scale = parts.scaleY();
+      Stroke stroke = run.stroke();
+      boolean stroked = stroke != null && Paints.isVisible(stroke.paint());
+      Text.Decoration decoration = run.decoration();
+      return new Item.Word(
+          run.text(),
+          choice.latin(),
+          choice.eastAsian(),
+          choice.latin(),
+          Math.max(LEAST_SIZE_EMU, run.font().size() * scale),
+          run.font().weight() >= 600,
+          run.font().italic(),
+          run.font().smallCaps(),
+          decoration.underline() != null,
+          decoration.lineThrough() != null,
+          (run.letterSpacing() + extra) * scale,
+          new Item.Ink(Paints.faded(run.fill(), where.opacity()), toSlide),
+          stroked
+              ? Strokes.line(stroke, Paints.faded(stroke.paint(), where.opacity()), toSlide, scale)
+              : null,
+          where.glares(),
+          run.language(),
+          sheet.safeLink(text.origin(), run.href() != null ? run.href() : text.origin().href()));
+    }
+  }
+
+  /** Runs that follow each other on one baseline. */
+  private final class Stretch {
+    private final double left;
+    private final double baseline;
+    private final double rotate;
+    private final List<Text.Run> runs = new ArrayList<>();
+    private final List<Typefaces.Choice> choices = new ArrayList<>();
+    private double extra;
+    private double advance;
+
+    Stretch(double left, double baseline, double rotate) {
+      this.left = left;
+      this.baseline = baseline;
+      this.rotate = rotate;
+    }
+
+    boolean shares(double otherBaseline, double otherRotate) {
+      return Math.abs(baseline - otherBaseline) < 1e-6 && rotate == otherRotate;
+    }
+
+    void add(Text.Run run, Typefaces.Choice choice, double width, double spacing) {
+      runs.add(run);
+      choices.add(choice);
+      advance += width;
+      extra = spacing;
+    }
+
+    boolean isVisible() {
+      return runs.stream()
+          .anyMatch(
+              r ->
+                  !r.text().isBlank()
+                      && (Paints.isVisible(r.fill())
+                          || (r.stroke() != null && Paints.isVisible(r.stroke().paint()))));
+    }
+
+    double ascent() {
+      double ascent = 0;
+      for (int i = 0; i < runs.size(); i++) {
+        ascent = Math.max(ascent, lineBox.ascent(choices.get(i).face(), runs.get(i).font()));
+      }
+      return ascent;
+    }
+
+    double descent() {
+      double descent = 0;
+      for (int i = 0; i < runs.size(); i++) {
+        Face face = choices.get(i).face();
+        descent = Math.max(descent, face.descent() * runs.get(i).font().size());
+      }
+      return descent;
+    }
+
+    List<Item.Word> words(ChunkLayout layout) {
+      List<Item.Word> words = new ArrayList<>();
+      for (int i = 0; i < runs.size(); i++) {
+        words.add(layout.word(runs.get(i), choices.get(i), extra));
+      }
+      return words;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.ir.Affine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the nodes around a node mean for it.
+ *
+ * @param toSlide from the space of the parent to EMU
+ * @param opacity the product of their opacities, as far as it was passed down
+ * @param clip all their clipping paths, or null
+ * @param glares shadows and glows that were passed down
+ */
+record Where(Affine toSlide, double opacity, @Nullable Clip clip, List<Item.Glare> glares) {
+  Where(Affine toSlide) {
+    this(toSlide, 1, null, List.of());
+  }
+
+  Where inside(Affine transform) {
+    return transform.isIdentity()
+        ? this
+        : new Where(toSlide.times(transform), opacity, clip, glares);
+  }
+
+  Where faded(double by) {
+    return by >= 1 ? this : new Where(toSlide, opacity * by, clip, glares);
+  }
+
+  Where clipped(Clip by) {
+    return new Where(toSlide, opacity, by.and(clip), glares);
+  }
+
+  Where shining(List<Item.Glare> more) {
+    return more.isEmpty()
+        ? this
+        : new Where(
+            toSlide,
+            opacity,
+            clip,
+            java.util.stream.Stream.concat(glares.stream(), more.stream()).toList());
+  }
+
+  /** EMU to one unit of this space, on the whole. */
+  double scale() {
+    return Similarity.scale(toSlide);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.deckmill.svgpptx.map;
+
+import dev.deckmill.svgpptx.analyze.Item;
+import dev.deckmill.svgpptx.dml.Angle;
+import dev.deckmill.svgpptx.dml.Effect;
+import dev.deckmill.svgpptx.dml.Emu;
+import java.util.List;
+
+/** Shadows and glows. */
+final class EffectMapper {
+  /** PowerPoint's blur radius is about twice the standard deviation of a Gaussian blur. */
+  private static final double RADIUS_OF_SIGMA = 2;
+
+  private EffectMapper() {}
+
+  static List<Effect> effects(List<Item.Glare> glares) {
+    return glares.stream().map(EffectMapper::effect).toList();
+  }
+
+  private static Effect effect(Item.Glare glare) {
+    return switch (glare) {
+      case Item.Glare.Shadow s ->
+          new Effect.OuterShadow(
+              Emu.rounded(s.sigma() * RADIUS_OF_SIGMA),
+              Emu.rounded(Math.hypot(s.dx(), s.dy())),
+              Angle.ofDegrees(Math.toDegrees(Math.atan2(s.dy(), s.dx()))),
+              SlideMapper.color(s.color()));
+      case Item.Glare.Glow g ->
+          new Effect.Glow(Emu.rounded(g.sigma() * RADIUS_OF_SIGMA), SlideMapper.color(g.color()));
+    };
+  }
+}

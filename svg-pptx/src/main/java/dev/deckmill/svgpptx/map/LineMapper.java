@@ -1,0 +1,44 @@
+package dev.deckmill.svgpptx.map;
+
+import dev.deckmill.svgpptx.analyze.Item;
+import dev.deckmill.svgpptx.dml.Emu;
+import dev.deckmill.svgpptx.dml.Fill;
+import dev.deckmill.svgpptx.dml.Ln;
+import dev.deckmill.svgpptx.dml.Ratio;
+
+/** Lines. */
+final class LineMapper {
+  private static final long WIDEST = 20_116_800;
+
+  private LineMapper() {}
+
+  static Ln line(Item.Line line, Shaped shaped) {
+    Fill fill = PaintMapper.fill(line.ink(), shaped);
+    return new Ln(
+        new Emu(Math.min(WIDEST, Math.max(1, Math.round(line.width())))),
+        fill,
+        switch (line.cap()) {
+          case BUTT -> Ln.Cap.FLAT;
+          case ROUND -> Ln.Cap.ROUND;
+          case SQUARE -> Ln.Cap.SQUARE;
+        },
+        switch (line.join()) {
+          case MITER -> Ln.Join.MITER;
+          case ROUND -> Ln.Join.ROUND;
+          case BEVEL -> Ln.Join.BEVEL;
+        },
+        Ratio.of(Math.min(line.miterLimit(), 1_000)),
+        dashes(line),
+        null,
+        null);
+  }
+
+  /** In shares of the line's width; a gap or dash of nothing would not be drawn as SVG means it. */
+  private static int[] dashes(Item.Line line) {
+    int[] shares = new int[line.dashes().length];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = Math.max(0, Ratio.of(line.dashes()[i] / line.width()));
+    }
+    return shares;
+  }
+}

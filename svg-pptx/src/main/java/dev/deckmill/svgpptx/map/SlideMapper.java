@@ -1,0 +1,144 @@
+package dev.deckmill.svgpptx.map;
+
+import dev.deckmill.svgpptx.analyze.Form;
+import dev.deckmill.svgpptx.analyze.Item;
+import dev.deckmill.svgpptx.analyze.Place;
+import dev.deckmill.svgpptx.analyze.Plan;
+import dev.deckmill.svgpptx.dml.Blip;
+import dev.deckmill.svgpptx.dml.Color;
+import dev.deckmill.svgpptx.dml.Effect;
+import dev.deckmill.svgpptx.dml.Element;
+import dev.deckmill.svgpptx.dml.Emu;
+import dev.deckmill.svgpptx.dml.Fill;
+import dev.deckmill.svgpptx.dml.Ln;
+import dev.deckmill.svgpptx.dml.NonVisual;
+import dev.deckmill.svgpptx.dml.Outline;
+import dev.deckmill.svgpptx.dml.Ratio;
+import dev.deckmill.svgpptx.dml.RelativeRect;
+import dev.deckmill.svgpptx.dml.SlideTree;
+import dev.deckmill.svgpptx.dml.Xfrm;
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Box;
+import dev.deckmill.svgpptx.ir.Rgba;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The third stage: a plan becomes a slide tree. */
+public final class SlideMapper {
+  public SlideTree map(Plan plan) {
+    return new SlideTree(
+        plan.size(),
+        plan.title(),
+        plan.background() == null ? null : new Fill.Solid(color(plan.background())),
+        elements(plan.items(), plan.pageToSlide()));
+  }
+
+  private static List<Element> elements(List<Item> items, Affine pageToSlide) {
+    return items.stream().map(item -> element(item, pageToSlide)).toList();
+  }
+
+  private static Element element(Item item, Affine pageToSlide) {
+    return switch (item) {
+      case Item.Together together -> {
+        List<Element> children = elements(together.items(), pageToSlide);
+        yield new Element.GrpSp(Names.of(together.origin()), around(children), children);
+      }
+      case Item.Figure figure -> figure(figure);
+      case Item.Words words -> TextMapper.box(words);
+      case Item.Image image -> image(image);
+      case Item.Drawn drawn -> drawn(drawn, pageToSlide);
+    };
+  }
+
+  private static Element figure(Item.Figure figure) {
+    NonVisual about = Names.of(figure.origin());
+    Shaped shaped = Shaped.of(figure.form());
+    Ln line = figure.line() == null ? Ln.NONE : LineMapper.line(figure.line(), shaped);
+    List<Effect> effects = EffectMapper.effects(figure.glares());
+    if (figure.form() instanceof Form.Segment) {
+      return new Element.CxnSp(about, shaped.xfrm(), line, effects);
+    }
+    Fill fill = PaintMapper.fill(figure.fill(), shaped);
+    return new Element.Sp(about, false, shaped.xfrm(), shaped.outline(), fill, line, effects, null);
+  }
+
+  private static Element image(Item.Image image) {
+    Box crop = image.crop();
+    Place place = image.place();
+    Xfrm xfrm = Shaped.xfrm(place, image.mirrored());
+    return new Element.Pic(
+        Names.of(image.origin()),
+        xfrm,
+        cut(image.cut(), place),
+        blip(image),
+        new RelativeRect(
+            Ratio.of(crop.x()),
+            Ratio.of(crop.y()),
+            Ratio.of(1 - crop.x() - crop.width()),
+            Ratio.of(1 - crop.y() - crop.height())),
+        Ratio.of(image.opacity()));
+  }
+
+  private static Blip blip(Item.Image image) {
+    byte[] bytes = image.raster().bytes();
+    return switch (image.raster().format()) {
+      case PNG -> new Blip.File(Blip.Format.PNG, bytes);
+      case JPEG -> new Blip.File(Blip.Format.JPEG, bytes);
+      case GIF -> new Blip.Foreign(bytes);
+      case WEBP -> new Blip.Foreign(bytes);
+    };
+  }
+
+  private static Element drawn(Item.Drawn drawn, Affine pageToSlide) {
+    Box region = drawn.region();
+    Place place =
+        new Place(
+            pageToSlide.x(region.x(), region.y()),
+            pageToSlide.y(region.x(), region.y()),
+            region.width() * pageToSlide.a(),
+            region.height() * pageToSlide.d(),
+            0);
+    int width = (int) Math.max(1, Math.ceil(region.width() * drawn.pixelsPerUnit()));
+    int height = (int) Math.max(1, Math.ceil(region.height() * drawn.pixelsPerUnit()));
+    String id = drawn.origin().id();
+    return new Element.Pic(
+        Names.of(drawn.origin()),
+        Shaped.xfrm(place, false),
+        cut(drawn.cut(), place),
+        new Blip.Drawn(PlainSvg.of(drawn), width, height, id == null ? "" : id),
+        RelativeRect.NONE,
+        Color.OPAQUE);
+  }
+
+  private static Outline cut(@Nullable Form cut, Place place) {
+    return cut == null ? Outline.Preset.rect() : Shaped.within(cut, place);
+  }
+
+  static Color color(Rgba color) {
+    return Color.of(color.rgb(), color.alpha());
+  }
+
+  /** The box around elements; a group without any has none. */
+  private static Xfrm around(List<Element> children) {
+    long left = Long.MAX_VALUE;
+    long top = Long.MAX_VALUE;
+    long right = Long.MIN_VALUE;
+    long bottom = Long.MIN_VALUE;
+    for (Element child : children) {
+      Xfrm box =
+          switch (child) {
+            case Element.Sp sp -> sp.xfrm();
+            case Element.CxnSp line -> line.xfrm();
+            case Element.GrpSp group -> group.xfrm();
+            case Element.Pic pic -> pic.xfrm();
+          };
+      left = Math.min(left, box.x().value());
+      top = Math.min(top, box.y().value());
+      right = Math.max(right, box.x().value() + box.width().value());
+      bottom = Math.max(bottom, box.y().value() + box.height().value());
+    }
+    return children.isEmpty()
+        ? Xfrm.box(Emu.ZERO, Emu.ZERO, Emu.ZERO, Emu.ZERO)
+        : Xfrm.box(new Emu(left), new Emu(top), new Emu(right - left), new Emu(bottom - top));
+  }
+}

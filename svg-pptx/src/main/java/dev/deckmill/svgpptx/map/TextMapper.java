@@ -1,0 +1,72 @@
+package dev.deckmill.svgpptx.map;
+
+import dev.deckmill.svgpptx.analyze.Item;
+import dev.deckmill.svgpptx.dml.Element;
+import dev.deckmill.svgpptx.dml.Emu;
+import dev.deckmill.svgpptx.dml.Fill;
+import dev.deckmill.svgpptx.dml.Ln;
+import dev.deckmill.svgpptx.dml.NonVisual;
+import dev.deckmill.svgpptx.dml.Outline;
+import dev.deckmill.svgpptx.dml.TextBody;
+import java.util.List;
+
+/** Text. */
+final class TextMapper {
+  private static final int SMALLEST = 100;
+  private static final int LARGEST = 400_000;
+
+  private TextMapper() {}
+
+  static Element box(Item.Words words) {
+    Shaped shaped =
+        new Shaped(Outline.Preset.rect(), Shaped.xfrm(words.place(), false), words.place());
+    TextBody.Align align =
+        switch (words.align()) {
+          case START -> TextBody.Align.LEFT;
+          case MIDDLE -> TextBody.Align.CENTER;
+          case END -> TextBody.Align.RIGHT;
+        };
+    List<TextBody.Run> runs = words.words().stream().map(w -> run(w, shaped)).toList();
+    NonVisual about = Names.of(words.origin());
+    return new Element.Sp(
+        // A link stands on the runs: PowerPoint follows those in a text box.
+        new NonVisual(about.name(), about.description(), null),
+        false,
+        shaped.xfrm(),
+        shaped.outline(),
+        new Fill.None(),
+        Ln.NONE,
+        List.of(),
+        new TextBody(
+            TextBody.Anchor.TOP,
+            false,
+            List.of(new TextBody.Paragraph(align, 0, words.rightToLeft(), runs))));
+  }
+
+  private static TextBody.Run run(Item.Word word, Shaped shaped) {
+    return new TextBody.Run(
+        word.text(),
+        new TextBody.RunProperties(
+            hundredths(word.size(), SMALLEST, LARGEST),
+            word.bold(),
+            word.italic(),
+            word.underline(),
+            word.strike(),
+            word.smallCaps(),
+            hundredths(word.spacing(), -LARGEST, LARGEST),
+            0,
+            PaintMapper.fill(word.fill(), shaped),
+            word.line() == null ? null : LineMapper.line(word.line(), shaped),
+            EffectMapper.effects(word.glares()),
+            word.latin(),
+            word.eastAsian(),
+            word.complex(),
+            word.language(),
+            word.link()));
+  }
+
+  /** 100ths of a point. */
+  private static int hundredths(double emu, int least, int most) {
+    return (int) Math.max(least, Math.min(most, Math.round(Emu.toPoints(emu) * 100)));
+  }
+}

@@ -3,6 +3,7 @@ package dev.deckmill.allinone.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.deckmill.allinone.project.ProjectFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,13 @@ final class ComposeTest {
   void holdsEveryServiceOfTheReactorAsAnImageOfItsOwn() {
     List<String> modules =
         Pattern.compile("<module>([a-z-]+-service)</module>")
-            .matcher(DeployFiles.text("pom.xml"))
+            .matcher(ProjectFiles.text("pom.xml"))
             .results()
             .map(found -> found.group(1))
             .toList();
     assertThat(modules).isNotEmpty();
     assertThat(namesOfServices()).containsExactlyInAnyOrderElementsOf(modules);
-    String dockerfile = DeployFiles.text("deploy/docker/Dockerfile");
+    String dockerfile = ProjectFiles.text("deploy/docker/Dockerfile");
     for (String module : modules) {
       assertThat(services.path(module).at("/build/target").asText()).isEqualTo(module);
       assertThat(dockerfile)
@@ -141,7 +142,7 @@ final class ComposeTest {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> used =
         SETTING
-            .matcher(DeployFiles.text("docker-compose.yml"))
+            .matcher(ProjectFiles.text("docker-compose.yml"))
             .results()
             .map(found -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
@@ -158,7 +159,7 @@ final class ComposeTest {
       for (String mount : texts(service.getValue().path("volumes"))) {
         String source = mount.substring(0, mount.indexOf(':'));
         if (source.startsWith("./")) {
-          assertThat(DeployFiles.at(source)).as(service.getKey()).isDirectory();
+          assertThat(ProjectFiles.at(source)).as(service.getKey()).isDirectory();
           assertThat(mount).as("a file of the project stays as it is").endsWith(":ro");
         } else {
           assertThat(compose.path("volumes").has(source)).as(mount).isTrue();
@@ -188,14 +189,14 @@ final class ComposeTest {
     Set<String> local =
         Pattern.compile("put\\(\\s*\"([A-Z_]+)\"")
             .matcher(
-                DeployFiles.text(
+                ProjectFiles.text(
                     "all-in-one/src/main/java/dev/deckmill/allinone/local/ServiceLaunches.java"))
             .results()
             .map(found -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     // Inside a container there is no other address to keep to; the image says so.
     assertThat(local.remove("QUARKUS_HTTP_HOST")).isTrue();
-    assertThat(DeployFiles.text("deploy/docker/Dockerfile")).contains("QUARKUS_HTTP_HOST=0.0.0.0");
+    assertThat(ProjectFiles.text("deploy/docker/Dockerfile")).contains("QUARKUS_HTTP_HOST=0.0.0.0");
     Set<String> here = new TreeSet<>();
     for (String name : namesOfServices()) {
       services.path(name).path("environment").fieldNames().forEachRemaining(here::add);

@@ -2,6 +2,7 @@ package dev.deckmill.allinone.deploy;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.deckmill.allinone.project.ProjectFiles;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -60,7 +61,7 @@ final class Gateway implements AutoCloseable {
    * Lays the configuration into {@code dir}, without the operators' part, which has fixed ports.
    */
   static void copyConfiguration(Path dir) throws IOException {
-    try (Stream<Path> files = Files.list(DeployFiles.at("deploy/gateway"))) {
+    try (Stream<Path> files = Files.list(ProjectFiles.at("deploy/gateway"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.copy(file, dir.resolve(file.getFileName().toString()));
       }

@@ -2,6 +2,7 @@ package dev.deckmill.allinone.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckmill.allinone.project.ProjectFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -21,7 +22,7 @@ final class GatewayPlacesTest {
     Gateway.copyConfiguration(dir);
     Path operators = Files.createDirectory(dir.resolve("operator.d"));
     Files.copy(
-        DeployFiles.at("deploy/gateway/operator.d/jaeger.conf"), operators.resolve("jaeger.conf"));
+        ProjectFiles.at("deploy/gateway/operator.d/jaeger.conf"), operators.resolve("jaeger.conf"));
     assertThat(Gateway.check(dir)).isEmpty();
   }
 

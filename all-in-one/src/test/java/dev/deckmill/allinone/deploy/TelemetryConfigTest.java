@@ -3,6 +3,7 @@ package dev.deckmill.allinone.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.deckmill.allinone.project.ProjectFiles;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -69,10 +70,10 @@ final class TelemetryConfigTest {
 
   @Test
   void theGatewayShowsJaegersPageAndForwardsToTheApi() {
-    assertThat(DeployFiles.text("deploy/gateway/operator.d/jaeger.conf"))
+    assertThat(ProjectFiles.text("deploy/gateway/operator.d/jaeger.conf"))
         .contains(
             "http://jaeger:" + port(jaeger.at("/extensions/jaeger_query/http/endpoint")) + ";");
-    assertThat(DeployFiles.text("deploy/gateway/place.conf"))
+    assertThat(ProjectFiles.text("deploy/gateway/place.conf"))
         .contains(
             "http://api-service:"
                 + services.at("/api-service/environment/QUARKUS_HTTP_PORT").asText()

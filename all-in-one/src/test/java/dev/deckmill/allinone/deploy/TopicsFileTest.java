@@ -2,6 +2,7 @@ package dev.deckmill.allinone.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckmill.allinone.project.ProjectFiles;
 import dev.deckmill.contracts.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class TopicsFileTest {
     assertThat(tool.toFile().setExecutable(true)).isTrue();
 
     var builder =
-        new ProcessBuilder("sh", DeployFiles.at("deploy/kafka/create-topics").toString(), "b:1")
+        new ProcessBuilder("sh", ProjectFiles.at("deploy/kafka/create-topics").toString(), "b:1")
             .inheritIO();
     builder.environment().merge("PATH", dir.toString(), (path, ours) -> ours + ":" + path);
     assertThat(builder.start().waitFor()).isZero();
@@ -38,7 +39,7 @@ final class TopicsFileTest {
   @Test
   void aMistypedTopicDoesNotComeToBe() throws IOException {
     var broker = new Properties();
-    try (var in = Files.newBufferedReader(DeployFiles.at("deploy/kafka/server.properties"))) {
+    try (var in = Files.newBufferedReader(ProjectFiles.at("deploy/kafka/server.properties"))) {
       broker.load(in);
     }
     assertThat(broker).containsEntry("auto.create.topics.enable", "false");

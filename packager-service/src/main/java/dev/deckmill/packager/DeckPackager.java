@@ -8,10 +8,12 @@ import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.blob.BlobStore.Durability;
 import dev.deckmill.service.blob.BlobWriter;
+import dev.deckmill.service.message.SlideList;
 import dev.deckmill.svgpptx.DeckOptions;
 import dev.deckmill.svgpptx.Slide;
 import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.SlidesToDeck;
+import jakarta.inject.Singleton;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Makes one deck of a job's slides, in memory bounded by one slide. The same order gives the same
  * bytes under the same key, so a repeated order is harmless.
  */
+@Singleton
 public final class DeckPackager {
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -66,13 +69,9 @@ public final class DeckPackager {
     }
 
     void writeTo(OutputStream out) throws IOException {
-      int written = 0;
-      try (SlideList list = new SlideList(blobs.open(order.slides()));
+      try (InputStream list = blobs.open(order.slides());
           SlidesToDeck deck = new SlidesToDeck(out, new DeckOptions(order.title(), size))) {
-        for (DeckSlide slide = list.next(); slide != null; slide = list.next()) {
-          deck.add(read(slide));
-          written++;
-        }
+        int written = SlideList.read(list, slide -> deck.add(read(slide)));
         if (written != order.slideCount()) {
           throw new IOException(
               "The order tells of " + order.slideCount() + " slides, its list has " + written);

@@ -47,8 +47,8 @@ final class Tries {
           new Incoming<>(record, event.id(), type.cast(event.body()), queued(record)));
     } catch (IOException e) {
       LOG.errorf(
-          "%s: %s at %s; it goes to the dead letters",
-          ErrorType.MESSAGE_INVALID, e.getMessage(), place(record));
+          "%s at %s goes to the dead letters: %s",
+          ErrorType.MESSAGE_INVALID, place(record), e.getMessage());
       bury(record, ErrorType.MESSAGE_INVALID, e.getMessage(), spans.extract(record.headers()));
       return Optional.empty();
     }
@@ -147,13 +147,12 @@ final class Tries {
 
   /** A stack trace tells of our own mistakes, and nothing of the input's. */
   private static void logEnd(ConsumerRecord<?, ?> record, Failure failure) {
-    Throwable unexpected = failure.cause() instanceof TroubleException ? null : failure.cause();
-    LOG.errorf(
-        unexpected,
-        "%s at %s; it goes to the dead letters: %s",
-        failure.trouble().type(),
-        place(record),
-        failure.detail());
+    ErrorType type = failure.trouble().type();
+    if (failure.cause() instanceof TroubleException) {
+      LOG.errorf("%s at %s goes to the dead letters: %s", type, place(record), failure.detail());
+    } else {
+      LOG.errorf(failure.cause(), "%s at %s goes to the dead letters", type, place(record));
+    }
   }
 
   private void logRetry(ConsumerRecord<?, ?> record, Failure failure, int tried) {

@@ -29,6 +29,14 @@ public final class TraceAttributes {
   /** How one element came out: native, approximate or raster. */
   public static final AttributeKey<String> RENDITION = AttributeKey.stringKey("deckmill.rendition");
 
+  /** What a deck holds. */
+  public static final AttributeKey<Long> DECK_SLIDES = AttributeKey.longKey("deckmill.deck.slides");
+
+  public static final AttributeKey<Long> DECK_MEDIA = AttributeKey.longKey("deckmill.deck.media");
+
+  /** The size of its file. */
+  public static final AttributeKey<Long> DECK_BYTES = AttributeKey.longKey("deckmill.deck.bytes");
+
   /** Milliseconds between the record's timestamp and the begin of the work on it. */
   public static final AttributeKey<Long> QUEUE_WAIT_MILLIS =
       AttributeKey.longKey("deckmill.queue.wait_ms");

@@ -2,6 +2,7 @@ package dev.deckmill.service.blob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckmill.service.testing.BlobStoreContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,15 @@
-package dev.deckmill.service.blob;
+package dev.deckmill.service.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.service.blob.BlobDamagedException;
+import dev.deckmill.service.blob.BlobMissingException;
+import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.blob.BlobStore.Durability;
+import dev.deckmill.service.blob.BlobWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

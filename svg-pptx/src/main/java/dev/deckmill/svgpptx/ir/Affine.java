@@ -15,11 +15,15 @@ public record Affine(double a, double b, double c, double d, double e, double f)
     return new Affine(x, 0, 0, y, 0, 0);
   }
 
-  /** Clockwise where y points down; {@code radians} of the angle. */
+  /** Clockwise where y points down; {@code radians} of the angle. Right angles are exact. */
   public static Affine rotate(double radians) {
-    double cos = Math.cos(radians);
-    double sin = Math.sin(radians);
-    return new Affine(cos, sin, -sin, cos, 0, 0);
+    double cos = snapped(Math.cos(radians));
+    double sin = snapped(Math.sin(radians));
+    return new Affine(cos, sin, 0 - sin, cos, 0, 0);
+  }
+
+  private static double snapped(double value) {
+    return Math.abs(value) < 1e-15 ? 0 : value;
   }
 
   /** First {@code inner}, then this: the product this × inner. */

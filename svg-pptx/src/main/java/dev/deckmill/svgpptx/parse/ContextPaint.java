@@ -1,35 +1,39 @@
 package dev.deckmill.svgpptx.parse;
 
+import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.parse.css.Property;
 
 /**
  * What {@code context-fill} and {@code context-stroke} stand for (SVG 2 §13.2.1).
  *
- * @param fill in the context element's user space
- * @param stroke in the context element's user space
+ * @param source the context element's paints, in its user space
  * @param toContext from the user space at hand to the context element's
  */
-record ContextPaint(Paint fill, Paint stroke, Affine toContext) {
+record ContextPaint(Source source, Affine toContext) {
+  /** The paints of a context element; asked only if something is painted with them. */
+  @FunctionalInterface
+  interface Source {
+    /**
+     * Its paint.
+     *
+     * @param property FILL or STROKE
+     */
+    Paint paint(Property property) throws PageRejected;
+  }
+
   ContextPaint within(Affine transform) {
-    return transform.isIdentity()
-        ? this
-        : new ContextPaint(fill, stroke, toContext.times(transform));
+    return transform.isIdentity() ? this : new ContextPaint(source, toContext.times(transform));
   }
 
-  Paint fillHere() {
-    return here(fill);
-  }
-
-  Paint strokeHere() {
-    return here(stroke);
-  }
-
-  private Paint here(Paint paint) {
+  /** The paint as seen from the user space at hand. */
+  Paint here(Property property) throws PageRejected {
+    Paint paint = source.paint(property);
     if (toContext.isIdentity()) {
       return paint;
     }
     Affine back = Matrices.inverse(toContext);
-    return back == null ? new Paint.None() : Matrices.moved(paint, back);
+    return back == null ? PaintServers.NONE : Matrices.moved(paint, back);
   }
 }

@@ -44,10 +44,11 @@ final class FilterParser {
               ? reference(element, value.substring(at, close + 1).strip(), frame, bounds)
               : FilterFunctions.parse(
                   name, value.substring(open + 1, close).strip(), style, bounds.get());
-      if (next == null) {
+      if (next != null) {
+        chain.add(next);
+      } else if (!name.equals("url")) {
         return null;
       }
-      chain.add(next);
       at = close + 1;
     }
     return joined(chain);
@@ -73,19 +74,9 @@ final class FilterParser {
     Box region = chain.get(0).region();
     for (Filter filter : chain) {
       all.addAll(filter.primitives());
-      region = union(region, filter.region());
+      region = Boxes.union(region, filter.region());
     }
     return new Filter(region, all);
-  }
-
-  private static Box union(Box a, Box b) {
-    double left = Math.min(a.x(), b.x());
-    double top = Math.min(a.y(), b.y());
-    return new Box(
-        left,
-        top,
-        Math.max(a.x() + a.width(), b.x() + b.width()) - left,
-        Math.max(a.y() + a.height(), b.y() + b.height()) - top);
   }
 
   private @Nullable Filter reference(

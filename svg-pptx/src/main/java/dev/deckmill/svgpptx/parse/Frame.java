@@ -37,6 +37,13 @@ record Frame(
     return new Frame(own, width, height, inner, href, mode, depth + 1, repeated);
   }
 
+  /** The frame for the paint of an element with a transform of its own. */
+  Frame within(Affine transform) {
+    return context == null || transform.isIdentity()
+        ? this
+        : withContext(context.within(transform));
+  }
+
   Frame withViewport(double newWidth, double newHeight) {
     return new Frame(style, newWidth, newHeight, context, href, mode, depth, repeated);
   }

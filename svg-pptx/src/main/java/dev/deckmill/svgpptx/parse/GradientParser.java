@@ -8,7 +8,6 @@ import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
-import dev.deckmill.svgpptx.parse.value.TransformParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import java.util.ArrayList;
@@ -25,10 +24,12 @@ final class GradientParser {
   private static final Set<Tag> TAGS = EnumSet.of(Tag.LINEAR_GRADIENT, Tag.RADIAL_GRADIENT);
 
   private final DocumentParser document;
+  private final NodeParser nodes;
   private final Map<Element, List<Paint.Stop>> stops = new HashMap<>();
 
-  GradientParser(DocumentParser document) {
+  GradientParser(DocumentParser document, NodeParser nodes) {
     this.document = document;
+    this.nodes = nodes;
   }
 
   /** The gradient as paint; null where it can't be drawn and the fallback is to be used. */
@@ -45,7 +46,7 @@ final class GradientParser {
       return last;
     }
     boolean userSpace = gradient.isUserSpace("gradientUnits", false);
-    Affine transform = transform(gradient);
+    Affine transform = gradient.transform(document, nodes, frame, bounds);
     if (!userSpace) {
       Box box = bounds.get();
       if (box == null || box.width() == 0 || box.height() == 0) {
@@ -97,10 +98,7 @@ final class GradientParser {
     double fx = space.length(gradient.attribute("fx", tag), space.width(), cx);
     double fy = space.length(gradient.attribute("fy", tag), space.height(), cy);
     double fr = Math.max(0, space.length(gradient.attribute("fr", tag), space.diagonal(), 0));
-    if (r < 0) {
-      r = half * space.diagonal();
-    }
-    if (r == 0) {
+    if (!(r > 0)) {
       return last;
     }
     return new Paint.Radial(cx, cy, r, fx, fy, fr, transform, spread(gradient), ramp);
@@ -115,17 +113,6 @@ final class GradientParser {
           case "repeat" -> Paint.Spread.REPEAT;
           default -> Paint.Spread.PAD;
         };
-  }
-
-  private Affine transform(Templates gradient) {
-    for (Element element : gradient.chain()) {
-      String text = document.styleInDocument(element).get(Property.TRANSFORM);
-      if (text != null) {
-        Affine transform = TransformParser.parse(text);
-        return transform == null ? Affine.IDENTITY : transform;
-      }
-    }
-    return Affine.IDENTITY;
   }
 
   /** The stops of the nearest that has any, in rising order. */

@@ -153,7 +153,7 @@ final class ImageParser {
     Box box = new Box(fit.e(), fit.f(), content.width() * fit.a(), content.height() * fit.d());
     Picture.Raster raster = content.raster();
     if (raster != null) {
-      Box seen = cut ? intersection(box, port) : box;
+      Box seen = cut ? Boxes.intersection(box, port) : box;
       return new Picture(origin, transform, effects, raster, box, seen);
     }
     List<Node> children = List.of(inner(content.nodes(), fit, Viewports.within(fit, port)));
@@ -166,13 +166,5 @@ final class ImageParser {
             ? Compositing.NONE
             : Viewports.clippedTo(window);
     return new Group(Origin.of("svg"), fit, clip, nodes);
-  }
-
-  private static Box intersection(Box a, Box b) {
-    double left = Math.max(a.x(), b.x());
-    double top = Math.max(a.y(), b.y());
-    double right = Math.min(a.x() + a.width(), b.x() + b.width());
-    double bottom = Math.min(a.y() + a.height(), b.y() + b.height());
-    return new Box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
   }
 }

@@ -47,9 +47,8 @@ final class MarkerParser {
       throws PageRejected {
     List<Vertices.Vertex> vertices = Vertices.of(geometry);
     List<Shape.Marker> markers = new ArrayList<>();
-    ContextPaint context =
-        new ContextPaint(
-            fill, stroke == null ? PaintServers.NONE : stroke.paint(), Affine.IDENTITY);
+    Paint line = stroke == null ? PaintServers.NONE : stroke.paint();
+    ContextPaint context = new ContextPaint(p -> p == Property.FILL ? fill : line, Affine.IDENTITY);
     String width = style.get(Property.STROKE_WIDTH);
     double strokeWidth =
         width == null ? 1 : LengthParser.parse(width, style.units(), frame.diagonal(), 1);
@@ -130,8 +129,10 @@ final class MarkerParser {
             ? Affine.IDENTITY
             : AspectRatio.parse(marker.attribute("preserveAspectRatio")).transform(viewBox, port);
     Box inner = viewBox == null ? port : viewBox;
-    double refX = reference(marker.attribute("refX"), style, inner.x(), inner.width());
-    double refY = reference(marker.attribute("refY"), style, inner.y(), inner.height());
+    double refX =
+        reference(marker.attribute("refX"), style, frame.width(), inner.x(), inner.width());
+    double refY =
+        reference(marker.attribute("refY"), style, frame.height(), inner.y(), inner.height());
     Affine transform =
         Affine.translate(vertex.x(), vertex.y())
             .times(Affine.rotate(Math.toRadians(angle)))
@@ -173,14 +174,15 @@ final class MarkerParser {
     };
   }
 
-  private static double reference(@Nullable String text, Style style, double start, double extent) {
+  private static double reference(
+      @Nullable String text, Style style, double percentBase, double start, double extent) {
     return text == null
         ? 0
         : switch (text.strip()) {
           case "left", "top" -> start;
           case "center" -> start + extent / 2;
           case "right", "bottom" -> start + extent;
-          default -> LengthParser.parse(text, style.units(), extent, 0);
+          default -> LengthParser.parse(text, style.units(), percentBase, 0);
         };
   }
 }

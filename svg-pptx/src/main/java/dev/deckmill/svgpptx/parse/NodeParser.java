@@ -35,7 +35,7 @@ final class NodeParser {
     this.texts = new TextParser(document, this, paints);
     this.images = new ImageParser(document, this, door);
     this.viewports = new Viewports(this);
-    this.uses = new UseParser(document, this, viewports);
+    this.uses = new UseParser(document, this, viewports, paints);
   }
 
   TransformReader transforms() {

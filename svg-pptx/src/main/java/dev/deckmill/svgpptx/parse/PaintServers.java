@@ -26,7 +26,7 @@ final class PaintServers {
 
   PaintServers(DocumentParser document, NodeParser nodes) {
     this.document = document;
-    this.gradients = new GradientParser(document);
+    this.gradients = new GradientParser(document, nodes);
     this.patterns = new PatternParser(document, nodes);
   }
 
@@ -83,14 +83,13 @@ final class PaintServers {
     return paint;
   }
 
-  private static Paint context(String value, double opacity, Frame frame) {
+  private static Paint context(String value, double opacity, Frame frame) throws PageRejected {
     ContextPaint context = frame.context();
     if (context == null) {
       return NONE;
     }
-    Paint paint =
-        value.equalsIgnoreCase("context-fill") ? context.fillHere() : context.strokeHere();
-    return Colors.faded(paint, opacity);
+    boolean fill = value.equalsIgnoreCase("context-fill");
+    return Colors.faded(context.here(fill ? Property.FILL : Property.STROKE), opacity);
   }
 
   private static Paint solid(Rgba color, double opacity) {
@@ -110,7 +109,7 @@ final class PaintServers {
     Element target = id == null ? null : document.references().byId(id);
     int close = value.indexOf(')');
     String fallback = close < 0 ? "" : value.substring(close + 1).strip();
-    if (target != null && Conditions.hold(target)) {
+    if (target != null) {
       Paint paint =
           switch (target.tag()) {
             case LINEAR_GRADIENT, RADIAL_GRADIENT ->

@@ -8,10 +8,8 @@ import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Origin;
 import dev.deckmill.svgpptx.ir.Paint;
-import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
-import dev.deckmill.svgpptx.parse.value.TransformParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import java.util.EnumSet;
@@ -56,7 +54,8 @@ final class PatternParser {
       List<Node> children = content(source, frame, viewBox, toTile, tile);
       return children.isEmpty()
           ? PaintServers.NONE
-          : new Paint.Pattern(tile, transform(pattern), children, opacity);
+          : new Paint.Pattern(
+              tile, pattern.transform(document, nodes, frame, bounds), children, opacity);
     } finally {
       document.references().leave();
     }
@@ -134,16 +133,5 @@ final class PatternParser {
             toTile,
             cut ? Viewports.clippedTo(window) : Compositing.NONE,
             children));
-  }
-
-  private Affine transform(Templates pattern) {
-    for (Element element : pattern.chain()) {
-      String text = document.styleInDocument(element).get(Property.TRANSFORM);
-      if (text != null) {
-        Affine transform = TransformParser.parse(text);
-        return transform == null ? Affine.IDENTITY : transform;
-      }
-    }
-    return Affine.IDENTITY;
   }
 }

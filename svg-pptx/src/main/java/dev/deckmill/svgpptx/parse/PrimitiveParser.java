@@ -8,7 +8,6 @@ import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
-import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.value.ValueReader;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.ArrayList;
@@ -38,16 +37,17 @@ final class PrimitiveParser {
     List<Primitive> primitives = new ArrayList<>();
     for (Element child = filter.firstChild(); child != null; child = child.next()) {
       if (child.name().startsWith("fe") && !child.isCharacters()) {
-        primitives.add(primitive(child, region, frame, box));
+        Box usual = Subregions.usual(child, primitives, region);
+        primitives.add(primitive(child, usual, region, frame, box));
       }
     }
     return primitives;
   }
 
-  private Primitive primitive(Element element, Box region, Frame frame, @Nullable Box box)
-      throws PageRejected {
+  private Primitive primitive(
+      Element element, Box usual, Box region, Frame frame, @Nullable Box box) throws PageRejected {
     Style style = document.styleInDocument(element);
-    Box own = subregion(element, style, region, frame, box);
+    Box own = Subregions.of(element, style, usual, region, frame, box);
     return new Primitive(
         element.name(),
         own,
@@ -61,48 +61,6 @@ final class PrimitiveParser {
 
   private static @Nullable String blankToNull(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  /** What is not given is the filter's region (§9.4). */
-  private static Box subregion(
-      Element element, Style style, Box region, Frame frame, @Nullable Box box) {
-    double x = region.x();
-    double y = region.y();
-    String text = element.attribute("x");
-    if (text != null) {
-      x =
-          box == null
-              ? length(text, style, frame.width(), x)
-              : box.x() + length(text, style, 1, 0) * box.width();
-    }
-    text = element.attribute("y");
-    if (text != null) {
-      y =
-          box == null
-              ? length(text, style, frame.height(), y)
-              : box.y() + length(text, style, 1, 0) * box.height();
-    }
-    double width = region.x() + region.width() - x;
-    double height = region.y() + region.height() - y;
-    text = element.attribute("width");
-    if (text != null) {
-      width =
-          box == null
-              ? length(text, style, frame.width(), width)
-              : length(text, style, 1, 0) * box.width();
-    }
-    text = element.attribute("height");
-    if (text != null) {
-      height =
-          box == null
-              ? length(text, style, frame.height(), height)
-              : length(text, style, 1, 0) * box.height();
-    }
-    return width > 0 && height > 0 ? new Box(x, y, width, height) : region;
-  }
-
-  private static double length(String text, Style style, double base, double fallback) {
-    return LengthParser.parse(text, style.units(), base, fallback);
   }
 
   private static Map<String, String> attributes(Element element, Style style, @Nullable Box box) {
@@ -120,8 +78,8 @@ final class PrimitiveParser {
         case "in", "result", "id", "class", "style", "href", "xlink:href" -> {
           // told elsewhere
         }
-        case "dx" -> attributes.put(name, scaled(value, box == null ? 1 : box.width(), 1));
-        case "dy" -> attributes.put(name, scaled(value, box == null ? 1 : box.height(), 1));
+        case "dx" -> attributes.put(name, scaled(value, box == null ? 1 : box.width()));
+        case "dy" -> attributes.put(name, scaled(value, box == null ? 1 : box.height()));
         case "stdDeviation", "radius" ->
             attributes.put(
                 name, scaled(value, box == null ? 1 : box.width(), box == null ? 1 : box.height()));
@@ -131,6 +89,13 @@ final class PrimitiveParser {
     color(attributes, style, element, "flood", Property.FLOOD_COLOR, Rgba.BLACK);
     color(attributes, style, element, "lighting", Property.LIGHTING_COLOR, new Rgba(0xffffff, 1));
     return attributes;
+  }
+
+  private static String scaled(String value, double factor) {
+    ValueReader in = new ValueReader(value);
+    in.skipSpace();
+    double number = in.number();
+    return factor == 1 || Double.isNaN(number) ? value.strip() : String.valueOf(number * factor);
   }
 
   /** One or two numbers, times a factor each. */

@@ -11,11 +11,23 @@ import org.jspecify.annotations.Nullable;
 final class References {
   private final Map<String, Element> ids;
   private final Findings findings;
-  private final List<Element> open = new ArrayList<>();
+  private final List<Step> open = new ArrayList<>();
 
   References(Map<String, Element> ids, Findings findings) {
     this.ids = ids;
     this.findings = findings;
+  }
+
+  /** Being inside a target because an element refers to it. */
+  private record Step(Element target, Element from) {}
+
+  private static boolean isAround(Element ancestor, Element element) {
+    for (Element e = element.parent(); e != null; e = e.parent()) {
+      if (e == ancestor) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The element with an id, or null without a word. */
@@ -51,16 +63,18 @@ final class References {
    * success is followed by {@link #leave}.
    */
   boolean enter(Element target, Element from) {
-    for (int i = open.size() - 1; i >= 0; i--) {
-      if (open.get(i) == target) {
-        findings.warn(
-            Code.REFERENCE_CYCLE_CUT,
-            from,
-            "The " + from.name() + " element refers to itself, directly or not; cut there.");
-        return false;
-      }
+    boolean loops = isAround(target, from);
+    for (int i = open.size() - 1; i >= 0 && !loops; i--) {
+      loops = open.get(i).target() == target || isAround(target, open.get(i).from());
     }
-    open.add(target);
+    if (loops) {
+      findings.warn(
+          Code.REFERENCE_CYCLE_CUT,
+          from,
+          "The " + from.name() + " element refers to itself, directly or not; cut there.");
+      return false;
+    }
+    open.add(new Step(target, from));
     return true;
   }
 

@@ -58,11 +58,12 @@ final class ShapeParser {
       return new Shape(
           origin, transform, effects, geometry, paint, rule(style, rule), null, false, List.of());
     }
+    Frame own = frame.within(transform);
     Paint fill =
         geometry instanceof Geometry.Line
             ? NO_PAINT
-            : paints.paint(element, Property.FILL, style, frame, bounds);
-    Stroke stroke = strokes.stroke(element, style, frame, bounds);
+            : paints.paint(element, Property.FILL, style, own, bounds);
+    Stroke stroke = strokes.stroke(element, style, own, bounds);
     List<Shape.Marker> marks =
         canHaveMarkers(element) && MarkerParser.isAsked(style)
             ? markers.markers(element, style, frame, geometry, fill, stroke)

@@ -1,10 +1,15 @@
 package dev.deckmill.svgpptx.parse;
 
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Box;
+import dev.deckmill.svgpptx.parse.css.Property;
+import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +58,18 @@ record Templates(List<Element> chain) {
       }
     }
     return null;
+  }
+
+  /** gradientTransform or patternTransform of the nearest that has it. */
+  Affine transform(
+      DocumentParser document, NodeParser nodes, Frame frame, Supplier<@Nullable Box> bounds) {
+    for (Element element : chain) {
+      Style style = document.styleInDocument(element);
+      if (style.get(Property.TRANSFORM) != null) {
+        return nodes.transforms().of(style, frame, bounds);
+      }
+    }
+    return Affine.IDENTITY;
   }
 
   /** Whether a units attribute says userSpaceOnUse; anything invalid is its initial value. */

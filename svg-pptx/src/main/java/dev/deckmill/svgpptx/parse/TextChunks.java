@@ -83,8 +83,7 @@ final class TextChunks {
   /** Whether a new chunk opens with this character. */
   private boolean opens(TextFlow.Span span, int i) {
     return i == 0
-        || !Double.isNaN(positions.x(i))
-        || (vertical && !Double.isNaN(positions.y(i)))
+        || !Double.isNaN(vertical ? positions.y(i) : positions.x(i))
         || (i == span.start() && leaves(span));
   }
 
@@ -95,9 +94,12 @@ final class TextChunks {
     double dx = 0;
     double dy = 0;
     if (!opens(span, i)) {
-      dx = positions.dx(i);
-      dy = positions.dy(i) + (Double.isNaN(positions.y(i)) ? 0 : positions.y(i) - y);
-      y += dy;
+      double across = vertical ? positions.x(i) - x : positions.y(i) - y;
+      double step = Double.isNaN(across) ? 0 : across;
+      dx = positions.dx(i) + (vertical ? step : 0);
+      dy = positions.dy(i) + (vertical ? 0 : step);
+      x += vertical ? dx : 0;
+      y += vertical ? 0 : dy;
     }
     double rotate = positions.rotate(i);
     return dx == 0
@@ -117,7 +119,8 @@ final class TextChunks {
       leavePath(span.path());
     }
     x = (Double.isNaN(givenX) ? x : givenX) + positions.dx(i);
-    y = (Double.isNaN(givenY) ? y : givenY) + positions.dy(i);
+    // beside a path there is no absolute y (SVG 2 §11.8.3)
+    y = (Double.isNaN(givenY) || path != null ? y : givenY) + positions.dy(i);
     Style style = span.style();
     anchor =
         switch (style.get(Property.TEXT_ANCHOR, "start")) {
@@ -174,16 +177,24 @@ final class TextChunks {
       blank &= run.text().isBlank() && run.decoration().equals(Text.Decoration.NONE);
     }
     if (!blank) {
-      chunks.add(new Text.Chunk(x, y0(), anchor, rightToLeft, null, path, trimmed()));
+      chunks.add(new Text.Chunk(startX(), startY(), anchor, rightToLeft, null, path, trimmed()));
     }
     runs = new ArrayList<>();
   }
 
-  /** The chunk's own y, before its runs' shifts. */
-  private double y0() {
+  /** The chunk's own place, before its runs' shifts across the line. */
+  private double startX() {
+    double start = x;
+    for (Text.Run run : runs) {
+      start -= vertical ? run.placement().dx() : 0;
+    }
+    return start;
+  }
+
+  private double startY() {
     double start = y;
     for (Text.Run run : runs) {
-      start -= run.placement().dy();
+      start -= vertical ? 0 : run.placement().dy();
     }
     return start;
   }

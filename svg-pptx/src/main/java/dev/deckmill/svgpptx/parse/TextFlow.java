@@ -45,7 +45,9 @@ record TextFlow(String characters, List<Span> spans, List<Extent> elements) {
 
     /** With what an element's own value adds. */
     Lines with(@Nullable String value, Element element, Style style) {
-      if (value == null) {
+      // a list with commas is invalid; a colour in the shorthand may have some
+      boolean invalid = value != null && value.contains(",") && !value.contains("(");
+      if (value == null || invalid) {
         return this;
       }
       Asker asker = new Asker(element, style);

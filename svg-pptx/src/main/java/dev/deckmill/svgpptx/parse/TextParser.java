@@ -45,15 +45,16 @@ final class TextParser {
     Text.WritingMode mode = mode(style);
     // paints and effects may ask for the box of the whole, which is measured without paint
     Extent extent = new Extent(() -> measure(flow, positions, mode));
-    List<Ink> inks = inks(flow, frame, extent);
-    Box paintBox = extent.known();
+    Affine transform = nodes.transforms().of(style, frame, extent);
+    Extent paintExtent = new Extent(extent);
+    List<Ink> inks = inks(flow, frame.within(transform), paintExtent);
+    Box paintBox = paintExtent.known();
     List<Text.Chunk> chunks =
         TextFits.fit(
             flow, new TextChunks(flow, positions, fonts, inks, mode).all(), document.findings());
     if (chunks.isEmpty()) {
       return null;
     }
-    Affine transform = nodes.transforms().of(style, frame, extent);
     Compositing effects = nodes.compositing().of(element, style, frame, extent);
     Origin origin = Names.origin(element, frame.href());
     return new Text(origin, transform, effects, mode, chunks, paintBox);

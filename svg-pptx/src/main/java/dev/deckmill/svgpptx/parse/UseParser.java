@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.parse;
 
 import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
@@ -16,8 +17,10 @@ final class UseParser {
   private final DocumentParser document;
   private final NodeParser nodes;
   private final Viewports viewports;
+  private final PaintServers paints;
 
-  UseParser(DocumentParser document, NodeParser nodes, Viewports viewports) {
+  UseParser(DocumentParser document, NodeParser nodes, Viewports viewports, PaintServers paints) {
+    this.paints = paints;
     this.document = document;
     this.nodes = nodes;
     this.viewports = viewports;
@@ -37,11 +40,28 @@ final class UseParser {
       double y = Geometries.length(use, style, Property.Y, frame.height(), 0);
       Affine transform = nodes.transforms().of(style, frame, () -> null);
       transform = x == 0 && y == 0 ? transform : transform.times(Affine.translate(x, y));
-      Node copy = copy(use, target, style, frame.inside(style, transform).asRepeated());
+      Frame inside = frame.inside(style, transform).asRepeated();
+      ContextPaint context = context(use, target, style, frame, inside, Affine.translate(x, y));
+      Node copy = copy(use, target, style, inside.withContext(context));
       return copy == null ? null : nodes.group(use, style, frame, transform, List.of(copy));
     } finally {
       document.references().leave();
     }
+  }
+
+  /** What is painted with context-fill inside is painted as the use element would be. */
+  private ContextPaint context(
+      Element use, Element target, Style style, Frame frame, Frame inside, Affine offset) {
+    return new ContextPaint(
+        property -> {
+          String value = style.get(property);
+          boolean server = value != null && value.regionMatches(true, 0, "url(", 0, 4);
+          // measured without its own paint, or it would ask for itself
+          Node bare = server ? copy(use, target, style, inside.withContext(null)) : null;
+          Box box = bare == null ? null : Bounds.of(List.of(Matrices.moved(bare, offset)));
+          return paints.paint(use, property, style, frame, () -> box);
+        },
+        offset);
   }
 
   private @Nullable Node copy(Element use, Element target, Style useStyle, Frame inside)

@@ -15,6 +15,9 @@ public final class ColorParser {
   private final double[] values = new double[4];
   private final boolean[] percent = new boolean[4];
 
+  /** Whether commas separate the components: then all are numbers or all are percentages. */
+  private boolean commas;
+
   private ColorParser(ValueReader in) {
     this.in = in;
   }
@@ -91,7 +94,8 @@ public final class ColorParser {
     }
     double alpha = Math.clamp(percent[3] ? values[3] / 100 : values[3], 0, 1);
     return switch (name) {
-      case "rgb", "rgba" -> ColorSpaces.srgb(byte255(0), byte255(1), byte255(2), alpha);
+      case "rgb", "rgba" ->
+          commas && isMixed() ? null : ColorSpaces.srgb(byte255(0), byte255(1), byte255(2), alpha);
       case "hsl", "hsla" -> ColorSpaces.hsl(values[0], values[1] / 100, values[2] / 100, alpha);
       case "hwb" -> ColorSpaces.hwb(values[0], values[1] / 100, values[2] / 100, alpha);
       case "lab" -> ColorSpaces.lab(values[0], scaled(1, 1.25), scaled(2, 1.25), alpha);
@@ -102,6 +106,10 @@ public final class ColorParser {
           ColorSpaces.predefined(space, scaled(0, 0.01), scaled(1, 0.01), scaled(2, 0.01), alpha);
       default -> null;
     };
+  }
+
+  private boolean isMixed() {
+    return percent[0] != percent[1] || percent[1] != percent[2];
   }
 
   private double byte255(int i) {
@@ -124,7 +132,9 @@ public final class ColorParser {
       if (i >= 2 && in.take(')')) {
         return true;
       }
-      if (!in.take(',')) {
+      if (in.take(',')) {
+        commas = true;
+      } else {
         in.take('/');
       }
       in.skipSpace();

@@ -1,0 +1,63 @@
+package dev.deckmill.svgpptx.font;
+
+import dev.deckmill.svgpptx.font.Family.Measure;
+import org.jspecify.annotations.Nullable;
+
+/** Which face measures a family: its own file, else the jar's metrics. */
+final class FaceFinder {
+  private final FontCatalog catalog;
+
+  FaceFinder(FontCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * A family's face.
+   *
+   * @param source the family whose file or bundled metrics it is made from
+   * @param entry of its file; null where the jar measures it
+   */
+  record Found(FontFace face, Certainty certainty, String source, @Nullable FaceEntry entry) {}
+
+  FontCatalog catalog() {
+    return catalog;
+  }
+
+  /** Null where neither this machine nor the jar knows the family. */
+  @Nullable Found find(String family, int weight, boolean italic) {
+    Found installed = installed(family, weight, italic);
+    return installed != null ? installed : bundled(family, weight, italic);
+  }
+
+  /** Null where no usable file of the family lies on this machine. */
+  @Nullable Found installed(String family, int weight, boolean italic) {
+    FaceEntry entry = catalog.entry(family, weight, italic);
+    FontFace face = entry == null ? null : catalog.load(entry);
+    return face == null ? null : new Found(face, Certainty.EXACT, face.family(), entry);
+  }
+
+  /** Null where the table doesn't know the family. */
+  @Nullable Found bundled(String name, int weight, boolean italic) {
+    Family family = FamilyTable.KNOWN.find(name);
+    if (family == null) {
+      return null;
+    }
+    Measure measure = family.measure();
+    FontFace face = BundledFaces.ALL.face(measure.face(), weight, italic);
+    if (face == null) {
+      throw new IllegalStateException(
+          "families.txt measures " + name + " with " + measure.face() + ", not in metrics.bin");
+    }
+    boolean own = measure.exact() && FamilyTable.key(measure.face()).equals(FamilyTable.key(name));
+    if (own) {
+      return new Found(face, Certainty.EXACT, face.family(), null);
+    }
+    FontMetrics heights =
+        family.win() == null ? face.metrics() : face.metrics().withWin(family.win());
+    FontFace likeness =
+        face.likeness(
+            family.name(), heights, measure.factor(weight >= 600, italic), family.region() != null);
+    Certainty certainty = measure.exact() ? Certainty.TWIN : Certainty.ESTIMATE;
+    return new Found(likeness, certainty, measure.face(), null);
+  }
+}

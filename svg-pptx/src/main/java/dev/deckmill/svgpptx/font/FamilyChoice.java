@@ -1,0 +1,28 @@
+package dev.deckmill.svgpptx.font;
+
+import dev.deckmill.svgpptx.font.Family.Region;
+import java.util.List;
+
+/** Which families a viewer of the deck will see: the rule of one text profile. */
+sealed interface FamilyChoice permits OfficeChoice, InstalledChoice {
+  /**
+   * A family to write and how it comes out.
+   *
+   * @param family as {@code a:latin} or {@code a:ea} is to name it
+   * @param bold {@code b="1"}: it is the bold style of that name, or made bold by the viewer
+   * @param found what measures it
+   */
+  record Chosen(String family, boolean bold, boolean italic, FaceFinder.Found found) {}
+
+  /** For all but East Asian text. */
+  Chosen latin(Wanted wanted);
+
+  /** For ideographs, kana and Hangul of a region. */
+  Chosen eastAsian(Wanted wanted, Region region);
+
+  /** Which region's forms are used where nothing tells. */
+  Region usualRegion();
+
+  /** Families that are tried for a character that the chosen ones lack, best first. */
+  List<String> fallbacks(int codePoint);
+}

@@ -1,0 +1,167 @@
+package dev.deckmill.svgpptx.font;
+
+import dev.deckmill.svgpptx.SlideOptions.TextProfile;
+import dev.deckmill.svgpptx.font.Family.Region;
+import dev.deckmill.svgpptx.ir.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides in which family a run will be shown and what measures it, for one text profile. Safe for
+ * many threads; make one for a catalogue and share it.
+ */
+public final class FontResolver {
+  /** Pages of many authors pass through one process: what was found is found again. */
+  private static final int MAX_KNOWN = 4_000;
+
+  /** All that the answer depends on. */
+  private record Key(List<String> families, int weight, boolean italic, @Nullable Region region) {}
+
+  private final TextProfile profile;
+  private final FamilyChoice choice;
+  private final GlyphFallback fallback;
+  private final Map<Key, Resolution> known = new ConcurrentHashMap<>();
+
+  public FontResolver(FontCatalog catalog, TextProfile profile) {
+    FaceFinder faces = new FaceFinder(catalog);
+    this.profile = Objects.requireNonNull(profile);
+    this.choice =
+        switch (profile) {
+          case POWERPOINT, WPS -> OfficeChoice.powerPoint(faces);
+          case GOOGLE_SLIDES -> OfficeChoice.googleSlides(faces);
+          case LIBREOFFICE -> new InstalledChoice(faces);
+        };
+    this.fallback = new GlyphFallback(faces, choice);
+  }
+
+  public TextProfile profile() {
+    return profile;
+  }
+
+  /**
+   * The fonts of a run.
+   *
+   * @param text its characters: they tell whether an East Asian family is needed, and whose
+   * @param language {@code xml:lang}, or null; only counts for ideographs
+   */
+  public Resolution resolve(Text.Font font, String text, @Nullable String language) {
+    Region region = hasEastAsian(text) ? region(font, text, language) : null;
+    Key key = new Key(font.families(), font.weight(), font.italic(), region);
+    Resolution resolution = known.get(key);
+    if (resolution == null) {
+      if (known.size() > MAX_KNOWN) {
+        known.clear();
+      }
+      resolution = resolve(key);
+      known.put(key, resolution);
+    }
+    return resolution;
+  }
+
+  private Resolution resolve(Key key) {
+    Wanted wanted = Wanted.of(key.families(), key.weight(), key.italic());
+    FamilyChoice.Chosen latin = choice.latin(wanted);
+    FamilyChoice.Chosen eastAsian =
+        key.region() == null ? null : choice.eastAsian(wanted, key.region());
+    Certainty certainty = latin.found().certainty();
+    if (eastAsian != null && eastAsian.found().certainty().compareTo(certainty) > 0) {
+      certainty = eastAsian.found().certainty();
+    }
+    String family = latin.family();
+    return new Resolution(
+        latin.found().face(),
+        eastAsian == null ? null : eastAsian.found().face(),
+        new Typeface(
+            family, eastAsian == null ? null : eastAsian.family(), latin.bold(), latin.italic()),
+        certainty,
+        isSubstituted(wanted.first(), family),
+        reason(key.families(), latin),
+        fallback);
+  }
+
+  /** A weight's own family is still the family that was asked for. */
+  private static boolean isSubstituted(@Nullable String first, String written) {
+    if (first == null) {
+      return false;
+    }
+    String asked = FamilyTable.key(first);
+    String shown = FamilyTable.key(written);
+    return !shown.equals(asked) && !shown.startsWith(asked + " ");
+  }
+
+  private static String reason(List<String> families, FamilyChoice.Chosen latin) {
+    String source = latin.found().source();
+    String how =
+        switch (latin.found().certainty()) {
+          case EXACT -> "measured with its own metrics";
+          case TWIN -> "measured with " + source + ", which has the same metrics";
+          case ESTIMATE -> "measured by likeness to " + source;
+        };
+    return String.join(", ", families) + ": written as " + latin.family() + ", " + how;
+  }
+
+  /** Script before language before the families before what is usual for the profile. */
+  private Region region(Text.Font font, String text, @Nullable String language) {
+    Region script = script(text);
+    if (script != null) {
+      return script;
+    }
+    Region spoken = language == null ? null : region(language);
+    if (spoken != null) {
+      return spoken;
+    }
+    for (String name : font.families()) {
+      Family family = FamilyTable.KNOWN.find(name);
+      if (family != null && family.region() != null) {
+        return family.region();
+      }
+    }
+    return choice.usualRegion();
+  }
+
+  private static @Nullable Region region(String language) {
+    String tag = language.toLowerCase(Locale.ROOT);
+    if (tag.startsWith("ja")) {
+      return Region.JP;
+    } else if (tag.startsWith("ko")) {
+      return Region.KR;
+    } else if (!tag.startsWith("zh")) {
+      return null;
+    }
+    boolean traditional =
+        tag.contains("hant") || tag.contains("tw") || tag.contains("hk") || tag.contains("mo");
+    return traditional ? Region.TC : Region.SC;
+  }
+
+  /** Kana, Hangul and bopomofo are written in one region each. */
+  private static @Nullable Region script(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x1100) {
+        if (Characters.isKana(c)) {
+          return Region.JP;
+        } else if (Characters.isHangul(c)) {
+          return Region.KR;
+        } else if (Characters.isBopomofo(c)) {
+          return Region.TC;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasEastAsian(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x1100
+          && Characters.isEastAsian(Character.isSurrogate(c) ? text.codePointAt(i) : c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.deckmill.svgpptx.font;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fonts that a viewer of the deck will see a run in, and those that measure it. Immutable; the
+ * same for every run of the same font and scripts.
+ */
+public final class Resolution {
+  private final FontFace face;
+  private final @Nullable FontFace eastAsianFace;
+  private final Typeface typeface;
+  private final Certainty certainty;
+  private final boolean substituted;
+  private final String reason;
+  private final GlyphFallback fallback;
+
+  Resolution(
+      FontFace face,
+      @Nullable FontFace eastAsianFace,
+      Typeface typeface,
+      Certainty certainty,
+      boolean substituted,
+      String reason,
+      GlyphFallback fallback) {
+    this.face = Objects.requireNonNull(face);
+    this.eastAsianFace = eastAsianFace;
+    this.typeface = Objects.requireNonNull(typeface);
+    this.certainty = Objects.requireNonNull(certainty);
+    this.substituted = substituted;
+    this.reason = Objects.requireNonNull(reason);
+    this.fallback = Objects.requireNonNull(fallback);
+  }
+
+  /** What measures all but East Asian text, and gives x-height and cap height. */
+  public FontFace face() {
+    return face;
+  }
+
+  /** What measures East Asian text; null where the run has none. */
+  public @Nullable FontFace eastAsianFace() {
+    return eastAsianFace;
+  }
+
+  /** What to write. */
+  public Typeface typeface() {
+    return typeface;
+  }
+
+  /** The least sure of the faces. */
+  public Certainty certainty() {
+    return certainty;
+  }
+
+  /**
+   * Whether the deck names another family than the page asked for first: a finding {@code
+   * FONT_SUBSTITUTED}. Generic families ask for nobody in particular.
+   */
+  public boolean substituted() {
+    return substituted;
+  }
+
+  /** Which families were asked for, written and measured, in one sentence for the finding. */
+  public String reason() {
+    return reason;
+  }
+
+  /**
+   * The face that shows a character: the run's own, or one that programs fall back to; null where
+   * none that we know has it.
+   */
+  public @Nullable FontFace faceFor(int codePoint) {
+    FontFace eastAsian = eastAsianFace;
+    if (eastAsian != null && Characters.isEastAsian(codePoint) && eastAsian.hasGlyph(codePoint)) {
+      return eastAsian;
+    }
+    if (face.hasGlyph(codePoint)) {
+      return face;
+    }
+    FontFace other = fallback.face(codePoint, typeface.bold(), typeface.italic());
+    return other != null || eastAsian == null || !eastAsian.hasGlyph(codePoint) ? other : eastAsian;
+  }
+
+  @Override
+  public String toString() {
+    return reason;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.deckmill.api;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Everything that can be set about the api-service itself. */
+@ConfigMapping(prefix = "deckmill.api")
+public interface ApiConfig {
+  /**
+   * An API key that is valid from the start, at least 32 characters; the one of an earlier start is
+   * not valid any more. Without it only the keys in the database are.
+   */
+  Optional<String> bootstrapKey();
+
+  /** The tenant of the bootstrap key. */
+  @WithDefault("default")
+  String bootstrapTenant();
+
+  /** What a submission may ask for. */
+  Limits limits();
+
+  /** How often a page is tried. */
+  Retry retry();
+
+  /** How decisions are sent. */
+  Relay relay();
+
+  /** How what got stuck is found. */
+  Reaper reaper();
+
+  /** What a submission may ask for; each has a cap above which the service does not start. */
+  interface Limits {
+    /** Pages in a job, cap 10,000. */
+    @WithDefault("500")
+    int pages();
+
+    /** Bytes of one page, cap 50 MB. */
+    @WithDefault("10M")
+    MemorySize pageBytes();
+
+    /** Bytes of all pages of a job, cap 4 GB. */
+    @WithDefault("500M")
+    MemorySize jobBytes();
+
+    /** Bytes of a request's body, cap 512 MB. */
+    @WithDefault("100M")
+    MemorySize bodyBytes();
+
+    /** How long the conversion of a page may take once it began, cap 60 s. */
+    @WithDefault("15s")
+    Duration pageTime();
+
+    /** How long a job may take, cap 6 h. */
+    @WithDefault("30m")
+    Duration jobDeadline();
+
+    /** Unfinished jobs of a tenant, cap 100,000. */
+    @WithDefault("1000")
+    int unfinishedJobs();
+  }
+
+  /** How often a page is tried. */
+  interface Retry {
+    /** Attempts in all while the trouble may pass. */
+    @WithDefault("8")
+    int transientAttempts();
+
+    /** Attempts that may end the process that makes them. */
+    @WithDefault("2")
+    int crashAttempts();
+
+    /** The wait before a second attempt, which doubles with each one after. */
+    @WithDefault("1s")
+    Duration firstDelay();
+
+    /** What the wait doubles up to. */
+    @WithDefault("16s")
+    Duration longestDelay();
+  }
+
+  /** How decisions are sent. */
+  interface Relay {
+    /** Messages that are sent at once. */
+    @WithDefault("500")
+    int batch();
+
+    /** How long to wait without being told before the table is looked at again. */
+    @WithDefault("1s")
+    Duration poll();
+
+    /** How long the broker may take to acknowledge a batch before it is sent again. */
+    @WithDefault("30s")
+    Duration ackTimeout();
+  }
+
+  /** How what got stuck is found. */
+  interface Reaper {
+    /** How often to look. */
+    @WithDefault("5s")
+    Duration every();
+
+    /**
+     * What an attempt is given beyond the page's time limit before it counts as lost: long enough
+     * for Kafka to hand the order of a killed converter to another one.
+     */
+    @WithDefault("20s")
+    Duration grace();
+
+    /** How long an order may go without being begun before it is sent once more. */
+    @WithDefault("10m")
+    Duration resendAfter();
+
+    /** How long a message is remembered in order to drop it when it comes again. */
+    @WithDefault("2d")
+    Duration rememberMessages();
+  }
+}

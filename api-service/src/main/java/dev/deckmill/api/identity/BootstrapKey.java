@@ -1,0 +1,49 @@
+package dev.deckmill.api.identity;
+
+import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.store.AuditStore;
+import dev.deckmill.api.store.KeyStore;
+import dev.deckmill.api.store.WorkerDatabase;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Makes the configured key valid before the first request is served. */
+@Singleton
+final class BootstrapKey {
+  private static final String NAME = "bootstrap";
+  private static final int LEAST_LENGTH = 32;
+
+  private final ApiConfig config;
+  private final WorkerDatabase database;
+  private final KeyStore keys;
+  private final AuditStore audit;
+
+  BootstrapKey(ApiConfig config, WorkerDatabase database, KeyStore keys, AuditStore audit) {
+    this.config = config;
+    this.database = database;
+    this.keys = keys;
+    this.audit = audit;
+  }
+
+  void install(@Observes StartupEvent start) {
+    config.bootstrapKey().ifPresent(this::install);
+  }
+
+  private void install(String key) {
+    if (key.length() < LEAST_LENGTH) {
+      throw new IllegalArgumentException(
+          "deckmill.api.bootstrap-key has "
+              + key.length()
+              + " characters, at least "
+              + LEAST_LENGTH
+              + " are needed: make one with \"openssl rand -base64 32\"");
+    }
+    String tenant = config.bootstrapTenant();
+    database.useTransaction(
+        tx -> {
+          keys.replace(tx, new KeyStore.Key(tenant, NAME, ApiKeys.hash(key)));
+          audit.note(tx, new AuditStore.Deed(tenant, "start", "key.bootstrap", NAME, "done", null));
+        });
+  }
+}

@@ -1,0 +1,87 @@
+package dev.deckmill.api.intake;
+
+import dev.deckmill.api.naming.SafeName;
+import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.contracts.ErrorType;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where a deck is delivered to: folder names with slashes between them, in which {@code {date}},
+ * {@code {job_id}}, {@code {title}} and {@code {tenant}} stand for the job's own.
+ *
+ * <p>The pattern is cut at its slashes before the values are put in, and each name is cleaned
+ * after: so no value can add a folder or climb out of one.
+ */
+final class FolderPattern {
+  /** Where decks go unless the client says otherwise. */
+  static final FolderPattern DEFAULT = new FolderPattern(List.of("Deckmill", "{date}"));
+
+  private static final List<String> TOKENS = List.of("date", "job_id", "title", "tenant");
+  private static final Pattern TOKEN = Pattern.compile("\\{([^{}]*)\\}");
+  private static final int MOST_FOLDERS = 10;
+
+  private final List<String> names;
+
+  private FolderPattern(List<String> names) {
+    this.names = names;
+  }
+
+  /** Reads a pattern; empty names are left out, as a shell does. */
+  static FolderPattern parse(String text) {
+    List<String> names = Stream.of(text.split("/", -1)).filter(name -> !name.isBlank()).toList();
+    if (names.isEmpty() || names.size() > MOST_FOLDERS) {
+      throw refusal("it names " + names.size() + " folders, 1 to " + MOST_FOLDERS + " are allowed");
+    }
+    names.forEach(FolderPattern::check);
+    return new FolderPattern(names);
+  }
+
+  private static void check(String name) {
+    Matcher token = TOKEN.matcher(name);
+    while (token.find()) {
+      if (!TOKENS.contains(token.group(1))) {
+        throw refusal("{" + Quoted.cut(token.group(1)) + "} is not known");
+      }
+    }
+    String rest = token.replaceAll("");
+    if (rest.contains("{") || rest.contains("}")) {
+      throw refusal("a brace has no partner");
+    }
+    if (name.strip().equals(".") || name.strip().equals("..")) {
+      throw refusal("\"" + name.strip() + "\" is not a folder's name");
+    }
+  }
+
+  /**
+   * The folders' names, outermost first.
+   *
+   * @param date as YYYY-MM-DD
+   */
+  List<String> expand(String date, String jobId, String title, String tenant) {
+    Map<String, String> values =
+        Map.of("date", date, "job_id", jobId, "title", title, "tenant", tenant);
+    return names.stream()
+        .map(
+            name ->
+                TOKEN
+                    .matcher(name)
+                    .replaceAll(
+                        token -> Matcher.quoteReplacement(values.getOrDefault(token.group(1), ""))))
+        .map(name -> SafeName.of(name, "_"))
+        .toList();
+  }
+
+  private static Refusal refusal(String why) {
+    return Refusal.of(
+        ErrorType.FOLDER_PATTERN,
+        "The folder pattern can't be used: "
+            + why
+            + ". Write folder names with slashes between them; {"
+            + String.join("}, {", TOKENS)
+            + "} stand for the job's own.");
+  }
+}

@@ -1,0 +1,105 @@
+package dev.deckmill.api.intake;
+
+import dev.deckmill.api.job.OnPageError;
+import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.contracts.ErrorType;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client asks of a job.
+ *
+ * @param folder where to deliver to; null: there is no delivery
+ */
+record SubmissionOptions(
+    String title,
+    SlideSizeOption slideSize,
+    OnPageError onPageError,
+    @Nullable FolderPattern folder,
+    String target,
+    String textProfile) {
+  private static final List<String> NAMES =
+      List.of("title", "slideSize", "onPageError", "delivery", "folder", "target", "textProfile");
+  private static final List<String> TARGETS =
+      List.of("balanced", "speed", "quality", "compatibility");
+  private static final List<String> TEXT_PROFILES =
+      List.of("powerpoint", "google-slides", "wps", "libreoffice");
+  private static final List<String> DELIVERIES = List.of("none", "drive");
+  private static final int LONGEST_TITLE = 200;
+
+  /**
+   * Reads form fields; what is not there has its default, the first of the allowed values.
+   *
+   * @throws Refusal naming the field and what is allowed
+   */
+  static SubmissionOptions parse(Map<String, String> fields) {
+    fields.keySet().forEach(SubmissionOptions::checkName);
+    return new SubmissionOptions(
+        title(fields.getOrDefault("title", "Untitled deck")),
+        slideSize(fields.getOrDefault("slideSize", "16:9")),
+        onPageError(fields.getOrDefault("onPageError", OnPageError.PLACEHOLDER.wireName())),
+        folder(oneOf(DELIVERIES, "delivery", fields), fields.get("folder")),
+        oneOf(TARGETS, "target", fields),
+        oneOf(TEXT_PROFILES, "textProfile", fields));
+  }
+
+  /** Refuses a field that is none of the options. */
+  static void checkName(String name) {
+    if (!NAMES.contains(name)) {
+      throw invalid(
+          "There is no option \"%s\"; the options are %s. Pages are sent as file parts, with a file"
+              + " name.",
+          Quoted.cut(name), String.join(", ", NAMES));
+    }
+  }
+
+  private static String title(String text) {
+    String title = text.replaceAll("[\\p{Cntrl}\\p{Cn}\\p{Cs}]", " ").strip();
+    if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+      throw invalid("title has %d characters; 1 to %d are allowed.", title.length(), LONGEST_TITLE);
+    }
+    return title;
+  }
+
+  private static SlideSizeOption slideSize(String text) {
+    return SlideSizeOption.parse(text)
+        .orElseThrow(() -> notAllowed("slideSize", text, SlideSizeOption.ALLOWED));
+  }
+
+  private static OnPageError onPageError(String text) {
+    List<String> allowed = Stream.of(OnPageError.values()).map(OnPageError::wireName).toList();
+    if (!allowed.contains(text)) {
+      throw notAllowed("onPageError", text, String.join(", ", allowed));
+    }
+    return OnPageError.of(text);
+  }
+
+  private static @Nullable FolderPattern folder(String delivery, @Nullable String pattern) {
+    if (delivery.equals("drive")) {
+      return pattern == null ? FolderPattern.DEFAULT : FolderPattern.parse(pattern);
+    }
+    if (pattern != null) {
+      throw invalid("folder says where to deliver to; send delivery=drive with it, or neither.");
+    }
+    return null;
+  }
+
+  private static String oneOf(List<String> allowed, String name, Map<String, String> fields) {
+    String value = fields.getOrDefault(name, allowed.getFirst());
+    if (!allowed.contains(value)) {
+      throw notAllowed(name, value, String.join(", ", allowed));
+    }
+    return value;
+  }
+
+  private static Refusal notAllowed(String name, String value, String allowed) {
+    return invalid("%s can't be \"%s\"; allowed are %s.", name, Quoted.cut(value), allowed);
+  }
+
+  @com.google.errorprone.annotations.FormatMethod
+  private static Refusal invalid(String detail, Object... values) {
+    return Refusal.of(ErrorType.OPTION_INVALID, detail.formatted(values));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.deckmill.api.job;
+
+import dev.deckmill.contracts.message.SlideSize;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job, as far as what is next depends on it.
+ *
+ * @param id its id, made here
+ * @param tenant whose it is
+ * @param request what the client asked for
+ * @param pages how many pages it has, from 1
+ * @param slideSize the deck's slide size; null until the first slide has told it
+ * @param status where it is
+ */
+public record Job(
+    String id,
+    String tenant,
+    Request request,
+    int pages,
+    @Nullable SlideSize slideSize,
+    JobStatus status) {
+  /**
+   * What the client asked for, once and for all.
+   *
+   * @param title the deck's title
+   * @param target what the conversion favours
+   * @param textProfile whose text layout to write for
+   * @param folderPath the folders the deck is delivered to, outermost first; empty without delivery
+   * @param traceparent the W3C trace context of the intake: all later work is part of its trace;
+   *     null when the intake was not traced
+   */
+  public record Request(
+      String title,
+      OnPageError onPageError,
+      String target,
+      String textProfile,
+      List<String> folderPath,
+      @Nullable String traceparent) {
+    public Request {
+      folderPath = List.copyOf(folderPath);
+    }
+  }
+
+  public Job {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(status, "status");
+    if (pages < 1) {
+      throw new IllegalArgumentException("a job has at least one page");
+    }
+  }
+
+  /** Where it is on its way. */
+  public JobState state() {
+    return status.state();
+  }
+
+  /** The job with the size of its slides settled; a size that is settled stays. */
+  public Job withSlideSize(SlideSize size) {
+    return slideSize != null ? this : new Job(id, tenant, request, pages, size, status);
+  }
+
+  Job with(JobStatus next) {
+    return new Job(id, tenant, request, pages, slideSize, next);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.deckmill.api.job;
+
+import java.util.List;
+
+/**
+ * What an event does to a job.
+ *
+ * @param job the job afterwards
+ * @param steps what is to be done about it, in this order
+ */
+public record JobMove(Job job, List<Step> steps) {
+  /** Something to be done in the same transaction. */
+  public enum Step {
+    /** Finish the pages that are open as skipped. */
+    SKIP_OPEN_PAGES,
+    /** Order the deck. */
+    ORDER_PACKAGE,
+    /** Order its delivery. */
+    ORDER_UPLOAD,
+    /** Tell the world that the job has reached its end. */
+    ANNOUNCE
+  }
+
+  public JobMove {
+    steps = List.copyOf(steps);
+  }
+
+  static JobMove of(Job job, Step... steps) {
+    return new JobMove(job, List.of(steps));
+  }
+
+  /** Nothing happens. */
+  static JobMove none(Job job) {
+    return of(job);
+  }
+}

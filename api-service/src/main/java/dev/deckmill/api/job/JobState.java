@@ -1,0 +1,79 @@
+package dev.deckmill.api.job;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Where a job is.
+ *
+ * <pre>
+ *   queued ──► converting ──► packaging ──► delivering ──┐
+ *     │            │            │    └───────────────────┼──► succeeded
+ *     │            │            │                        ├──► succeeded_with_warnings
+ *     │            │            │                        └──► partially_succeeded
+ *     └────────────┴────────────┴──────────────────────────► failed
+ * </pre>
+ *
+ * A job fails only as long as it has no deck. Once it has one, a delivery that fails leaves it
+ * {@code partially_succeeded}: the deck can be downloaded, and the delivery's own status tells what
+ * went wrong.
+ */
+public enum JobState {
+  /** Taken in; no page has begun. */
+  QUEUED,
+  /** At least one page has begun and at least one is not finished. */
+  CONVERTING,
+  /** Every page is finished; the deck is being written. */
+  PACKAGING,
+  /** The deck is there and is on its way to where the client wants it. */
+  DELIVERING,
+  /** Every page is a slide on which nothing is missed. */
+  SUCCEEDED,
+  /** Every page is a slide; on some a viewer would miss something. */
+  SUCCEEDED_WITH_WARNINGS,
+  /** There is a deck, but some page failed or the delivery did. */
+  PARTIALLY_SUCCEEDED,
+  /** There is no deck. */
+  FAILED;
+
+  /** The states that may follow this one. */
+  public Set<JobState> next() {
+    return switch (this) {
+      case QUEUED -> EnumSet.of(CONVERTING, FAILED);
+      case CONVERTING -> EnumSet.of(PACKAGING, FAILED);
+      case PACKAGING ->
+          EnumSet.of(DELIVERING, SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, FAILED);
+      case DELIVERING -> EnumSet.of(SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED);
+      case SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, FAILED ->
+          EnumSet.noneOf(JobState.class);
+    };
+  }
+
+  /** Nothing follows: later events leave the job as it is. */
+  public boolean terminal() {
+    return next().isEmpty();
+  }
+
+  /** Its name in answers, events and rows. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The state of a wire name. */
+  public static JobState of(String wireName) {
+    return valueOf(wireName.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * This state's successor.
+   *
+   * @throws IllegalStateException if {@code state} may not follow this one
+   */
+  JobState to(JobState state) {
+    if (!next().contains(state)) {
+      throw new IllegalStateException("a job that is " + wireName() + " can't become " + state);
+    }
+    return state;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.deckmill.api.job;
+
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.PageConverted;
+import dev.deckmill.contracts.message.PageFailed;
+import dev.deckmill.contracts.message.PageFinding;
+import dev.deckmill.contracts.message.PageMessage;
+import dev.deckmill.contracts.message.PageStarted;
+
+/** What can happen to an attempt at a page. */
+public sealed interface PageEvent {
+  /** The attempt it happened to, from 1. */
+  int attempt();
+
+  /**
+   * A converter began.
+   *
+   * @param worker which one
+   * @param queueWaitMillis how long the order waited
+   */
+  record Started(int attempt, String worker, long queueWaitMillis) implements PageEvent {}
+
+  /** The page has become a slide. */
+  record Converted(PageConverted slide) implements PageEvent {
+    @Override
+    public int attempt() {
+      return slide.attempt();
+    }
+
+    /** A viewer would miss something; the message has its warnings first, so one is among them. */
+    boolean degraded() {
+      return slide.findings().stream().anyMatch(PageFinding::warning);
+    }
+  }
+
+  /** The attempt came to nothing: told by the converter, or found out by the reaper. */
+  record Failed(int attempt, Trouble trouble) implements PageEvent {}
+
+  /**
+   * What a message tells.
+   *
+   * @throws IllegalArgumentException if it tells nothing, but orders
+   */
+  static PageEvent of(PageMessage message) {
+    return switch (message) {
+      case PageStarted m -> new Started(m.attempt(), m.worker(), m.queueWaitMillis());
+      case PageConverted m -> new Converted(m);
+      case PageFailed m -> new Failed(m.attempt(), m.trouble());
+      case ConvertPage m -> throw new IllegalArgumentException("an order is not a result");
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package dev.deckmill.api.job;
+
+import dev.deckmill.contracts.message.PageConverted;
+import java.time.Duration;
+
+/** What an event does to a page. */
+public sealed interface PageMove {
+  /** The page afterwards. */
+  PageProgress page();
+
+  /** Nothing: the page is finished, or a later attempt is under way. */
+  record Dropped(PageProgress page) implements PageMove {}
+
+  /** An attempt has begun; its time runs from now. */
+  record Begun(PageProgress page, PageEvent.Started start) implements PageMove {}
+
+  /** The result is accepted: the first one is, whichever attempt it comes from. */
+  record Finished(PageProgress page, PageConverted slide) implements PageMove {}
+
+  /** The page is given up. */
+  record GivenUp(PageProgress page, PageEvent.Failed failure) implements PageMove {}
+
+  /**
+   * Another attempt is to be ordered.
+   *
+   * @param page the page with that attempt
+   * @param failure why
+   * @param delay how long to wait before
+   */
+  record TryAgain(PageProgress page, PageEvent.Failed failure, Duration delay)
+      implements PageMove {}
+}

@@ -1,0 +1,46 @@
+package dev.deckmill.api.job;
+
+import java.util.Locale;
+
+/**
+ * Where a page is.
+ *
+ * <pre>
+ *             ┌── try again ──┐
+ *             ▼               │
+ *   queued ──────► converting ┴──► succeeded | degraded | failed
+ *     └──────────────┴───────────► skipped   (its job ended first)
+ * </pre>
+ */
+public enum PageState {
+  /** No attempt is under way; an order may be on its way to the converters. */
+  QUEUED,
+  /** A converter has told that it began. */
+  CONVERTING,
+  /** It is a slide. */
+  SUCCEEDED,
+  /** It is a slide on which a viewer would miss something. */
+  DEGRADED,
+  /** It won't be a slide; its trouble says why. */
+  FAILED,
+  /** Its job ended before the page was finished. */
+  SKIPPED;
+
+  /** Later events leave the page as it is. */
+  public boolean finished() {
+    return switch (this) {
+      case QUEUED, CONVERTING -> false;
+      case SUCCEEDED, DEGRADED, FAILED, SKIPPED -> true;
+    };
+  }
+
+  /** Its name in answers and rows. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The state of a wire name. */
+  public static PageState of(String wireName) {
+    return valueOf(wireName.toUpperCase(Locale.ROOT));
+  }
+}

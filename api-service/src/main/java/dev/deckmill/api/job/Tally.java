@@ -1,0 +1,32 @@
+package dev.deckmill.api.job;
+
+/** How many pages of a job are in which state. */
+public record Tally(
+    int queued, int converting, int succeeded, int degraded, int failed, int skipped) {
+  /** No page at all. */
+  public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
+
+  public int total() {
+    return open() + finished();
+  }
+
+  /** Pages that are still to be finished. */
+  public int open() {
+    return queued + converting;
+  }
+
+  /** Pages for which nothing more will happen. */
+  public int finished() {
+    return slides() + failed + skipped;
+  }
+
+  /** Pages that are slides. */
+  public int slides() {
+    return succeeded + degraded;
+  }
+
+  /** No page was begun or finished. */
+  boolean untouched() {
+    return queued == total();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.deckmill.api.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.deckmill.contracts.message.Message;
+import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.service.message.Wire;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+
+/** Messages as they lie in the outbox: the JSON that they are on the wire. */
+final class MessageText {
+  private MessageText() {}
+
+  static String of(Message message) {
+    return new String(Wire.write((Record) message), UTF_8);
+  }
+
+  /** The message of a row that {@link #of} wrote. */
+  static Message message(String type, String body) {
+    MessageType known =
+        Stream.of(MessageType.values())
+            .filter(candidate -> candidate.ceType().equals(type))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no message has the type " + type));
+    try {
+      return known
+          .body()
+          .cast(Wire.read(body.getBytes(UTF_8), known.body().asSubclass(Record.class)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a message in the outbox can't be read", e);
+    }
+  }
+}

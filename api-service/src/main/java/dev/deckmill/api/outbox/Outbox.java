@@ -1,0 +1,136 @@
+package dev.deckmill.api.outbox;
+
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.Tally;
+import dev.deckmill.api.limits.Limits;
+import dev.deckmill.api.naming.SafeName;
+import dev.deckmill.api.store.OutboxRow;
+import dev.deckmill.api.store.OutboxRow.Lane;
+import dev.deckmill.api.store.OutboxStore;
+import dev.deckmill.api.store.Tx;
+import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.Topics;
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.ConversionOptions;
+import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.Message;
+import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.contracts.message.PackageDeck;
+import dev.deckmill.contracts.message.SlideSize;
+import dev.deckmill.contracts.message.UploadDeck;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Writes what was decided, to be sent once the transaction is committed. Every message is part of
+ * its job's trace: the context stored with the job is the parent of them all.
+ */
+@Singleton
+public final class Outbox {
+  /**
+   * Jobs of more pages than this one take the bulk lane, so that small ones never wait for them.
+   */
+  static final int SMALL_JOB = 20;
+
+  private final OutboxStore rows;
+  private final Limits limits;
+
+  Outbox(OutboxStore rows, Limits limits) {
+    this.rows = rows;
+    this.limits = limits;
+  }
+
+  /** Orders pages to be converted. */
+  public void convert(Tx tx, Job job, List<PageOrder> orders) {
+    boolean small = job.pages() <= SMALL_JOB;
+    Lane lane = small ? Lane.SMALL : Lane.BULK;
+    String topic = small ? Topics.PAGE_CONVERT : Topics.PAGE_CONVERT_BULK;
+    rows.add(
+        tx,
+        orders.stream()
+            .map(
+                order ->
+                    row(
+                        job,
+                        lane,
+                        topic,
+                        job.id() + ":" + order.number(),
+                        message(job, order),
+                        order.delay()))
+            .toList());
+  }
+
+  private ConvertPage message(Job job, PageOrder order) {
+    Job.Request request = job.request();
+    return new ConvertPage(
+        job.id(),
+        job.tenant(),
+        order.number(),
+        order.attempt(),
+        order.name(),
+        order.source(),
+        new ConversionOptions(job.slideSize(), request.target(), request.textProfile()),
+        limits.pageTime().toMillis());
+  }
+
+  /** Orders the deck to be made of the slides that {@code slides} lists. */
+  public void packageDeck(Tx tx, Job job, SlideSize size, BlobRef slides, int slideCount) {
+    send(
+        tx,
+        job,
+        new PackageDeck(job.id(), job.tenant(), job.request().title(), size, slides, slideCount));
+  }
+
+  /** Orders the deck to be delivered. */
+  public void uploadDeck(Tx tx, Job job, BlobRef deck) {
+    send(
+        tx,
+        job,
+        new UploadDeck(
+            job.id(),
+            job.tenant(),
+            deck,
+            SafeName.ofDeck(job.request().title()),
+            job.request().folderPath(),
+            null));
+  }
+
+  /** Tells the world where the job is. */
+  public void announce(Tx tx, Job job, Tally tally) {
+    Trouble trouble = job.status().trouble();
+    send(
+        tx,
+        job,
+        new JobChanged(
+            job.id(),
+            job.tenant(),
+            job.state().wireName(),
+            job.pages(),
+            tally.finished(),
+            tally.failed(),
+            trouble == null ? job.status().deliveryTrouble() : trouble));
+  }
+
+  private void send(Tx tx, Job job, Message message) {
+    String topic = MessageType.of(message).topic();
+    rows.add(tx, List.of(row(job, Lane.SMALL, topic, job.id(), message, Duration.ZERO)));
+  }
+
+  private OutboxRow row(
+      Job job, Lane lane, String topic, String key, Message message, Duration delay) {
+    return new OutboxRow(
+        job.tenant(),
+        job.id(),
+        lane,
+        topic,
+        key,
+        UUID.randomUUID().toString(),
+        MessageType.of(message).ceType(),
+        MessageText.of(message),
+        job.request().traceparent(),
+        delay);
+  }
+}

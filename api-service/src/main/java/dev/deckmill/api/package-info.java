@@ -1,0 +1,10 @@
+/**
+ * The api-service: takes jobs in, keeps their state, and is the only one who decides what is next.
+ *
+ * <p>Here is nothing but its configuration. {@code rest} and {@code identity} face the client,
+ * {@code intake} turns a submission into a job, {@code job} says how jobs and pages move, {@code
+ * progress} and {@code reaper} move them, {@code outbox} sends what was decided, {@code store} is
+ * the only one that speaks SQL.
+ */
+@org.jspecify.annotations.NullMarked
+package dev.deckmill.api;

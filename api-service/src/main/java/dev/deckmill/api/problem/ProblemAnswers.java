@@ -1,0 +1,63 @@
+package dev.deckmill.api.problem;
+
+import dev.deckmill.api.store.DatabaseUnreachableException;
+import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.Trouble;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever a resource throws into a problem. */
+final class ProblemAnswers {
+  private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+  private static final int RETRY_AFTER_SECONDS = 5;
+
+  @ServerExceptionMapper
+  Response refused(Refusal refusal, RoutingContext request) {
+    Trouble trouble = refusal.trouble();
+    RequestMark mark = RequestMark.of(request);
+    return answer(Problem.of(trouble, trouble.type().status(), mark).with(refusal));
+  }
+
+  @ServerExceptionMapper
+  Response answeredByFramework(WebApplicationException exception, RoutingContext request) {
+    int status = exception.getResponse().getStatus();
+    if (status < 400) {
+      return exception.getResponse();
+    }
+    if (status >= 500) {
+      LOG.errorf(exception, "Request %s failed", RequestMark.of(request).requestId());
+    }
+    return answer(Problem.of(Problems.ofStatus(status), status, RequestMark.of(request)));
+  }
+
+  @ServerExceptionMapper
+  Response databaseAway(DatabaseUnreachableException exception, RoutingContext request) {
+    LOG.warnf(
+        "Request %s: the database can't be reached: %s",
+        RequestMark.of(request).requestId(), exception.getMessage());
+    return answer(Problem.of(Problems.overloaded(), 503, RequestMark.of(request)));
+  }
+
+  /** The edge: nothing that was not foreseen tells the client more than that it happened. */
+  @ServerExceptionMapper
+  Response unforeseen(Throwable exception, RoutingContext request) {
+    LOG.errorf(exception, "Request %s failed", RequestMark.of(request).requestId());
+    return answer(Problem.of(Problems.internal(), 500, RequestMark.of(request)));
+  }
+
+  private static Response answer(Problem problem) {
+    Response.ResponseBuilder answer =
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    if (problem.code() == ErrorType.UNAUTHENTICATED) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"deckmill\"");
+    }
+    if (problem.status() == 429 || problem.status() == 503) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return answer.build();
+  }
+}

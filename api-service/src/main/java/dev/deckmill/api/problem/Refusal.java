@@ -1,0 +1,61 @@
+package dev.deckmill.api.problem;
+
+import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.Trouble;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A request is refused. */
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Trouble trouble;
+  private final transient @Nullable Measure measure;
+  private final transient @Nullable PageFault page;
+
+  /** A limit and what was found instead. */
+  public record Measure(long limit, long actual) {}
+
+  /**
+   * The page whose fault it is.
+   *
+   * @param index its number, from 1
+   */
+  public record PageFault(int index, String name) {}
+
+  private Refusal(
+      ErrorType type, String detail, @Nullable Measure measure, @Nullable PageFault page) {
+    super(type + ": " + detail, null, false, false);
+    this.trouble = new Trouble(type, detail);
+    this.measure = measure;
+    this.page = page;
+  }
+
+  /** For a reason that {@code detail} tells in full. */
+  public static Refusal of(ErrorType type, String detail) {
+    return new Refusal(type, detail, null, null);
+  }
+
+  /** For being above a limit. */
+  public static Refusal above(ErrorType type, String detail, Measure measure) {
+    return new Refusal(type, detail, measure, null);
+  }
+
+  /** For a fault of one page. */
+  public static Refusal ofPage(
+      ErrorType type, String detail, @Nullable Measure measure, PageFault page) {
+    return new Refusal(type, detail, measure, page);
+  }
+
+  Trouble trouble() {
+    return Objects.requireNonNull(trouble, "trouble");
+  }
+
+  @Nullable Measure measure() {
+    return measure;
+  }
+
+  @Nullable PageFault page() {
+    return page;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.deckmill.api.progress;
+
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.JobMove;
+import dev.deckmill.api.job.JobMoves;
+import dev.deckmill.api.job.JobState;
+import dev.deckmill.api.job.Tally;
+import dev.deckmill.api.store.DeckStore;
+import dev.deckmill.api.store.InboxStore;
+import dev.deckmill.api.store.JobStore;
+import dev.deckmill.api.store.StageRow;
+import dev.deckmill.api.store.StageStore;
+import dev.deckmill.api.store.TallyStore;
+import dev.deckmill.api.store.Tx;
+import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.contracts.message.DeckMessage;
+import dev.deckmill.contracts.message.DeckPackageFailed;
+import dev.deckmill.contracts.message.DeckPackaged;
+import dev.deckmill.contracts.message.DeckUploadFailed;
+import dev.deckmill.contracts.message.DeckUploaded;
+import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.contracts.message.PackageDeck;
+import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.service.message.Received;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Moves jobs by what is told about their decks. */
+@Singleton
+final class DeckProgress {
+  private static final Logger LOG = Logger.getLogger(DeckProgress.class);
+
+  private final WorkerDatabase database;
+  private final InboxStore inbox;
+  private final JobStore jobs;
+  private final DeckStore decks;
+  private final StageStore stages;
+  private final StageRows rows;
+  private final TallyStore tallies;
+  private final JobSteps steps;
+
+  DeckProgress(
+      WorkerDatabase database,
+      InboxStore inbox,
+      JobStore jobs,
+      DeckStore decks,
+      StageStore stages,
+      StageRows rows,
+      TallyStore tallies,
+      JobSteps steps) {
+    this.database = database;
+    this.inbox = inbox;
+    this.jobs = jobs;
+    this.decks = decks;
+    this.stages = stages;
+    this.rows = rows;
+    this.tallies = tallies;
+    this.steps = steps;
+  }
+
+  /** Takes in one answer; one that was heard before, or comes late, is dropped. */
+  void hear(Received<DeckMessage> heard) {
+    DeckMessage message = heard.body();
+    database.useTransaction(
+        tx -> {
+          Job job = jobs.hold(tx, List.of(message.jobId())).get(message.jobId());
+          if (job == null || !job.tenant().equals(message.tenant())) {
+            LOG.warnf("Dropped a message about unknown job %s", message.jobId());
+            return;
+          }
+          String topic = MessageType.of(message).topic();
+          InboxStore.Entry entry = new InboxStore.Entry(heard.id(), message.tenant());
+          if (!inbox.keepNew(tx, topic, List.of(entry)).isEmpty()) {
+            apply(tx, job, message);
+          }
+        });
+  }
+
+  private void apply(Tx tx, Job job, DeckMessage message) {
+    Tally tally = tallies.of(tx, List.of(job.id())).getOrDefault(job.id(), Tally.NONE);
+    switch (message) {
+      case DeckPackaged packaged -> packaged(tx, job, packaged, tally);
+      case DeckPackageFailed failed ->
+          ended(
+              tx,
+              job,
+              JobMoves.packageFailed(job, failed.trouble()),
+              rows.packageFailed(failed.trouble()),
+              tally);
+      case DeckUploaded uploaded -> uploaded(tx, job, uploaded, tally);
+      case DeckUploadFailed failed ->
+          ended(
+              tx,
+              job,
+              JobMoves.uploadFailed(job, failed.trouble()),
+              rows.uploadFailed(failed.attempts(), failed.trouble()),
+              tally);
+      case PackageDeck order -> throw new IllegalArgumentException("an order is not an answer");
+      case UploadDeck order -> throw new IllegalArgumentException("an order is not an answer");
+    }
+  }
+
+  private void packaged(Tx tx, Job job, DeckPackaged packaged, Tally tally) {
+    if (job.state() == JobState.PACKAGING) {
+      decks.keep(tx, job, packaged.deck());
+    }
+    ended(tx, job, JobMoves.packaged(job, tally), rows.packaged(packaged), tally);
+  }
+
+  private void uploaded(Tx tx, Job job, DeckUploaded uploaded, Tally tally) {
+    if (job.state() == JobState.DELIVERING) {
+      decks.delivered(tx, job, uploaded);
+    }
+    ended(tx, job, JobMoves.uploaded(job, tally), rows.uploaded(uploaded), tally);
+  }
+
+  /** A stage has ended, unless it comes too late to count. */
+  private void ended(Tx tx, Job job, JobMove move, StageRow row, Tally tally) {
+    if (!move.job().equals(job)) {
+      stages.add(tx, job, List.of(row));
+      steps.carryOut(tx, job, move, tally);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.deckmill.api.progress;
+
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.JobMove;
+import dev.deckmill.api.job.JobMoves;
+import dev.deckmill.api.job.OnPageError;
+import dev.deckmill.api.job.Tally;
+import dev.deckmill.api.store.TallyStore;
+import dev.deckmill.api.store.Tx;
+import dev.deckmill.contracts.Trouble;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages' new states mean to their jobs. */
+@Singleton
+final class JobFollowUp {
+  private final TallyStore tallies;
+  private final JobSteps steps;
+  private final Scout scout;
+
+  JobFollowUp(TallyStore tallies, JobSteps steps, Scout scout) {
+    this.tallies = tallies;
+    this.steps = steps;
+    this.scout = scout;
+  }
+
+  void follow(Tx tx, List<PageRound> rounds) {
+    if (rounds.isEmpty()) {
+      return;
+    }
+    Map<String, Tally> counted =
+        tallies.of(tx, rounds.stream().map(round -> round.before().id()).toList());
+    for (PageRound round : rounds) {
+      Job job = round.job();
+      Tally tally = counted.getOrDefault(job.id(), Tally.NONE);
+      JobMove move = JobMoves.pagesChanged(job, tally, firstFailure(tx, job, tally));
+      steps.carryOut(tx, round.before(), move, tally);
+      if (round.before().slideSize() == null) {
+        scout.orderWaiting(tx, move.job());
+      }
+    }
+  }
+
+  /** Asked for only where it decides something. */
+  private @Nullable Trouble firstFailure(Tx tx, Job job, Tally tally) {
+    boolean decides = tally.open() == 0 || job.request().onPageError() == OnPageError.FAIL_JOB;
+    return decides && tally.failed() > 0
+        ? tallies.firstFailure(tx, job.tenant(), job.id()).orElse(null)
+        : null;
+  }
+}

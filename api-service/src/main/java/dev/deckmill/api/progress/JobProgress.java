@@ -1,0 +1,71 @@
+package dev.deckmill.api.progress;
+
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.store.InboxStore;
+import dev.deckmill.api.store.JobStore;
+import dev.deckmill.api.store.Tx;
+import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.contracts.Topics;
+import dev.deckmill.contracts.message.PageMessage;
+import dev.deckmill.service.message.Received;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Moves pages, and through them their jobs, by what is told about them. */
+@Singleton
+public final class JobProgress {
+  private final WorkerDatabase database;
+  private final InboxStore inbox;
+  private final JobStore jobs;
+  private final PageRounds rounds;
+  private final JobFollowUp followUp;
+
+  JobProgress(
+      WorkerDatabase database,
+      InboxStore inbox,
+      JobStore jobs,
+      PageRounds rounds,
+      JobFollowUp followUp) {
+    this.database = database;
+    this.inbox = inbox;
+    this.jobs = jobs;
+    this.rounds = rounds;
+    this.followUp = followUp;
+  }
+
+  /** Takes in results of pages, many in one transaction; those heard before are dropped. */
+  void hear(List<Received<PageMessage>> results) {
+    Set<String> jobIds = new HashSet<>();
+    results.forEach(heard -> jobIds.add(heard.body().jobId()));
+    database.useTransaction(
+        tx -> {
+          Map<String, Job> held = jobs.hold(tx, jobIds);
+          apply(tx, held, notHeardBefore(tx, results));
+        });
+  }
+
+  private List<PageMessage> notHeardBefore(Tx tx, List<Received<PageMessage>> results) {
+    List<InboxStore.Entry> entries =
+        results.stream()
+            .map(heard -> new InboxStore.Entry(heard.id(), heard.body().tenant()))
+            .toList();
+    Set<String> fresh = new HashSet<>(inbox.keepNew(tx, Topics.PAGE_RESULT, entries));
+    return results.stream()
+        .filter(heard -> fresh.remove(heard.id()))
+        .<PageMessage>map(Received::body)
+        .toList();
+  }
+
+  /**
+   * Applies messages about pages of jobs that the caller holds.
+   *
+   * @param held the jobs by id
+   */
+  public void apply(Tx tx, Map<String, Job> held, Collection<? extends PageMessage> messages) {
+    followUp.follow(tx, rounds.apply(tx, held, messages));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.deckmill.api.progress;
+
+import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.job.PageMoves;
+import dev.deckmill.api.job.RetryPolicy;
+import dev.deckmill.api.limits.Limits;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** What is the same for all pages: how often they are tried, how long they may take. */
+@Singleton
+public final class PageRules {
+  private final PageMoves moves;
+  private final StageRows rows;
+  private final Duration attemptTime;
+  private final Duration resendAfter;
+
+  PageRules(ApiConfig config, Limits limits, StageRows rows) {
+    ApiConfig.Retry retry = config.retry();
+    this.moves =
+        new PageMoves(
+            new RetryPolicy(
+                retry.transientAttempts(),
+                retry.crashAttempts(),
+                retry.firstDelay(),
+                retry.longestDelay()));
+    this.rows = rows;
+    this.attemptTime = limits.pageTime().plus(config.reaper().grace());
+    this.resendAfter = config.reaper().resendAfter();
+  }
+
+  PageMoves moves() {
+    return moves;
+  }
+
+  StageRows rows() {
+    return rows;
+  }
+
+  /** How long to wait for the end of an attempt that has begun. */
+  Duration attemptTime() {
+    return attemptTime;
+  }
+
+  /** How long to wait for the beginning of an attempt that was ordered. */
+  public Duration resendAfter() {
+    return resendAfter;
+  }
+
+  double jitter() {
+    return ThreadLocalRandom.current().nextDouble();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.deckmill.api.progress;
+
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.outbox.Outbox;
+import dev.deckmill.api.outbox.PageOrder;
+import dev.deckmill.api.store.PageStore;
+import dev.deckmill.api.store.PageUpdate;
+import dev.deckmill.api.store.StoredPage;
+import dev.deckmill.api.store.Tx;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Orders the pages that wait for another one to tell the slides' size: when it has, all of them;
+ * when it failed, the next one in its place.
+ */
+@Singleton
+final class Scout {
+  private final PageStore pages;
+  private final Outbox outbox;
+  private final PageRules rules;
+
+  Scout(PageStore pages, Outbox outbox, PageRules rules) {
+    this.pages = pages;
+    this.outbox = outbox;
+    this.rules = rules;
+  }
+
+  /**
+   * Orders what can be ordered now.
+   *
+   * @param job a job whose slide size was open until now
+   */
+  void orderWaiting(Tx tx, Job job) {
+    if (job.state().terminal()) {
+      return;
+    }
+    List<StoredPage> waiting = pages.waiting(tx, job);
+    if (job.slideSize() != null) {
+      order(tx, job, waiting);
+    } else if (!waiting.isEmpty() && !pages.anyUnderWay(tx, job)) {
+      order(tx, job, waiting.subList(0, 1));
+    }
+  }
+
+  private void order(Tx tx, Job job, List<StoredPage> waiting) {
+    pages.update(
+        tx,
+        job,
+        waiting.stream()
+            .map(
+                page ->
+                    new PageUpdate(
+                        page.progress().ordered(),
+                        null,
+                        null,
+                        new PageUpdate.Due.In(rules.resendAfter())))
+            .toList());
+    outbox.convert(
+        tx,
+        job,
+        waiting.stream()
+            .map(
+                page ->
+                    new PageOrder(
+                        page.progress().number(), 1, page.name(), page.source(), Duration.ZERO))
+            .toList());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.deckmill.api.progress;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.deckmill.api.job.PageEvent;
+import dev.deckmill.api.store.StageRow;
+import dev.deckmill.api.store.StageRow.Stage;
+import dev.deckmill.api.store.StoredPage;
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.DeckPackaged;
+import dev.deckmill.contracts.message.DeckUploaded;
+import dev.deckmill.contracts.message.PageConverted;
+import dev.deckmill.contracts.message.StageTimings;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes stage rows of what was heard. */
+@Singleton
+final class StageRows {
+  private static final String NO_FIGURES = "{}";
+
+  private final ObjectMapper json;
+
+  StageRows(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** What a packaging did, for the row's figures. */
+  private record PackageFigures(long packageBytes, DeckPackaged.Counts counts) {}
+
+  /** What an upload did, for the row's figures. */
+  private record UploadFigures(String fileId, String folderId, long bytes, int chunks) {}
+
+  StageRow converted(PageConverted slide, @Nullable Long queueWaitMillis) {
+    StageTimings timings = slide.timings();
+    return new StageRow(
+        Stage.CONVERT,
+        slide.page(),
+        slide.attempt(),
+        queueWaitMillis,
+        timings.parseMicros()
+            + timings.analyzeMicros()
+            + timings.mapMicros()
+            + timings.embedMicros(),
+        new StageRow.Conversion(
+            timings, slide.renditions(), text(slide.findings()), slide.findingCount()),
+        NO_FIGURES,
+        null);
+  }
+
+  StageRow failed(StoredPage page, PageEvent.Failed failure, @Nullable Long queueWaitMillis) {
+    return new StageRow(
+        Stage.CONVERT,
+        page.progress().number(),
+        failure.attempt(),
+        queueWaitMillis,
+        null,
+        null,
+        NO_FIGURES,
+        failure.trouble());
+  }
+
+  StageRow packaged(DeckPackaged packaged) {
+    return deck(
+        Stage.PACKAGE,
+        1,
+        packaged.packageMicros(),
+        text(new PackageFigures(packaged.deck().length(), packaged.counts())),
+        null);
+  }
+
+  StageRow packageFailed(Trouble trouble) {
+    return deck(Stage.PACKAGE, 1, null, NO_FIGURES, trouble);
+  }
+
+  StageRow uploaded(DeckUploaded uploaded) {
+    return deck(
+        Stage.UPLOAD,
+        uploaded.attempts(),
+        uploaded.uploadMicros(),
+        text(
+            new UploadFigures(
+                uploaded.fileId(), uploaded.folderId(), uploaded.bytes(), uploaded.chunks())),
+        null);
+  }
+
+  StageRow uploadFailed(int attempts, Trouble trouble) {
+    return deck(Stage.UPLOAD, attempts, null, NO_FIGURES, trouble);
+  }
+
+  private static StageRow deck(
+      Stage stage, int attempt, @Nullable Long micros, String figures, @Nullable Trouble trouble) {
+    return new StageRow(stage, StageRow.WHOLE_DECK, attempt, null, micros, null, figures, trouble);
+  }
+
+  private String text(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("a stage row can't be written as JSON", e);
+    }
+  }
+}

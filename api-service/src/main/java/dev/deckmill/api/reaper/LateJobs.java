@@ -1,0 +1,59 @@
+package dev.deckmill.api.reaper;
+
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.JobMoves;
+import dev.deckmill.api.job.Tally;
+import dev.deckmill.api.limits.Limits;
+import dev.deckmill.api.progress.JobSteps;
+import dev.deckmill.api.store.JobStore;
+import dev.deckmill.api.store.TallyStore;
+import dev.deckmill.api.store.Tx;
+import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.Trouble;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Jobs that have taken longer than they may. */
+@Singleton
+final class LateJobs {
+  private static final Logger LOG = Logger.getLogger(LateJobs.class);
+  private static final int AT_ONCE = 50;
+
+  private final WorkerDatabase database;
+  private final JobStore jobs;
+  private final TallyStore tallies;
+  private final JobSteps steps;
+  private final Trouble trouble;
+
+  LateJobs(
+      WorkerDatabase database, JobStore jobs, TallyStore tallies, JobSteps steps, Limits limits) {
+    this.database = database;
+    this.jobs = jobs;
+    this.tallies = tallies;
+    this.steps = steps;
+    this.trouble =
+        new Trouble(
+            ErrorType.JOB_DEADLINE,
+            "The job was not finished within %d s. Send its pages as several jobs, or again when less is to do."
+                .formatted(limits.jobDeadline().toSeconds()));
+  }
+
+  /** Ends some; returns how many it found. */
+  int attend() {
+    return database.inTransaction(this::attend);
+  }
+
+  private int attend(Tx tx) {
+    Map<String, Job> late = jobs.hold(tx, jobs.pastDeadline(tx, AT_ONCE));
+    Map<String, Tally> counted = tallies.of(tx, late.keySet());
+    late.forEach(
+        (id, job) -> {
+          LOG.warnf("Job %s of %s is past its deadline", id, job.tenant());
+          steps.carryOut(
+              tx, job, JobMoves.pastDeadline(job, trouble), counted.getOrDefault(id, Tally.NONE));
+        });
+    return late.size();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.deckmill.api.reaper;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.outbox.Outbox;
+import dev.deckmill.api.outbox.PageOrder;
+import dev.deckmill.api.progress.JobProgress;
+import dev.deckmill.api.progress.PageRules;
+import dev.deckmill.api.store.JobStore;
+import dev.deckmill.api.store.PageStore;
+import dev.deckmill.api.store.PageUpdate;
+import dev.deckmill.api.store.StoredPage;
+import dev.deckmill.api.store.Tx;
+import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.PageFailed;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Pages from which something was expected by now. */
+@Singleton
+final class OverduePages {
+  private static final Logger LOG = Logger.getLogger(OverduePages.class);
+  private static final int AT_ONCE = 200;
+
+  private final WorkerDatabase database;
+  private final JobStore jobs;
+  private final PageStore pages;
+  private final JobProgress progress;
+  private final Outbox outbox;
+  private final PageRules rules;
+
+  OverduePages(
+      WorkerDatabase database,
+      JobStore jobs,
+      PageStore pages,
+      JobProgress progress,
+      Outbox outbox,
+      PageRules rules) {
+    this.database = database;
+    this.jobs = jobs;
+    this.pages = pages;
+    this.progress = progress;
+    this.outbox = outbox;
+    this.rules = rules;
+  }
+
+  /** Looks after some; returns how many it found. */
+  int attend() {
+    return database.inTransaction(this::attend);
+  }
+
+  private int attend(Tx tx) {
+    Map<String, Job> held = jobs.hold(tx, pages.jobsWithOverdue(tx, AT_ONCE));
+    List<StoredPage> overdue = pages.overdue(tx, held.keySet(), AT_ONCE);
+    List<PageFailed> lost = new ArrayList<>();
+    for (Map.Entry<String, List<StoredPage>> entry :
+        overdue.stream().collect(groupingBy(StoredPage::jobId)).entrySet()) {
+      Job job = held.get(entry.getKey());
+      List<StoredPage> begun = new ArrayList<>();
+      List<StoredPage> notBegun = new ArrayList<>();
+      entry.getValue().forEach(page -> (page.begun() ? begun : notBegun).add(page));
+      begun.forEach(page -> lost.add(lost(job, page)));
+      sendAgain(tx, job, notBegun);
+    }
+    progress.apply(tx, held, lost);
+    return overdue.size();
+  }
+
+  private static PageFailed lost(Job job, StoredPage page) {
+    int number = page.progress().number();
+    int attempt = page.progress().attempt();
+    LOG.warnf("Attempt %d at page %d of %s was never heard of again", attempt, number, job.id());
+    return new PageFailed(
+        job.id(),
+        job.tenant(),
+        number,
+        attempt,
+        new Trouble(
+            ErrorType.PAGE_TIMEOUT,
+            "The converter began the page and did not answer in time. Make the page simpler if this"
+                + " happens to it again."));
+  }
+
+  /**
+   * The same attempt once more: should both orders be carried out, the second result is dropped.
+   */
+  private void sendAgain(Tx tx, Job job, List<StoredPage> notBegun) {
+    if (notBegun.isEmpty()) {
+      return;
+    }
+    LOG.warnf(
+        "%d pages of %s were not begun; their orders are sent again", notBegun.size(), job.id());
+    outbox.convert(
+        tx,
+        job,
+        notBegun.stream()
+            .map(
+                page ->
+                    new PageOrder(
+                        page.progress().number(),
+                        page.progress().attempt(),
+                        page.name(),
+                        page.source(),
+                        Duration.ZERO))
+            .toList());
+    pages.update(
+        tx,
+        job,
+        notBegun.stream()
+            .map(
+                page ->
+                    new PageUpdate(
+                        page.progress(), null, null, new PageUpdate.Due.In(rules.resendAfter())))
+            .toList());
+  }
+}

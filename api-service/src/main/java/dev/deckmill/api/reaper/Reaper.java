@@ -1,0 +1,44 @@
+package dev.deckmill.api.reaper;
+
+import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.store.InboxStore;
+import dev.deckmill.api.store.WorkerDatabase;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Goes round in regular intervals. */
+@Singleton
+final class Reaper {
+  private final OverduePages pages;
+  private final LateJobs jobs;
+  private final WorkerDatabase database;
+  private final InboxStore inbox;
+  private final Duration rememberMessages;
+
+  Reaper(
+      OverduePages pages,
+      LateJobs jobs,
+      WorkerDatabase database,
+      InboxStore inbox,
+      ApiConfig config) {
+    this.pages = pages;
+    this.jobs = jobs;
+    this.database = database;
+    this.inbox = inbox;
+    this.rememberMessages = config.reaper().rememberMessages();
+  }
+
+  /** One round: until nothing is left to be found. */
+  @Scheduled(
+      every = "{deckmill.api.reaper.every}",
+      delayed = "{deckmill.api.reaper.every}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void goRound() {
+    while (jobs.attend() > 0 || pages.attend() > 0) {
+      // Each round ends or renews what it found, so that the next one finds other things.
+    }
+    database.useTransaction(tx -> inbox.forget(tx, rememberMessages));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.deckmill.api.rest;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** What the OpenAPI document says of the API as a whole. */
+@OpenAPIDefinition(
+    info = @Info(title = "Deckmill", version = "1"),
+    security = @SecurityRequirement(name = "apiKey"))
+@SecurityScheme(
+    securitySchemeName = "apiKey",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    description = "An API key; the tenant comes from it alone")
+public final class ApiDocument extends Application {}

@@ -1,0 +1,122 @@
+package dev.deckmill.api.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.Tally;
+import dev.deckmill.api.store.JobDetails;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A job as the API shows it. */
+@JsonInclude(Include.NON_NULL)
+@Schema(name = "Job")
+record JobView(
+    String id,
+    String title,
+    @Schema(
+            description =
+                "queued, converting, packaging, delivering, succeeded, succeeded_with_warnings,"
+                    + " partially_succeeded or failed")
+        String state,
+    @Schema(description = "pending, running, succeeded or failed") String conversion,
+    DeliveryView delivery,
+    PageCounts pages,
+    Instant createdAt,
+    Instant updatedAt,
+    @Nullable Instant finishedAt,
+    Stages stages,
+    @Nullable TroubleView problem,
+    @Nullable String traceId,
+    Links links) {
+
+  /** How far the delivery is. */
+  @JsonInclude(Include.NON_NULL)
+  @Schema(name = "Delivery")
+  record DeliveryView(
+      @Schema(description = "none, pending, running, succeeded or failed") String status,
+      @Nullable String fileId,
+      @Nullable String link,
+      @Nullable String folderId,
+      @Nullable TroubleView problem) {}
+
+  /** How many pages are in which state. */
+  @Schema(name = "PageCounts")
+  record PageCounts(
+      int total, int queued, int converting, int succeeded, int degraded, int failed, int skipped) {
+    static PageCounts of(Tally tally) {
+      return new PageCounts(
+          tally.total(),
+          tally.queued(),
+          tally.converting(),
+          tally.succeeded(),
+          tally.degraded(),
+          tally.failed(),
+          tally.skipped());
+    }
+  }
+
+  /** What each stage took, in milliseconds, as far as it is over. */
+  @JsonInclude(Include.NON_NULL)
+  @Schema(name = "Stages")
+  record Stages(
+      @Nullable Long queueMs,
+      @Nullable Long convertMs,
+      @Nullable Long packageMs,
+      @Nullable Long deliverMs,
+      @Nullable Long totalMs) {
+    static Stages of(JobDetails.Moments moments, boolean delivery) {
+      return new Stages(
+          between(moments.created(), moments.started()),
+          between(moments.started(), moments.converted()),
+          between(moments.converted(), moments.packaged()),
+          delivery ? between(moments.packaged(), moments.finished()) : null,
+          between(moments.created(), moments.finished()));
+    }
+
+    private static @Nullable Long between(@Nullable Instant from, @Nullable Instant to) {
+      return from == null || to == null ? null : (Long) Duration.between(from, to).toMillis();
+    }
+  }
+
+  /** Where to read on. */
+  @JsonInclude(Include.NON_NULL)
+  @Schema(name = "JobLinks")
+  record Links(String self, String pages, @Nullable String result) {}
+
+  static JobView of(JobDetails details) {
+    Job job = details.job();
+    String self = "/v1/jobs/" + job.id();
+    return new JobView(
+        job.id(),
+        job.request().title(),
+        job.state().wireName(),
+        job.status().conversion().wireName(),
+        delivery(details),
+        PageCounts.of(details.tally()),
+        details.moments().created(),
+        details.moments().updated(),
+        details.moments().finished(),
+        Stages.of(details.moments(), details.delivered() != null),
+        TroubleView.of(job.status().trouble()),
+        traceId(job.request().traceparent()),
+        new Links(self, self + "/pages", details.deck() == null ? null : self + "/result"));
+  }
+
+  private static DeliveryView delivery(JobDetails details) {
+    JobDetails.Delivered delivered = details.delivered();
+    return new DeliveryView(
+        details.job().status().delivery().wireName(),
+        delivered == null ? null : delivered.fileId(),
+        delivered == null ? null : delivered.link(),
+        delivered == null ? null : delivered.folderId(),
+        TroubleView.of(details.job().status().deliveryTrouble()));
+  }
+
+  /** W3C Trace Context §3.2.2: version "-" trace id "-" parent id "-" flags. */
+  private static @Nullable String traceId(@Nullable String traceparent) {
+    return traceparent == null ? null : traceparent.split("-", -1)[1];
+  }
+}

@@ -1,0 +1,133 @@
+package dev.deckmill.api.rest;
+
+import dev.deckmill.api.identity.Caller;
+import dev.deckmill.api.intake.JobIntake;
+import dev.deckmill.api.intake.Submission;
+import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.store.AppDatabase;
+import dev.deckmill.api.store.JobDetails;
+import dev.deckmill.api.store.JobReader;
+import dev.deckmill.api.store.PageDetails;
+import dev.deckmill.api.store.PageReader;
+import dev.deckmill.contracts.ErrorType;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs: to send one, to ask how far it is. */
+@Path("/v1/jobs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "jobs")
+final class JobsResource {
+  private static final int PAGES_AT_ONCE = 100;
+  private static final int MOST_PAGES_AT_ONCE = 500;
+
+  private final JobIntake intake;
+  private final AppDatabase database;
+  private final JobReader jobs;
+  private final PageReader pages;
+
+  JobsResource(JobIntake intake, AppDatabase database, JobReader jobs, PageReader pages) {
+    this.intake = intake;
+    this.database = database;
+    this.jobs = jobs;
+    this.pages = pages;
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(
+      summary = "Send SVG pages to be made into one deck",
+      description = "The pages keep the order of the form's file parts.")
+  @APIResponse(
+      responseCode = "202",
+      description = "The job is accepted and will not be lost; Location tells where to ask for it",
+      content = @Content(schema = @Schema(implementation = JobView.class)))
+  public Response submit(
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.MULTIPART_FORM_DATA,
+                      schema = @Schema(implementation = SubmissionForm.class)))
+          InputStream body,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long contentLength,
+      @Context SecurityContext security) {
+    OptionalLong length =
+        contentLength == null ? OptionalLong.empty() : OptionalLong.of(contentLength);
+    JobDetails job = intake.accept(Caller.of(security), new Submission(contentType, length, body));
+    JobView view = JobView.of(job);
+    return Response.accepted(view).location(URI.create(view.links().self())).build();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "How far a job is")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = JobView.class)))
+  public JobView job(@PathParam("id") String id, @Context SecurityContext security) {
+    String tenant = Caller.of(security).tenant();
+    return database
+        .as(tenant, tx -> jobs.find(tx, tenant, id))
+        .map(JobView::of)
+        .orElseThrow(() -> unknown(id));
+  }
+
+  @GET
+  @Path("/{id}/pages")
+  @Operation(summary = "How far each page of a job is, and what became of it")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PageView.Some.class)))
+  public PageView.Some pages(
+      @PathParam("id") String id,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("limit") @Nullable String limit,
+      @Context SecurityContext security) {
+    String tenant = Caller.of(security).tenant();
+    int from = QueryNumber.of("after", after, 0, 0, Integer.MAX_VALUE);
+    int most = QueryNumber.of("limit", limit, PAGES_AT_ONCE, 1, MOST_PAGES_AT_ONCE);
+    List<PageDetails> found = database.as(tenant, tx -> pages.list(tx, tenant, id, from, most + 1));
+    if (found.isEmpty() && database.as(tenant, tx -> jobs.find(tx, tenant, id)).isEmpty()) {
+      throw unknown(id);
+    }
+    boolean more = found.size() > most;
+    List<PageView> shown = found.stream().limit(most).map(PageView::of).toList();
+    return new PageView.Some(
+        shown,
+        more
+            ? "/v1/jobs/%s/pages?after=%d&limit=%d".formatted(id, shown.getLast().number(), most)
+            : null);
+  }
+
+  /** The same for a job that never was and for one of somebody else. */
+  static Refusal unknown(String id) {
+    return Refusal.of(
+        ErrorType.NOT_FOUND,
+        "There is no such job, or it is not one of yours. Check the id; the answer to POST /v1/jobs"
+            + " has it.");
+  }
+}

@@ -1,0 +1,44 @@
+package dev.deckmill.api.store;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Jdbi;
+
+/** The database as requests see it: the rows of one tenant. */
+@Singleton
+public final class AppDatabase {
+  private final Jdbi jdbi;
+
+  AppDatabase(AgroalDataSource dataSource) {
+    this.jdbi = JdbiSetup.on(dataSource);
+  }
+
+  /** Does {@code work} in a transaction that sees and writes rows of {@code tenant} alone. */
+  public <T> T as(String tenant, Function<Tx, T> work) {
+    return inTransaction("deckmill.tenant", tenant, work);
+  }
+
+  /** Does {@code work} in a transaction that sees nothing but the key with this hash. */
+  <T> T showing(String keySha256, Function<Tx, T> work) {
+    return inTransaction("deckmill.key_sha256", keySha256, work);
+  }
+
+  private <T> T inTransaction(String setting, String value, Function<Tx, T> work) {
+    try {
+      return jdbi.inTransaction(
+          handle -> {
+            handle
+                .createQuery("select set_config(:setting, :value, true)")
+                .bind("setting", setting)
+                .bind("value", value)
+                .mapTo(String.class)
+                .one();
+            return work.apply(new Tx(handle));
+          });
+    } catch (ConnectionException e) {
+      throw new DatabaseUnreachableException(e);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.deckmill.api.store;
+
+import static dev.deckmill.api.store.Columns.text;
+
+import dev.deckmill.api.job.Job;
+import dev.deckmill.contracts.message.DeckSlide;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The slides of a deck, in the order of the pages. */
+@Singleton
+public final class DeckSlides {
+  /** Converted pages as their bundles, failed ones as their trouble. */
+  public List<DeckSlide> of(Tx tx, Job job) {
+    return tx.handle()
+        .createQuery(
+            """
+            select * from api.page
+             where tenant = :tenant and job_id = :job and state in ('succeeded', 'degraded', 'failed')
+             order by number
+            """)
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .map((row, context) -> slide(row))
+        .list();
+  }
+
+  private static DeckSlide slide(ResultSet row) throws SQLException {
+    return new DeckSlide(
+        row.getInt("number"),
+        text(row, "name"),
+        Columns.blob(row, "bundle"),
+        Columns.trouble(row, "trouble"));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.deckmill.api.store;
+
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.Tally;
+import dev.deckmill.contracts.BlobRef;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job, as far as a client may see it.
+ *
+ * @param deck its deck, or null
+ * @param delivered where the deck was delivered to, or null
+ */
+public record JobDetails(
+    Job job, Tally tally, Moments moments, @Nullable BlobRef deck, @Nullable Delivered delivered) {
+  /**
+   * When it got where, by the database's clock.
+   *
+   * @param started the first page was begun
+   * @param converted the last page was finished
+   * @param packaged the deck was there
+   */
+  public record Moments(
+      Instant created,
+      Instant updated,
+      @Nullable Instant started,
+      @Nullable Instant converted,
+      @Nullable Instant packaged,
+      @Nullable Instant finished) {}
+
+  /** Drive's ids of the file and its folder, and a link that opens it. */
+  public record Delivered(String fileId, String folderId, @Nullable String link) {}
+}

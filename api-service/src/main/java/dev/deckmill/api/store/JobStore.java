@@ -1,0 +1,176 @@
+package dev.deckmill.api.store;
+
+import static dev.deckmill.api.store.Columns.text;
+
+import dev.deckmill.api.job.ConversionStatus;
+import dev.deckmill.api.job.DeliveryStatus;
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.JobState;
+import dev.deckmill.api.job.JobStatus;
+import dev.deckmill.api.job.OnPageError;
+import dev.deckmill.contracts.message.SlideSize;
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs, as those see them who decide about them. */
+@Singleton
+public final class JobStore {
+  /**
+   * Writes a new job.
+   *
+   * @param inputKey the blob that all its pages lie in
+   * @param deadline how long it may take from now
+   */
+  public void insert(Tx tx, Job job, String inputKey, Duration deadline) {
+    Job.Request request = job.request();
+    tx.handle()
+        .createUpdate(
+            """
+            insert into api.job (tenant, id, title, state, conversion, delivery, on_page_error, target, text_profile,
+                                 folder_path, pages, slide_width_emu, slide_height_emu, input_key, traceparent,
+                                 deadline_at)
+            values (:tenant, :id, :title, :state, :conversion, :delivery, :onPageError, :target, :textProfile,
+                    :folderPath, :pages, :width, :height, :inputKey, :traceparent,
+                    now() + :deadline * interval '1 millisecond')
+            """)
+        .bind("tenant", job.tenant())
+        .bind("id", job.id())
+        .bind("title", request.title())
+        .bind("state", job.state().wireName())
+        .bind("conversion", job.status().conversion().wireName())
+        .bind("delivery", job.status().delivery().wireName())
+        .bind("onPageError", request.onPageError().wireName())
+        .bind("target", request.target())
+        .bind("textProfile", request.textProfile())
+        .bindArray("folderPath", String.class, request.folderPath())
+        .bind("pages", job.pages())
+        .bind("width", width(job.slideSize()))
+        .bind("height", height(job.slideSize()))
+        .bind("inputKey", inputKey)
+        .bind("traceparent", request.traceparent())
+        .bind("deadline", deadline.toMillis())
+        .execute();
+  }
+
+  /**
+   * The jobs of these ids, held until the transaction ends: whoever changes a job or one of its
+   * pages holds the job. They are taken in the order of their ids, so that nobody waits in a
+   * circle.
+   */
+  public SequencedMap<String, Job> hold(Tx tx, Collection<String> ids) {
+    SequencedMap<String, Job> jobs = new TreeMap<>();
+    tx.handle()
+        .createQuery(
+            """
+            select * from api.job where id = any(:ids) order by id for update
+            """)
+        .bindArray("ids", String.class, List.copyOf(ids))
+        .map((row, context) -> job(row))
+        .forEach(job -> jobs.put(job.id(), job));
+    return jobs;
+  }
+
+  /** Writes where a job is now; the moments of its way are set when it gets there. */
+  public void update(Tx tx, Job job) {
+    JobStatus status = job.status();
+    tx.handle()
+        .createUpdate(
+            """
+            update api.job
+               set state = :state, conversion = :conversion, delivery = :delivery,
+                   trouble_code = :troubleCode, trouble_detail = :troubleDetail,
+                   delivery_code = :deliveryCode, delivery_detail = :deliveryDetail,
+                   slide_width_emu = :width, slide_height_emu = :height,
+                   updated_at = now(),
+                   started_at = coalesce(started_at, case when :state <> 'queued' then now() end),
+                   converted_at = coalesce(converted_at,
+                                           case when :state not in ('queued', 'converting') then now() end),
+                   packaged_at = coalesce(packaged_at, case when :conversion = 'succeeded' then now() end),
+                   finished_at = coalesce(finished_at, case when :finished then now() end)
+             where tenant = :tenant and id = :id
+            """)
+        .bind("tenant", job.tenant())
+        .bind("id", job.id())
+        .bind("state", status.state().wireName())
+        .bind("conversion", status.conversion().wireName())
+        .bind("delivery", status.delivery().wireName())
+        .bind("troubleCode", Columns.code(status.trouble()))
+        .bind("troubleDetail", Columns.detail(status.trouble()))
+        .bind("deliveryCode", Columns.code(status.deliveryTrouble()))
+        .bind("deliveryDetail", Columns.detail(status.deliveryTrouble()))
+        .bind("width", width(job.slideSize()))
+        .bind("height", height(job.slideSize()))
+        .bind("finished", status.state().terminal())
+        .execute();
+  }
+
+  /** How many jobs of the tenant have not reached their end. */
+  public int unfinished(Tx tx, String tenant) {
+    return tx.handle()
+        .createQuery("select count(*) from api.job where tenant = :tenant and finished_at is null")
+        .bind("tenant", tenant)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** Ids of unfinished jobs that have taken longer than they may, the oldest first. */
+  public List<String> pastDeadline(Tx tx, int limit) {
+    return tx.handle()
+        .createQuery(
+            """
+            select id from api.job
+             where finished_at is null and deadline_at < now()
+             order by deadline_at limit :limit
+            """)
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .list();
+  }
+
+  static Job job(ResultSet row) throws SQLException {
+    return new Job(
+        text(row, "id"),
+        text(row, "tenant"),
+        new Job.Request(
+            text(row, "title"),
+            OnPageError.of(text(row, "on_page_error")),
+            text(row, "target"),
+            text(row, "text_profile"),
+            folders(row.getArray("folder_path")),
+            row.getString("traceparent")),
+        row.getInt("pages"),
+        slideSize(row),
+        new JobStatus(
+            JobState.of(text(row, "state")),
+            ConversionStatus.of(text(row, "conversion")),
+            DeliveryStatus.of(text(row, "delivery")),
+            Columns.trouble(row, "trouble"),
+            Columns.trouble(row, "delivery")));
+  }
+
+  private static List<String> folders(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
+  }
+
+  private static @Nullable SlideSize slideSize(ResultSet row) throws SQLException {
+    Long width = Columns.number(row, "slide_width_emu");
+    Long height = Columns.number(row, "slide_height_emu");
+    return width == null || height == null ? null : new SlideSize(width, height);
+  }
+
+  private static @Nullable Long width(@Nullable SlideSize size) {
+    return size == null ? null : size.widthEmu();
+  }
+
+  private static @Nullable Long height(@Nullable SlideSize size) {
+    return size == null ? null : size.heightEmu();
+  }
+}

@@ -1,0 +1,230 @@
+package dev.deckmill.api.store;
+
+import static dev.deckmill.api.store.Columns.text;
+
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.PageProgress;
+import dev.deckmill.api.job.PageState;
+import dev.deckmill.contracts.Trouble;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages, as those see them who decide about them. The caller holds the job (see {@link
+ * JobStore#hold}).
+ */
+@Singleton
+public final class PageStore {
+  private static final String STORED =
+      """
+      select p.*, j.input_key from api.page p join api.job j on j.id = p.job_id
+      """;
+
+  /** A page's key. */
+  public record Key(String jobId, int number) {}
+
+  /**
+   * Writes all pages of a new job in one statement.
+   *
+   * @param dueIn when the reaper is to look at those that are ordered
+   */
+  public void insertAll(Tx tx, Job job, List<NewPage> pages, Duration dueIn) {
+    tx.handle()
+        .createUpdate(
+            """
+            insert into api.page (tenant, job_id, number, name, source_offset, source_length, source_sha256,
+                                  state, attempt, due_at)
+            select :tenant, :job, p.number, p.name, p.source_offset, p.source_length, p.source_sha256, 'queued',
+                   p.attempt, case when p.attempt > 0 then now() + :dueIn * interval '1 millisecond' end
+              from unnest(:numbers, :names, :offsets, :lengths, :hashes, :attempts)
+                   as p (number, name, source_offset, source_length, source_sha256, attempt)
+            """)
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .bindArray("numbers", Integer.class, pages.stream().map(NewPage::number).toList())
+        .bindArray("names", String.class, pages.stream().map(NewPage::name).toList())
+        .bindArray("offsets", Long.class, pages.stream().map(p -> p.source().offset()).toList())
+        .bindArray("lengths", Long.class, pages.stream().map(p -> p.source().length()).toList())
+        .bindArray("hashes", String.class, pages.stream().map(p -> p.source().sha256()).toList())
+        .bindArray("attempts", Integer.class, pages.stream().map(NewPage::attempt).toList())
+        .bind("dueIn", dueIn.toMillis())
+        .execute();
+  }
+
+  /** The pages of these keys that exist. */
+  public List<StoredPage> load(Tx tx, List<Key> keys) {
+    return tx.handle()
+        .createQuery(
+            STORED
+                + """
+                   where (p.job_id, p.number) in (select * from unnest(:jobs, :numbers))
+                """)
+        .bindArray("jobs", String.class, keys.stream().map(Key::jobId).toList())
+        .bindArray("numbers", Integer.class, keys.stream().map(Key::number).toList())
+        .map((row, context) -> stored(row))
+        .list();
+  }
+
+  /** The pages of a job that are neither ordered nor finished, in their order. */
+  public List<StoredPage> waiting(Tx tx, Job job) {
+    return tx.handle()
+        .createQuery(
+            STORED
+                + """
+                   where p.tenant = :tenant and p.job_id = :job and p.state = 'queued' and p.attempt = 0
+                   order by p.number
+                """)
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .map((row, context) -> stored(row))
+        .list();
+  }
+
+  /** Whether a page of a job is ordered and not finished. */
+  public boolean anyUnderWay(Tx tx, Job job) {
+    return tx.handle()
+        .createQuery(
+            """
+            select exists (select from api.page
+                            where tenant = :tenant and job_id = :job and attempt > 0 and finished_at is null)
+            """)
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Jobs with pages from which something was expected by now, the longest overdue first. */
+  public List<String> jobsWithOverdue(Tx tx, int limit) {
+    return tx.handle()
+        .createQuery(
+            """
+            select job_id from api.page p where due_at < now() group by job_id order by min(due_at) limit :limit
+            """)
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /**
+   * Pages of these jobs from which something was expected by now; none whose order is still in the
+   * outbox.
+   */
+  public List<StoredPage> overdue(Tx tx, Collection<String> jobIds, int limit) {
+    return tx.handle()
+        .createQuery(
+            STORED
+                + """
+                   where p.job_id = any(:jobs) and p.due_at < now()
+                     and not exists (select from api.outbox o
+                                      where o.job_id = p.job_id and o.key = p.job_id || ':' || p.number)
+                   order by p.due_at limit :limit
+                """)
+        .bindArray("jobs", String.class, List.copyOf(jobIds))
+        .bind("limit", limit)
+        .map((row, context) -> stored(row))
+        .list();
+  }
+
+  /** Writes what became of pages of a job. */
+  public void update(Tx tx, Job job, List<PageUpdate> updates) {
+    if (updates.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch =
+        tx.handle()
+            .prepareBatch(
+                """
+                update api.page
+                   set state = :state, attempt = :attempt, starts = :starts, crashes = :crashes,
+                       worker = coalesce(:worker, worker),
+                       queue_wait_ms = coalesce(:queueWait, queue_wait_ms),
+                       started_at = case when :worker is null then started_at else now() end,
+                       due_at = case when :dueUnchanged then due_at else now() + :dueIn * interval '1 millisecond' end,
+                       finished_at = case when :finished then now() end,
+                       result_attempt = :resultAttempt,
+                       bundle_key = :bundleKey, bundle_offset = :bundleOffset, bundle_length = :bundleLength,
+                       bundle_sha256 = :bundleSha256, slide_sha256 = :slideSha256, slide_title = :slideTitle,
+                       trouble_code = :troubleCode, trouble_detail = :troubleDetail
+                 where tenant = :tenant and job_id = :job and number = :number
+                """);
+    updates.forEach(update -> bind(batch, job, update).add());
+    batch.execute();
+  }
+
+  private static PreparedBatch bind(PreparedBatch batch, Job job, PageUpdate update) {
+    PageProgress progress = update.progress();
+    PageUpdate.Begun begun = update.begun();
+    batch
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .bind("number", progress.number())
+        .bind("state", progress.state().wireName())
+        .bind("attempt", progress.attempt())
+        .bind("starts", progress.starts())
+        .bind("crashes", progress.crashes())
+        .bind("worker", begun == null ? null : begun.worker())
+        .bind("queueWait", begun == null ? null : (Long) begun.queueWaitMillis())
+        .bind("dueUnchanged", update.due() instanceof PageUpdate.Due.Unchanged)
+        .bind("dueIn", dueInMillis(update.due()))
+        .bind("finished", progress.state().finished());
+    bindSlide(batch, update.ending() instanceof PageUpdate.Ending.Slide slide ? slide : null);
+    Trouble trouble =
+        update.ending() instanceof PageUpdate.Ending.Given given ? given.trouble() : null;
+    return batch
+        .bind("resultAttempt", update.ending() == null ? null : (Integer) update.ending().attempt())
+        .bind("troubleCode", Columns.code(trouble))
+        .bind("troubleDetail", Columns.detail(trouble));
+  }
+
+  private static @Nullable Long dueInMillis(PageUpdate.Due due) {
+    return switch (due) {
+      case PageUpdate.Due.Unchanged() -> null;
+      case PageUpdate.Due.Never() -> null;
+      case PageUpdate.Due.In(Duration time) -> time.toMillis();
+    };
+  }
+
+  private static void bindSlide(PreparedBatch batch, PageUpdate.Ending.@Nullable Slide slide) {
+    batch
+        .bind("bundleKey", slide == null ? null : slide.bundle().key())
+        .bind("bundleOffset", slide == null ? null : (Long) slide.bundle().offset())
+        .bind("bundleLength", slide == null ? null : (Long) slide.bundle().length())
+        .bind("bundleSha256", slide == null ? null : slide.bundle().sha256())
+        .bind("slideSha256", slide == null ? null : slide.sha256())
+        .bind("slideTitle", slide == null ? null : slide.title());
+  }
+
+  /** Finishes the pages of a job that are open, without a result. */
+  public void skipOpen(Tx tx, Job job) {
+    tx.handle()
+        .createUpdate(
+            """
+            update api.page set state = 'skipped', finished_at = now(), due_at = null
+             where tenant = :tenant and job_id = :job and finished_at is null
+            """)
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .execute();
+  }
+
+  private static StoredPage stored(ResultSet row) throws SQLException {
+    return new StoredPage(
+        text(row, "job_id"),
+        new PageProgress(
+            row.getInt("number"),
+            PageState.of(text(row, "state")),
+            row.getInt("attempt"),
+            row.getInt("starts"),
+            row.getInt("crashes")),
+        text(row, "name"),
+        Columns.stretch(row, text(row, "input_key"), "source"),
+        Columns.number(row, "queue_wait_ms"));
+  }
+}

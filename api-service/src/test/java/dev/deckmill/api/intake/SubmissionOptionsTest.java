@@ -1,0 +1,106 @@
+package dev.deckmill.api.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.deckmill.api.job.OnPageError;
+import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.contracts.message.SlideSize;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SubmissionOptionsTest {
+  @Test
+  void hasADefaultForEverything() {
+    SubmissionOptions options = SubmissionOptions.parse(Map.of());
+
+    assertThat(options.title()).isEqualTo("Untitled deck");
+    assertThat(options.slideSize().size()).isEqualTo(new SlideSize(12_192_000, 6_858_000));
+    assertThat(options.onPageError()).isEqualTo(OnPageError.PLACEHOLDER);
+    assertThat(options.folder()).isNull();
+    assertThat(options.target()).isEqualTo("balanced");
+    assertThat(options.textProfile()).isEqualTo("powerpoint");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "16:9, 12192000, 6858000",
+    "4:3, 9144000, 6858000",
+    "10x7.5in, 9144000, 6858000",
+    "1280x720px, 12192000, 6858000",
+    "96x96px, 914400, 914400",
+    "56x56in, 51206400, 51206400"
+  })
+  void readsSlideSizes(String text, long width, long height) {
+    assertThat(SubmissionOptions.parse(Map.of("slideSize", text)).slideSize().size())
+        .isEqualTo(new SlideSize(width, height));
+  }
+
+  @Test
+  void leavesTheSlideSizeToTheFirstPageIfAsked() {
+    assertThat(SubmissionOptions.parse(Map.of("slideSize", "auto")).slideSize().size()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "16:10",
+        "95x96px",
+        "57x10in",
+        "0x0in",
+        "-1x5in",
+        "1e3x5in",
+        "10x7.5",
+        "10 x 7in",
+        ""
+      })
+  void refusesOtherSlideSizes(String text) {
+    refused(Map.of("slideSize", text), "slideSize", "16:9, 4:3, auto");
+  }
+
+  @Test
+  void refusesAnOptionThatDoesNotExist() {
+    refused(Map.of("colour", "red"), "\"colour\"", "onPageError");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "onPageError, fail, placeholder",
+    "delivery, dropbox, drive",
+    "target, best, quality",
+    "textProfile, keynote, libreoffice"
+  })
+  void refusesAValueThatDoesNotExist(String name, String value, String allowed) {
+    refused(Map.of(name, value), name, "\"" + value + "\"", allowed);
+  }
+
+  @Test
+  void refusesATitleThatIsNoneOrTooLong() {
+    assertThat(SubmissionOptions.parse(Map.of("title", "a".repeat(200))).title()).hasSize(200);
+    refused(Map.of("title", "a".repeat(201)), "title");
+    refused(Map.of("title", "  \n"), "title");
+  }
+
+  @Test
+  void refusesAFolderWithoutADelivery() {
+    refused(Map.of("folder", "a"), "delivery=drive");
+  }
+
+  @Test
+  void cutsAndCleansWhatItRepeats() {
+    assertThatThrownBy(() -> SubmissionOptions.parse(Map.of("target", "x\r\n".repeat(1000))))
+        .hasMessageNotContainingAny("\r", "\n")
+        .message()
+        .hasSizeLessThan(300);
+  }
+
+  private static void refused(Map<String, String> fields, String... told) {
+    assertThatThrownBy(() -> SubmissionOptions.parse(fields))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("OPTION_INVALID")
+        .hasMessageContainingAll(told);
+  }
+}

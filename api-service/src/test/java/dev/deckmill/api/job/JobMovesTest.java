@@ -1,0 +1,235 @@
+package dev.deckmill.api.job;
+
+import static dev.deckmill.api.job.JobMove.Step.ANNOUNCE;
+import static dev.deckmill.api.job.JobMove.Step.ORDER_PACKAGE;
+import static dev.deckmill.api.job.JobMove.Step.ORDER_UPLOAD;
+import static dev.deckmill.api.job.JobMove.Step.SKIP_OPEN_PAGES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.SlideSize;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class JobMovesTest {
+  private static final Trouble BAD_PAGE = new Trouble(ErrorType.XML_MALFORMED, "page 2");
+  private static final Trouble LATE = new Trouble(ErrorType.JOB_DEADLINE, "too late");
+  private static final Tally ALL_WELL = new Tally(0, 0, 3, 0, 0, 0);
+
+  @Test
+  void waitsWhileNothingWasBegun() {
+    Job job = job(OnPageError.PLACEHOLDER, DeliveryStatus.NONE);
+
+    assertThat(JobMoves.pagesChanged(job, new Tally(3, 0, 0, 0, 0, 0), null))
+        .isEqualTo(JobMove.none(job));
+  }
+
+  @Test
+  void convertsOnceAPageIsBegun() {
+    JobMove move =
+        JobMoves.pagesChanged(
+            job(OnPageError.PLACEHOLDER, DeliveryStatus.NONE), new Tally(2, 1, 0, 0, 0, 0), null);
+
+    assertThat(move.job().state()).isEqualTo(JobState.CONVERTING);
+    assertThat(move.job().status().conversion()).isEqualTo(ConversionStatus.RUNNING);
+    assertThat(move.steps()).isEmpty();
+  }
+
+  @Test
+  void ordersThePackageWhenTheLastPageIsFinished() {
+    JobMove move = JobMoves.pagesChanged(converting(OnPageError.PLACEHOLDER), ALL_WELL, null);
+
+    assertThat(move.job().state()).isEqualTo(JobState.PACKAGING);
+    assertThat(move.steps()).containsExactly(ORDER_PACKAGE);
+  }
+
+  @Test
+  void ordersThePackageOfAJobWhoseOnlyPageBeganAndFinishedAtOnce() {
+    JobMove move =
+        JobMoves.pagesChanged(
+            job(OnPageError.PLACEHOLDER, DeliveryStatus.NONE), new Tally(0, 0, 1, 0, 0, 0), null);
+
+    assertThat(move.job().state()).isEqualTo(JobState.PACKAGING);
+    assertThat(move.steps()).containsExactly(ORDER_PACKAGE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PLACEHOLDER", "SKIP"})
+  void packagesWhatIsLeftWhenAPageFailed(OnPageError choice) {
+    JobMove move = JobMoves.pagesChanged(converting(choice), new Tally(0, 0, 2, 0, 1, 0), BAD_PAGE);
+
+    assertThat(move.job().state()).isEqualTo(JobState.PACKAGING);
+  }
+
+  @Test
+  void failsWithTheFirstPageThatFailsIfTheClientWantsItSo() {
+    JobMove move =
+        JobMoves.pagesChanged(
+            converting(OnPageError.FAIL_JOB), new Tally(1, 1, 0, 0, 1, 0), BAD_PAGE);
+
+    assertThat(move.job().state()).isEqualTo(JobState.FAILED);
+    assertThat(move.job().status().trouble()).isEqualTo(BAD_PAGE);
+    assertThat(move.steps()).containsExactly(SKIP_OPEN_PAGES, ANNOUNCE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void failsWhenNoPageBecameASlide(OnPageError choice) {
+    JobMove move = JobMoves.pagesChanged(converting(choice), new Tally(0, 0, 0, 0, 3, 0), BAD_PAGE);
+
+    assertThat(move.job().state()).isEqualTo(JobState.FAILED);
+    assertThat(move.job().status().conversion()).isEqualTo(ConversionStatus.FAILED);
+    assertThat(move.steps()).contains(ANNOUNCE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3, 0, 0, SUCCEEDED",
+    "2, 1, 0, SUCCEEDED_WITH_WARNINGS",
+    "2, 0, 1, PARTIALLY_SUCCEEDED",
+    "1, 1, 1, PARTIALLY_SUCCEEDED"
+  })
+  void endsAsItsPagesDid(int succeeded, int degraded, int failed, JobState end) {
+    Tally tally = new Tally(0, 0, succeeded, degraded, failed, 0);
+
+    JobMove withoutDelivery = JobMoves.packaged(packaging(DeliveryStatus.NONE), tally);
+    assertThat(withoutDelivery.job().state()).isEqualTo(end);
+    assertThat(withoutDelivery.job().status().delivery()).isEqualTo(DeliveryStatus.NONE);
+    assertThat(withoutDelivery.steps()).containsExactly(ANNOUNCE);
+
+    JobMove delivered = JobMoves.uploaded(delivering(), tally);
+    assertThat(delivered.job().state()).isEqualTo(end);
+    assertThat(delivered.job().status().delivery()).isEqualTo(DeliveryStatus.SUCCEEDED);
+    assertThat(delivered.steps()).containsExactly(ANNOUNCE);
+  }
+
+  @Test
+  void ordersTheUploadOnceTheDeckIsThere() {
+    JobMove move = JobMoves.packaged(packaging(DeliveryStatus.PENDING), ALL_WELL);
+
+    assertThat(move.job().state()).isEqualTo(JobState.DELIVERING);
+    assertThat(move.job().status().conversion()).isEqualTo(ConversionStatus.SUCCEEDED);
+    assertThat(move.job().status().delivery()).isEqualTo(DeliveryStatus.RUNNING);
+    assertThat(move.steps()).containsExactly(ORDER_UPLOAD);
+  }
+
+  @Test
+  void keepsTheDeckWhenTheDeliveryFails() {
+    Trouble full = new Trouble(ErrorType.DRIVE_QUOTA, "full");
+
+    JobMove move = JobMoves.uploadFailed(delivering(), full);
+
+    assertThat(move.job().state()).isEqualTo(JobState.PARTIALLY_SUCCEEDED);
+    assertThat(move.job().status())
+        .isEqualTo(
+            new JobStatus(
+                JobState.PARTIALLY_SUCCEEDED,
+                ConversionStatus.SUCCEEDED,
+                DeliveryStatus.FAILED,
+                null,
+                full));
+  }
+
+  @Test
+  void deliversNothingWhenThereIsNoDeck() {
+    JobMove move = JobMoves.packageFailed(packaging(DeliveryStatus.PENDING), BAD_PAGE);
+
+    assertThat(move.job().state()).isEqualTo(JobState.FAILED);
+    assertThat(move.job().status().delivery()).isEqualTo(DeliveryStatus.FAILED);
+  }
+
+  @Test
+  void failsPastItsDeadlineUnlessItHasADeck() {
+    for (Job job :
+        List.of(
+            job(OnPageError.SKIP, DeliveryStatus.NONE),
+            converting(OnPageError.SKIP),
+            packaging(DeliveryStatus.NONE))) {
+      JobMove move = JobMoves.pastDeadline(job, LATE);
+      assertThat(move.job().state()).isEqualTo(JobState.FAILED);
+      assertThat(move.steps()).containsExactly(SKIP_OPEN_PAGES, ANNOUNCE);
+    }
+    JobMove undelivered = JobMoves.pastDeadline(delivering(), LATE);
+    assertThat(undelivered.job().state()).isEqualTo(JobState.PARTIALLY_SUCCEEDED);
+    assertThat(undelivered.job().status().deliveryTrouble()).isEqualTo(LATE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isNotMovedByWhatComesLateOrAgain(JobState state) {
+    Job job = in(state);
+
+    if (state != JobState.QUEUED && state != JobState.CONVERTING) {
+      unmoved(job, j -> JobMoves.pagesChanged(j, ALL_WELL, null).job());
+    }
+    if (state != JobState.PACKAGING) {
+      unmoved(job, j -> JobMoves.packaged(j, ALL_WELL).job());
+      unmoved(job, j -> JobMoves.packageFailed(j, BAD_PAGE).job());
+    }
+    if (state != JobState.DELIVERING) {
+      unmoved(job, j -> JobMoves.uploaded(j, ALL_WELL).job());
+      unmoved(job, j -> JobMoves.uploadFailed(j, BAD_PAGE).job());
+    }
+    if (state.terminal()) {
+      unmoved(job, j -> JobMoves.pastDeadline(j, LATE).job());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void announcesEveryEndAndNothingElse(JobState state) {
+    Job job = in(state);
+    for (JobMove move :
+        List.of(
+            JobMoves.pagesChanged(job, ALL_WELL, null),
+            JobMoves.pagesChanged(job, new Tally(0, 0, 0, 0, 3, 0), BAD_PAGE),
+            JobMoves.packaged(job, ALL_WELL),
+            JobMoves.packageFailed(job, BAD_PAGE),
+            JobMoves.uploaded(job, ALL_WELL),
+            JobMoves.uploadFailed(job, BAD_PAGE),
+            JobMoves.pastDeadline(job, LATE))) {
+      boolean ended = !state.terminal() && move.job().state().terminal();
+      assertThat(move.steps().contains(ANNOUNCE)).as("%s", move).isEqualTo(ended);
+    }
+  }
+
+  private static void unmoved(Job job, UnaryOperator<Job> event) {
+    assertThat(event.apply(job)).isEqualTo(job);
+  }
+
+  private static Job job(OnPageError choice, DeliveryStatus delivery) {
+    return new Job(
+        "j1",
+        "t1",
+        new Job.Request("Deck", choice, "balanced", "powerpoint", List.of(), null),
+        3,
+        new SlideSize(12_192_000, 6_858_000),
+        JobStatus.taken(delivery));
+  }
+
+  private static Job converting(OnPageError choice) {
+    Job job = job(choice, DeliveryStatus.NONE);
+    return job.with(job.status().converting());
+  }
+
+  private static Job packaging(DeliveryStatus delivery) {
+    Job job = job(OnPageError.PLACEHOLDER, delivery);
+    return job.with(job.status().converting().packaging());
+  }
+
+  private static Job delivering() {
+    Job job = packaging(DeliveryStatus.PENDING);
+    return job.with(job.status().delivering());
+  }
+
+  private static Job in(JobState state) {
+    Job job = job(OnPageError.PLACEHOLDER, DeliveryStatus.PENDING);
+    return job.with(
+        new JobStatus(state, ConversionStatus.SUCCEEDED, DeliveryStatus.PENDING, null, null));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.deckmill.api.testing;
+
+import dev.deckmill.contracts.Topics;
+import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.Message;
+import dev.deckmill.contracts.message.PackageDeck;
+import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.service.message.Wire;
+import dev.deckmill.service.testing.TestTopic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What the service tells on Kafka from the moment this was opened on, as the workers hear it. */
+public final class Orders implements AutoCloseable {
+  private final TestTopic convert = TestTopic.open(Topics.PAGE_CONVERT);
+  private final TestTopic convertBulk = TestTopic.open(Topics.PAGE_CONVERT_BULK);
+  private final TestTopic packaging = TestTopic.open(Topics.DECK_PACKAGE);
+  private final TestTopic upload = TestTopic.open(Topics.DECK_UPLOAD);
+  private final TestTopic events = TestTopic.open(Topics.JOB_EVENTS);
+
+  /** The record that orders an attempt at a page. */
+  public ConsumerRecord<String, byte[]> pageRecord(String jobId, int page, int attempt) {
+    return convert.await(
+        record -> {
+          ConvertPage order = read(record, ConvertPage.class);
+          return order.jobId().equals(jobId) && order.page() == page && order.attempt() == attempt;
+        });
+  }
+
+  /** The order of an attempt at a page. */
+  public ConvertPage page(String jobId, int page, int attempt) {
+    return read(pageRecord(jobId, page, attempt), ConvertPage.class);
+  }
+
+  /** The orders of a job's pages so far. */
+  public List<ConvertPage> pagesSoFar(String jobId) {
+    return ofJob(convert.soFar(), jobId, ConvertPage.class);
+  }
+
+  /** The orders of a large job's pages, as soon as there are so many. */
+  public List<ConvertPage> bulkPages(String jobId, int count) {
+    return convertBulk
+        .await(count, record -> read(record, ConvertPage.class).jobId().equals(jobId))
+        .stream()
+        .map(record -> read(record, ConvertPage.class))
+        .toList();
+  }
+
+  /** The record that orders a job's deck. */
+  public ConsumerRecord<String, byte[]> deckRecord(String jobId) {
+    return packaging.await(record -> read(record, PackageDeck.class).jobId().equals(jobId));
+  }
+
+  /** The order of a job's deck. */
+  public PackageDeck deck(String jobId) {
+    return read(deckRecord(jobId), PackageDeck.class);
+  }
+
+  /** The orders of decks so far. */
+  public List<PackageDeck> decksSoFar(String jobId) {
+    return ofJob(packaging.soFar(), jobId, PackageDeck.class);
+  }
+
+  /** The record that orders the delivery of a job's deck. */
+  public ConsumerRecord<String, byte[]> uploadRecord(String jobId) {
+    return upload.await(record -> read(record, UploadDeck.class).jobId().equals(jobId));
+  }
+
+  /** The order to deliver a job's deck. */
+  public UploadDeck upload(String jobId) {
+    return read(uploadRecord(jobId), UploadDeck.class);
+  }
+
+  /** The public events of a job, as soon as there are so many. */
+  public List<JobChanged> events(String jobId, int count) {
+    return events
+        .await(count, record -> read(record, JobChanged.class).jobId().equals(jobId))
+        .stream()
+        .map(record -> read(record, JobChanged.class))
+        .toList();
+  }
+
+  private static <M extends Record & Message> List<M> ofJob(
+      List<ConsumerRecord<String, byte[]>> records, String jobId, Class<M> type) {
+    return records.stream()
+        .map(record -> read(record, type))
+        .filter(message -> message.jobId().equals(jobId))
+        .toList();
+  }
+
+  /** What a record says. */
+  public static <M extends Record> M read(ConsumerRecord<String, byte[]> record, Class<M> type) {
+    try {
+      return Wire.read(record.value(), type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    convert.close();
+    convertBulk.close();
+    packaging.close();
+    upload.close();
+    events.close();
+  }
+}

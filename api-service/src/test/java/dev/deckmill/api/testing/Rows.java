@@ -1,0 +1,51 @@
+package dev.deckmill.api.testing;
+
+import dev.deckmill.localservers.LocalPostgres;
+import dev.deckmill.localservers.LocalPostgres.Role;
+import dev.deckmill.service.testing.TestPostgres;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The database, past the service. */
+public final class Rows {
+  private Rows() {}
+
+  /** As a role; close the handle. */
+  public static Handle as(Role role) {
+    LocalPostgres server = TestPostgres.server();
+    return Jdbi.open(server.jdbcUrl(), role.user(), server.password(role));
+  }
+
+  /** Changes rows as the worker role, which sees every tenant. */
+  public static int change(String sql, Map<String, ?> values) {
+    try (Handle handle = as(Role.WORKER)) {
+      return handle.createUpdate(sql).bindMap(values).execute();
+    }
+  }
+
+  /** A number that a query answers with. */
+  public static long number(String sql, Map<String, ?> values) {
+    try (Handle handle = as(Role.WORKER)) {
+      return handle.createQuery(sql).bindMap(values).mapTo(Long.class).one();
+    }
+  }
+
+  /** Makes a key valid for a tenant. */
+  public static void addKey(String tenant, String key) {
+    change(
+        "insert into api.api_key (tenant, name, sha256) values (:tenant, 'test', :hash) on conflict do nothing",
+        Map.of("tenant", tenant, "hash", sha256(key)));
+  }
+
+  private static byte[] sha256(String key) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(key.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

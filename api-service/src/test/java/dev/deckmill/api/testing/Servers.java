@@ -1,0 +1,16 @@
+package dev.deckmill.api.testing;
+
+import dev.deckmill.service.testing.TestKafka;
+import dev.deckmill.service.testing.TestPostgres;
+import io.quarkus.test.common.WithTestResource;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says that a test class needs the real broker and the real database. */
+@WithTestResource(TestKafka.class)
+@WithTestResource(TestPostgres.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Servers {}

@@ -1,0 +1,152 @@
+package dev.deckmill.api.testing;
+
+import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.DeckPackageFailed;
+import dev.deckmill.contracts.message.DeckPackaged;
+import dev.deckmill.contracts.message.DeckUploadFailed;
+import dev.deckmill.contracts.message.DeckUploaded;
+import dev.deckmill.contracts.message.Message;
+import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.contracts.message.PackageDeck;
+import dev.deckmill.contracts.message.PageConverted;
+import dev.deckmill.contracts.message.PageFailed;
+import dev.deckmill.contracts.message.PageFinding;
+import dev.deckmill.contracts.message.PageStarted;
+import dev.deckmill.contracts.message.Renditions;
+import dev.deckmill.contracts.message.SlideSize;
+import dev.deckmill.contracts.message.StageTimings;
+import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.service.blob.BlobStore;
+import dev.deckmill.service.message.Outgoing;
+import dev.deckmill.service.message.Publisher;
+import io.opentelemetry.context.Context;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Answers in place of converters, packager and drive-service, on the real topics, one answer at a
+ * time as a test wants it.
+ */
+@Singleton
+public final class Workers {
+  /** The size that answers tell when the order left it open. */
+  public static final SlideSize OWN_SIZE = new SlideSize(5_000_000, 4_000_000);
+
+  private static final String SHA256 = "ab".repeat(32);
+
+  private final Publisher publisher;
+  private final BlobStore blobs;
+
+  Workers(Publisher publisher, BlobStore blobs) {
+    this.publisher = publisher;
+    this.blobs = blobs;
+  }
+
+  /** Sends an answer; returns its id. */
+  public String send(Message answer) {
+    String id = UUID.randomUUID().toString();
+    sendAs(id, answer);
+    return id;
+  }
+
+  /** Sends an answer under an id, perhaps not for the first time. */
+  public void sendAs(String id, Message answer) {
+    publisher
+        .publish(
+            new Outgoing(
+                id, MessageType.of(answer).topic(), answer.jobId(), answer, Context.root()))
+        .toCompletableFuture()
+        .join();
+  }
+
+  /** Begins a page and makes a slide of it. */
+  public void convert(ConvertPage order) {
+    send(started(order));
+    send(converted(order));
+  }
+
+  /** Makes a deck of {@code bytes}. */
+  public void packageDeck(PackageDeck order, byte[] bytes) {
+    send(packaged(order, store("jobs/" + order.jobId() + "/deck", bytes)));
+  }
+
+  /** A page has begun. */
+  public static PageStarted started(ConvertPage order) {
+    return new PageStarted(
+        order.jobId(), order.tenant(), order.page(), order.attempt(), "worker-1", 7);
+  }
+
+  /** A page has become a slide. */
+  public static PageConverted converted(ConvertPage order, PageFinding... findings) {
+    SlideSize asked = order.options().slideSize();
+    return new PageConverted(
+        order.jobId(),
+        order.tenant(),
+        order.page(),
+        order.attempt(),
+        bundle(order),
+        asked == null ? OWN_SIZE : asked,
+        "Slide " + order.page(),
+        SHA256,
+        new StageTimings(10, 20, 30, 40),
+        new Renditions(5, 1, 0),
+        List.of(findings),
+        findings.length);
+  }
+
+  /** Where the bundle of that answer lies. */
+  public static BlobRef bundle(ConvertPage order) {
+    return new BlobRef(
+        "jobs/%s/page-%d-%d".formatted(order.jobId(), order.page(), order.attempt()),
+        0,
+        100,
+        SHA256);
+  }
+
+  /** An attempt came to nothing. */
+  public static PageFailed failed(ConvertPage order, ErrorType type) {
+    return new PageFailed(
+        order.jobId(),
+        order.tenant(),
+        order.page(),
+        order.attempt(),
+        new Trouble(type, "The page failed in a test."));
+  }
+
+  /** The deck is there. */
+  public static DeckPackaged packaged(PackageDeck order, BlobRef deck) {
+    return new DeckPackaged(
+        order.jobId(), order.tenant(), deck, new DeckPackaged.Counts(3, 10, 1, 8, 5000), 1234);
+  }
+
+  /** There will be no deck. */
+  public static DeckPackageFailed packageFailed(PackageDeck order, ErrorType type) {
+    return new DeckPackageFailed(
+        order.jobId(), order.tenant(), new Trouble(type, "The deck failed in a test."));
+  }
+
+  /** The deck is in Drive. */
+  public static DeckUploaded uploaded(UploadDeck order) {
+    return new DeckUploaded(
+        order.jobId(), order.tenant(), "file-1", "folder-1", "https://drive.example/1", 5, 1, 2, 9);
+  }
+
+  /** The deck is not in Drive. */
+  public static DeckUploadFailed uploadFailed(UploadDeck order, ErrorType type) {
+    return new DeckUploadFailed(
+        order.jobId(), order.tenant(), new Trouble(type, "The upload failed in a test."), 1);
+  }
+
+  private BlobRef store(String key, byte[] bytes) {
+    try {
+      return blobs.put(key, bytes, BlobStore.Durability.REMAKEABLE);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +43,19 @@ final class Glares {
   /**
    * The filter's shadows and glows, back to front; empty when the filter is something else.
    *
+   * @param own the one colour of what is filtered, for copies of it in its own colours; or null
    * @param scale EMU to one unit of the filter's lengths
    */
-  static Optional<List<Item.Glare>> of(Filter filter, double scale) {
+  static Optional<List<Item.Glare>> of(Filter filter, @Nullable Rgba own, double scale) {
     try {
-      return new Glares().follow(filter, scale);
-    } catch (Other e) {
-      return Optional.empty();
-    } catch (NumberFormatException e) {
+      return new Glares().follow(filter, own, scale);
+    } catch (Other | NumberFormatException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<List<Item.Glare>> follow(Filter filter, double scale) throws Other {
+  private Optional<List<Item.Glare>> follow(Filter filter, @Nullable Rgba own, double scale)
+      throws Other {
     for (Filter.Primitive primitive : filter.primitives()) {
       previous = result(primitive);
       if (primitive.result() != null) {
@@ -66,16 +67,16 @@ final class Glares {
     }
     List<Item.Glare> glares = new ArrayList<>();
     for (Layer layer : previous.subList(0, previous.size() - 1)) {
-      if (!(layer instanceof Layer.Copy copy) || copy.color() == null) {
+      if (!(layer instanceof Layer.Copy copy) || (copy.color() == null && own == null)) {
         return Optional.empty();
       }
-      glares.add(glare(copy, copy.color(), scale));
+      glares.add(glare(copy, copy.color() != null ? copy.color() : own, scale));
     }
     return Optional.of(glares);
   }
 
-  private static Item.Glare glare(Layer.Copy copy, Rgba color, double scale) {
-    Rgba faded = Paints.faded(color, copy.opacity());
+  private static Item.Glare glare(Layer.Copy copy, @Nullable Rgba color, double scale) {
+    Rgba faded = Paints.faded(Objects.requireNonNull(color, "color"), copy.opacity());
     return Math.hypot(copy.dx(), copy.dy()) < SMALLEST && copy.sigma() > 0
         ? new Item.Glare.Glow(copy.sigma() * scale, faded)
         : new Item.Glare.Shadow(copy.dx() * scale, copy.dy() * scale, copy.sigma() * scale, faded);

@@ -154,12 +154,15 @@ public sealed interface Item {
     }
   }
 
-  /** A shadow or a glow. */
+  /** A shadow or a glow, in one colour. */
   sealed interface Glare {
-    /** A copy in one colour, moved and blurred. */
+    /** The colour. */
+    Rgba color();
+
+    /** A copy, moved and blurred. */
     record Shadow(double dx, double dy, double sigma, Rgba color) implements Glare {}
 
-    /** A blurred halo in one colour. */
+    /** A blurred halo. */
     record Glow(double sigma, Rgba color) implements Glare {}
   }
 

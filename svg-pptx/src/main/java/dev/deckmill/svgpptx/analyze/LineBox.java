@@ -19,7 +19,9 @@ final class LineBox {
   /** From the top of the box to the baseline of the first line. */
   double ascent(Face face, Text.Font font) {
     return switch (profile) {
-      case POWERPOINT, GOOGLE_SLIDES, WPS, LIBREOFFICE -> face.ascent() * font.size();
+      case POWERPOINT, GOOGLE_SLIDES, WPS -> face.ascent() * font.size();
+      // LibreOffice 7.4 was measured to put it one size below the top, whatever the font.
+      case LIBREOFFICE -> font.size();
     };
   }
 

@@ -56,7 +56,8 @@ final class NodePlanner {
     }
     if (how.filter() != null) {
       double scale = Similarity.scale(outer.toSlide().times(node.transform()));
-      Optional<List<Item.Glare>> glares = Glares.of(how.filter(), scale);
+      Optional<List<Item.Glare>> glares =
+          Glares.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
       if (glares.isPresent()) {
         where = where.shining(glares.get());
       } else if (sheet.policy().on(Cause.FILTER) == Rendition.RASTER) {

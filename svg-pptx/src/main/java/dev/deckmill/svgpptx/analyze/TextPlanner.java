@@ -204,15 +204,15 @@ final class TextPlanner {
       };
     }
 
-    private Item.Word word(Text.Run run, Typefaces.Choice choice, double extra) {
+    private Item.Word word(Text.Run run, String part, Typefaces.Choice choice, double extra) {
       double scale = parts.scaleY();
       Stroke stroke = run.stroke();
       boolean stroked = stroke != null && Paints.isVisible(stroke.paint());
       Text.Decoration decoration = run.decoration();
       return new Item.Word(
-          run.text(),
+          part,
           choice.latin(),
-          choice.eastAsian(),
+          Scripts.isWide(part) ? choice.eastAsian() : choice.latin(),
           choice.latin(),
           Math.max(LEAST_SIZE_EMU, run.font().size() * scale),
           run.font().weight() >= 600,
@@ -287,7 +287,9 @@ final class TextPlanner {
     List<Item.Word> words(ChunkLayout layout) {
       List<Item.Word> words = new ArrayList<>();
       for (int i = 0; i < runs.size(); i++) {
-        words.add(layout.word(runs.get(i), choices.get(i), extra));
+        for (String part : Scripts.parts(runs.get(i).text())) {
+          words.add(layout.word(runs.get(i), part, choices.get(i), extra));
+        }
       }
       return words;
     }

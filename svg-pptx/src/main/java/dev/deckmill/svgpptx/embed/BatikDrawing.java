@@ -15,6 +15,7 @@ import org.apache.batik.bridge.NoLoadExternalResourceSecurity;
 import org.apache.batik.bridge.NoLoadScriptSecurity;
 import org.apache.batik.bridge.ScriptSecurity;
 import org.apache.batik.bridge.UserAgent;
+import org.apache.batik.transcoder.ErrorHandler;
 import org.apache.batik.transcoder.SVGAbstractTranscoder;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
@@ -49,6 +50,7 @@ final class BatikDrawing {
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) drawn.widthPixels());
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, (float) drawn.heightPixels());
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
+    canvas.setErrorHandler(new Strict());
     try {
       TranscoderInput input = new TranscoderInput(document(drawn.svg()));
       input.setURI(DOCUMENT_URI);
@@ -107,6 +109,24 @@ final class BatikDrawing {
     }
   }
 
+  /** Lets errors through instead of printing them. */
+  private static final class Strict implements ErrorHandler {
+    @Override
+    public void error(TranscoderException e) throws TranscoderException {
+      throw e;
+    }
+
+    @Override
+    public void fatalError(TranscoderException e) throws TranscoderException {
+      throw e;
+    }
+
+    @Override
+    public void warning(TranscoderException e) {
+      // What Batik only warns of it has drawn.
+    }
+  }
+
   /** Keeps the image instead of writing it, and loads nothing but data: URLs. */
   private static final class Canvas extends ImageTranscoder {
     private @Nullable BufferedImage image;
@@ -134,6 +154,21 @@ final class BatikDrawing {
         return "data".equals(resource.getProtocol())
             ? () -> {}
             : new NoLoadExternalResourceSecurity();
+      }
+
+      @Override
+      public void displayError(String message) {
+        // The exception that follows says it.
+      }
+
+      @Override
+      public void displayError(Exception e) {
+        // The exception that follows says it.
+      }
+
+      @Override
+      public void displayMessage(String message) {
+        // There is nobody to read it.
       }
 
       @Override

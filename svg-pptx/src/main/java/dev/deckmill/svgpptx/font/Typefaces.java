@@ -22,7 +22,6 @@ public final class Typefaces {
       Map.ofEntries(
           Map.entry("arial", List.of("Liberation Sans", "Arimo")),
           Map.entry("helvetica", List.of("Nimbus Sans", "Liberation Sans", "Arimo")),
-          Map.entry("helvetica neue", List.of("Liberation Sans", "Arimo")),
           Map.entry("arial narrow", List.of("Liberation Sans Narrow")),
           Map.entry("times new roman", List.of("Liberation Serif", "Tinos")),
           Map.entry("times", List.of("Nimbus Roman", "Liberation Serif", "Tinos")),

@@ -101,7 +101,8 @@ final class PlainText {
     Text.Font font = run.font();
     double shift = run.placement().shift() - below(run.placement().baseline()) * font.size();
     out.attribute("font-family", String.join(",", font.families()));
-    out.attribute("font-size", font.size()).attribute("font-weight", font.weight() / 100 * 100);
+    out.attribute("font-size", font.size())
+        .attribute("font-weight", Integer.toString(font.weight() / 100 * 100));
     out.attribute("font-style", font.italic() ? "italic" : "normal");
     if (run.placement().dx() != 0) {
       out.attribute("dx", run.placement().dx());

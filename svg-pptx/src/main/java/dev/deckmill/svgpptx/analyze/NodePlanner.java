@@ -1,7 +1,6 @@
 package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.Finding;
-import dev.deckmill.svgpptx.SlideOptions.TextProfile;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
 import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.ir.Affine;
@@ -26,10 +25,10 @@ final class NodePlanner {
   private final TextPlanner texts;
   private final PicturePlanner pictures;
 
-  NodePlanner(Sheet sheet, TextMeasure measure, TextProfile profile) {
+  NodePlanner(Sheet sheet, Fonts fonts) {
     this.sheet = sheet;
     this.shapes = new ShapePlanner(sheet, this);
-    this.texts = new TextPlanner(sheet, measure, profile);
+    this.texts = new TextPlanner(sheet, fonts);
     this.pictures = new PicturePlanner(sheet);
   }
 
@@ -114,13 +113,13 @@ final class NodePlanner {
   /** A group stays one where it has a name or holds several things; else it is only in the way. */
   private List<Item> group(Group group, Where where) {
     List<Item> items = plan(group.children(), where.inside(group.transform()));
-    Origin origin = group.origin();
+    // A link stands on what is drawn: the leaves have it too.
+    Origin origin = Sheet.unlinked(group.origin());
     boolean named =
         origin.id() != null
             || origin.label() != null
             || origin.title() != null
-            || origin.description() != null
-            || origin.href() != null;
+            || origin.description() != null;
     if (items.isEmpty() || (items.size() == 1 && !named)) {
       return items;
     }

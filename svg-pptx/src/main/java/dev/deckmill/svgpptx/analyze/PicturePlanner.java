@@ -34,7 +34,7 @@ final class PicturePlanner {
     Place place = place(seen, toSlide, parts);
     return List.of(
         new Item.Image(
-            picture.origin(),
+            sheet.safe(picture.origin()),
             Decision.natively(picture.origin()),
             picture.image(),
             place,

@@ -3,7 +3,6 @@ package dev.deckmill.svgpptx.analyze;
 import dev.deckmill.svgpptx.SlideOptions;
 import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.dml.Emu;
-import dev.deckmill.svgpptx.font.Typefaces;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Drawing;
 import dev.deckmill.svgpptx.ir.Paint;
@@ -19,19 +18,19 @@ public final class Planner {
 
   private final SlideOptions options;
   private final FidelityPolicy policy;
-  private final TextMeasure measure;
+  private final Fonts fonts;
 
   public Planner(SlideOptions options) {
     this.options = options;
     this.policy = new FidelityPolicy(options.target());
-    this.measure = new TextMeasure(new Typefaces(options.textProfile()));
+    this.fonts = Fonts.of(options.textProfile());
   }
 
   public Plan plan(Drawing drawing) {
     SlideSize size = options.slideSize() != null ? options.slideSize() : ownSize(drawing);
     Affine pageToSlide = fitted(drawing, size);
-    Sheet sheet = new Sheet(drawing, pageToSlide, options.limits(), policy, new Reach(measure));
-    NodePlanner nodes = new NodePlanner(sheet, measure, options.textProfile());
+    Sheet sheet = new Sheet(drawing, pageToSlide, options.limits(), policy, new Reach(fonts));
+    NodePlanner nodes = new NodePlanner(sheet, fonts);
     List<Item> items = nodes.plan(drawing.children(), new Where(pageToSlide));
     Rgba background = items.isEmpty() ? null : background(items.get(0), size);
     return new Plan(

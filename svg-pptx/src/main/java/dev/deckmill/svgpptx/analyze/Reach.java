@@ -11,10 +11,10 @@ import java.util.List;
 
 /** How far nodes reach, with strokes, markers and filters: never less than they do. */
 final class Reach {
-  private final TextMeasure measure;
+  private final Fonts fonts;
 
-  Reach(TextMeasure measure) {
-    this.measure = measure;
+  Reach(Fonts fonts) {
+    this.fonts = fonts;
   }
 
   /** In the space that {@code toOuter} leads to from the node's parent. */
@@ -69,7 +69,7 @@ final class Reach {
       double high = 0;
       double dy = 0;
       for (Text.Run run : chunk.runs()) {
-        advance += run.placement().dx() + measure.advance(run);
+        advance += run.placement().dx() + fonts.advance(run);
         dy += run.placement().dy();
         double up = dy - run.placement().shift();
         high = Math.min(high, up - 1.2 * run.font().size());

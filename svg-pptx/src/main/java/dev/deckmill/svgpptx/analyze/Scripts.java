@@ -17,7 +17,7 @@ final class Scripts {
     int start = 0;
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
-      if (i > start && TextMeasure.isWide(point) != TextMeasure.isWide(text.codePointAt(start))) {
+      if (i > start && isWide(point) != isWide(text.codePointAt(start))) {
         parts.add(text.substring(start, i));
         start = i;
       }
@@ -29,6 +29,20 @@ final class Scripts {
 
   /** Whether a part is East Asian. */
   static boolean isWide(String part) {
-    return TextMeasure.isWide(part.codePointAt(0));
+    return isWide(part.codePointAt(0));
+  }
+
+  /** Whether fonts give the character a full square (Unicode UAX 11). */
+  private static boolean isWide(int point) {
+    return point >= 0x1100
+        && (point <= 0x115f
+            || (point >= 0x2e80 && point <= 0xa4cf)
+            || (point >= 0xac00 && point <= 0xd7a3)
+            || (point >= 0xf900 && point <= 0xfaff)
+            || (point >= 0xfe30 && point <= 0xfe4f)
+            || (point >= 0xff00 && point <= 0xff60)
+            || (point >= 0xffe0 && point <= 0xffe6)
+            || (point >= 0x1f300 && point <= 0x1faff)
+            || (point >= 0x20000 && point <= 0x3fffd));
   }
 }

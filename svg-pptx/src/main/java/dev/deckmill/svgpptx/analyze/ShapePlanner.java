@@ -5,6 +5,7 @@ import dev.deckmill.svgpptx.SlideReport.Rendition;
 import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Geometry;
+import dev.deckmill.svgpptx.ir.Origin;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.ir.Stroke;
@@ -32,6 +33,7 @@ final class ShapePlanner {
    */
   List<Item> plan(Shape shape, Where where, Where outer) {
     Affine toSlide = where.toSlide().times(shape.transform());
+    Origin origin = sheet.safe(shape.origin());
     Paint fill = Paints.isVisible(shape.fill()) ? shape.fill() : new Paint.None();
     Stroke stroke =
         shape.stroke() != null && Paints.isVisible(shape.stroke().paint()) ? shape.stroke() : null;
@@ -42,12 +44,12 @@ final class ShapePlanner {
     List<Item> items = new ArrayList<>();
     Decision decision = decision(shape, fill, stroke, trouble, toSlide);
     if (!(fill instanceof Paint.None) || stroke != null) {
-      items.addAll(figures(shape, decision, fill, stroke, toSlide, where));
+      items.addAll(figures(shape, origin, decision, fill, stroke, toSlide, where));
     }
     for (Shape.Marker marker : shape.markers()) {
       items.addAll(nodes.plan(marker.content(), where.inside(shape.transform())));
     }
-    return items.size() > 1 ? List.of(new Item.Together(shape.origin(), items)) : items;
+    return items.size() > 1 ? List.of(new Item.Together(Sheet.unlinked(origin), items)) : items;
   }
 
   private static Optional<Cause> trouble(Paint paint) {
@@ -83,6 +85,7 @@ final class ShapePlanner {
 
   private List<Item> figures(
       Shape shape,
+      Origin origin,
       Decision decision,
       Paint fill,
       @Nullable Stroke stroke,
@@ -97,19 +100,18 @@ final class ShapePlanner {
             || (uncut && Strokes.isLine(stroke, toSlide) && stroke.paint() instanceof Paint.Solid);
     if (asLine && !(stroke != null && shape.strokeFirst()) && uncut) {
       Item.Line line = stroke == null ? null : line(stroke, toSlide, where);
-      return List.of(new Item.Figure(shape.origin(), decision, form, ink, line, where.glares()));
+      return List.of(new Item.Figure(origin, decision, form, ink, line, where.glares()));
     }
     List<Item> parts = new ArrayList<>();
     if (!(fill instanceof Paint.None)) {
       filled(form, where.clip())
           .ifPresent(
-              f ->
-                  parts.add(
-                      new Item.Figure(shape.origin(), decision, f, ink, null, where.glares())));
+              f -> parts.add(new Item.Figure(origin, decision, f, ink, null, where.glares())));
     }
     if (stroke != null) {
       int at = shape.strokeFirst() ? 0 : parts.size();
-      stroked(shape, decision, stroke, asLine, toSlide, where).ifPresent(f -> parts.add(at, f));
+      stroked(shape, origin, decision, stroke, asLine, toSlide, where)
+          .ifPresent(f -> parts.add(at, f));
     }
     return parts;
   }
@@ -167,11 +169,17 @@ final class ShapePlanner {
   }
 
   private Optional<Item> stroked(
-      Shape shape, Decision decision, Stroke stroke, boolean asLine, Affine toSlide, Where where) {
+      Shape shape,
+      Origin origin,
+      Decision decision,
+      Stroke stroke,
+      boolean asLine,
+      Affine toSlide,
+      Where where) {
     if (asLine) {
       return Optional.of(
           new Item.Figure(
-              shape.origin(),
+              origin,
               decision,
               Forms.of(shape.geometry(), toSlide),
               Item.Ink.NONE,
@@ -184,6 +192,6 @@ final class ShapePlanner {
     }
     Item.Ink ink = new Item.Ink(plain(Paints.faded(stroke.paint(), where.opacity())), toSlide);
     return filled(new Form.Free(outline), where.clip())
-        .map(form -> new Item.Figure(shape.origin(), decision, form, ink, null, where.glares()));
+        .map(form -> new Item.Figure(origin, decision, form, ink, null, where.glares()));
   }
 }

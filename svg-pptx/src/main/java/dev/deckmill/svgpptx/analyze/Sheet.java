@@ -106,13 +106,23 @@ final class Sheet {
         safeLink(origin, origin.href()));
   }
 
-  void substituted(Origin origin, String wanted, String written) {
-    if (substituted.add(wanted)) {
-      find(
-          Finding.Code.FONT_SUBSTITUTED,
-          Finding.Severity.INFO,
-          origin,
-          "The font " + wanted + " is written or measured as " + written + ".");
+  /** The element without its link. */
+  static Origin unlinked(Origin origin) {
+    return origin.href() == null
+        ? origin
+        : new Origin(
+            origin.element(),
+            origin.id(),
+            origin.label(),
+            origin.title(),
+            origin.description(),
+            null);
+  }
+
+  /** Told once for each way in which fonts were chosen. */
+  void substituted(Origin origin, String reason) {
+    if (substituted.add(reason)) {
+      find(Finding.Code.FONT_SUBSTITUTED, Finding.Severity.INFO, origin, reason + ".");
     }
   }
 
@@ -136,7 +146,7 @@ final class Sheet {
     if (seen.isEmpty() || seen.width() <= 0 || seen.height() <= 0) {
       return Optional.empty();
     }
-    Origin origin = node.origin();
+    Origin origin = safe(node.origin());
     find(
         Finding.Code.RASTERIZED,
         Finding.Severity.WARNING,

@@ -1,11 +1,11 @@
 package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.Finding;
-import dev.deckmill.svgpptx.SlideOptions.TextProfile;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
 import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
-import dev.deckmill.svgpptx.font.Face;
-import dev.deckmill.svgpptx.font.Typefaces;
+import dev.deckmill.svgpptx.font.LineBox;
+import dev.deckmill.svgpptx.font.Resolution;
+import dev.deckmill.svgpptx.font.Typeface;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Stroke;
@@ -23,13 +23,11 @@ final class TextPlanner {
   private static final double LEAST_SIZE_EMU = 12_700;
 
   private final Sheet sheet;
-  private final TextMeasure measure;
-  private final LineBox lineBox;
+  private final Fonts fonts;
 
-  TextPlanner(Sheet sheet, TextMeasure measure, TextProfile profile) {
+  TextPlanner(Sheet sheet, Fonts fonts) {
     this.sheet = sheet;
-    this.measure = measure;
-    this.lineBox = LineBox.of(profile);
+    this.fonts = fonts;
   }
 
   List<Item> plan(Text text, Where where, Where outer) {
@@ -50,7 +48,9 @@ final class TextPlanner {
     for (Text.Chunk chunk : text.chunks()) {
       items.addAll(new ChunkLayout(text, chunk, decision, toSlide, where).items());
     }
-    return items.size() > 1 ? List.of(new Item.Together(text.origin(), items)) : items;
+    return items.size() > 1
+        ? List.of(new Item.Together(Sheet.unlinked(text.origin()), items))
+        : items;
   }
 
   private static Optional<Cause> trouble(
@@ -129,7 +129,7 @@ final class TextPlanner {
       double natural = 0;
       int characters = 0;
       for (Text.Run run : chunk.runs()) {
-        natural += run.placement().dx() + measure.advance(run);
+        natural += run.placement().dx() + fonts.advance(run);
         characters += run.text().codePointCount(0, run.text().length());
       }
       return characters == 0 ? 0 : (chunk.fit().length() - natural) / characters;
@@ -139,20 +139,21 @@ final class TextPlanner {
       Text.Placement placement = run.placement();
       pen += placement.dx();
       dy += placement.dy();
-      Typefaces.Choice choice = measure.choose(run.font());
-      if (!choice.exact()) {
-        sheet.substituted(text.origin(), run.font().families().get(0), choice.latin());
+      Resolution choice = fonts.resolve(run);
+      if (choice.substituted()) {
+        sheet.substituted(text.origin(), choice.reason());
       }
       double baseline =
-          dy - placement.shift() + lineBox.below(placement.baseline(), choice.face(), run.font());
+          dy
+              - placement.shift()
+              + choice.face().metrics().height(placement.baseline()) * run.font().size();
       Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
       if (last == null || placement.dx() != 0 || !last.shares(baseline, placement.rotate())) {
         last = new Stretch(pen, baseline, placement.rotate());
         stretches.add(last);
       }
       double advance =
-          TextMeasure.advance(run, choice.face())
-              + extra * run.text().codePointCount(0, run.text().length());
+          fonts.advance(run, choice) + extra * run.text().codePointCount(0, run.text().length());
       last.add(run, choice, advance, extra);
       pen += advance;
     }
@@ -167,8 +168,9 @@ final class TextPlanner {
     }
 
     private Item words(Stretch stretch, double start) {
-      double ascent = stretch.ascent();
-      double height = ascent + stretch.descent();
+      LineBox line = stretch.line();
+      double ascent = line.ascent();
+      double height = line.pitch();
       double left = chunk.x() + start + stretch.left;
       double top = chunk.y() + stretch.baseline - ascent;
       Affine turned =
@@ -189,7 +191,12 @@ final class TextPlanner {
               height * parts.scaleY(),
               (parts.degrees() + stretch.rotate + 360) % 360);
       return new Item.Words(
-          text.origin(), decision, place, align(), chunk.rightToLeft(), stretch.words(this));
+          Sheet.unlinked(text.origin()),
+          decision,
+          place,
+          align(),
+          chunk.rightToLeft(),
+          stretch.words(this));
     }
 
     /** One stretch keeps the chunk's own anchor; of several each stands where it was measured. */
@@ -204,19 +211,20 @@ final class TextPlanner {
       };
     }
 
-    private Item.Word word(Text.Run run, String part, Typefaces.Choice choice, double extra) {
+    private Item.Word word(Text.Run run, String part, Resolution choice, double extra) {
       double scale = parts.scaleY();
       Stroke stroke = run.stroke();
       boolean stroked = stroke != null && Paints.isVisible(stroke.paint());
       Text.Decoration decoration = run.decoration();
+      Typeface face = choice.typeface();
       return new Item.Word(
           part,
-          choice.latin(),
-          Scripts.isWide(part) ? choice.eastAsian() : choice.latin(),
-          choice.latin(),
+          face.latin(),
+          face.eastAsian() != null && Scripts.isWide(part) ? face.eastAsian() : face.latin(),
+          face.latin(),
           Math.max(LEAST_SIZE_EMU, run.font().size() * scale),
-          run.font().weight() >= 600,
-          run.font().italic(),
+          face.bold(),
+          face.italic(),
           run.font().smallCaps(),
           decoration.underline() != null,
           decoration.lineThrough() != null,
@@ -237,7 +245,7 @@ final class TextPlanner {
     private final double baseline;
     private final double rotate;
     private final List<Text.Run> runs = new ArrayList<>();
-    private final List<Typefaces.Choice> choices = new ArrayList<>();
+    private final List<Resolution> choices = new ArrayList<>();
     private double extra;
     private double advance;
 
@@ -251,7 +259,7 @@ final class TextPlanner {
       return Math.abs(baseline - otherBaseline) < 1e-6 && rotate == otherRotate;
     }
 
-    void add(Text.Run run, Typefaces.Choice choice, double width, double spacing) {
+    void add(Text.Run run, Resolution choice, double width, double spacing) {
       runs.add(run);
       choices.add(choice);
       advance += width;
@@ -267,21 +275,12 @@ final class TextPlanner {
                           || (r.stroke() != null && Paints.isVisible(r.stroke().paint()))));
     }
 
-    double ascent() {
-      double ascent = 0;
+    LineBox line() {
+      List<LineBox> lines = new ArrayList<>();
       for (int i = 0; i < runs.size(); i++) {
-        ascent = Math.max(ascent, lineBox.ascent(choices.get(i).face(), runs.get(i).font()));
+        lines.add(fonts.line(runs.get(i), choices.get(i)));
       }
-      return ascent;
-    }
-
-    double descent() {
-      double descent = 0;
-      for (int i = 0; i < runs.size(); i++) {
-        Face face = choices.get(i).face();
-        descent = Math.max(descent, face.descent() * runs.get(i).font().size());
-      }
-      return descent;
+      return LineBox.shared(lines);
     }
 
     List<Item.Word> words(ChunkLayout layout) {

@@ -47,7 +47,17 @@ final class TextXml {
       properties(run.properties());
       xml.raw("<a:t>").text(run.text()).raw("</a:t></a:r>");
     }
+    if (!paragraph.runs().isEmpty()) {
+      end(paragraph.runs().getLast().properties());
+    }
     xml.raw("</a:p>");
+  }
+
+  /** PowerPoint counts the typeface of the paragraph's end for the height of its line. */
+  private void end(RunProperties last) {
+    xml.raw("<a:endParaRPr sz=\"").number(last.size()).raw("\">");
+    typefaces(last);
+    xml.raw("</a:endParaRPr>");
   }
 
   private void properties(RunProperties run) {
@@ -73,13 +83,17 @@ final class TextXml {
     }
     paint.fill(run.fill());
     paint.effects(run.effects());
-    xml.raw("<a:latin typeface=\"").text(run.latin());
-    xml.raw("\"/><a:ea typeface=\"").text(run.eastAsian());
-    xml.raw("\"/><a:cs typeface=\"").text(run.complex()).raw("\"/>");
+    typefaces(run);
     if (run.link() != null) {
       link(run.link());
     }
     xml.raw("</a:rPr>");
+  }
+
+  private void typefaces(RunProperties run) {
+    xml.raw("<a:latin typeface=\"").text(run.latin());
+    xml.raw("\"/><a:ea typeface=\"").text(run.eastAsian());
+    xml.raw("\"/><a:cs typeface=\"").text(run.complex()).raw("\"/>");
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,30 +123,35 @@ final class BundledFaces {
   }
 
   private FontFace inflate(Entry entry) {
-    ByteArrayInputStream part = new ByteArrayInputStream(file, entry.offset(), entry.length());
-    try (DataInputStream in = new DataInputStream(new InflaterInputStream(part))) {
-      FontMetrics metrics = metrics(in);
-      int ideograph = in.readUnsignedShort();
-      int syllable = in.readUnsignedShort();
-      CodePointTable advances = table(in, characters.length);
-      return new FontFace(
-          entry.family(),
-          entry.weight(),
-          entry.italic(),
-          metrics,
-          1,
-          advances,
-          kerning(in),
-          ideograph == ABSENT ? null : new WideAdvances(ideograph, syllable));
+    ByteBuffer in = ByteBuffer.wrap(bytes(entry));
+    FontMetrics metrics = metrics(in);
+    int ideograph = in.getChar();
+    int syllable = in.getChar();
+    CodePointTable advances = table(in, characters.length);
+    return new FontFace(
+        entry.family(),
+        entry.weight(),
+        entry.italic(),
+        metrics,
+        1,
+        advances,
+        kerning(in),
+        ideograph == ABSENT ? null : new WideAdvances(ideograph, syllable));
+  }
+
+  private byte[] bytes(Entry entry) {
+    try (InputStream part =
+        new InflaterInputStream(new ByteArrayInputStream(file, entry.offset(), entry.length()))) {
+      return part.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("metrics.bin is damaged", e);
     }
   }
 
-  private CodePointTable table(DataInputStream in, int count) throws IOException {
+  private CodePointTable table(ByteBuffer in, int count) {
     CodePointTable.Builder table = CodePointTable.builder();
     for (int i = 0; i < count; i++) {
-      int value = in.readUnsignedShort();
+      int value = in.getChar();
       if (value != ABSENT) {
         table.put(characters[i], value);
       }
@@ -153,35 +159,33 @@ final class BundledFaces {
     return table.build();
   }
 
-  private Kerning kerning(DataInputStream in) throws IOException {
-    int rows = in.readUnsignedShort();
-    int columns = in.readUnsignedShort();
+  private Kerning kerning(ByteBuffer in) {
+    int rows = in.getChar();
+    int columns = in.getChar();
     if (rows == 0) {
       return new Kerning.None();
     }
     CodePointTable left = table(in, kerned);
     CodePointTable right = table(in, kerned);
     short[] values = new short[rows * columns];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = in.readShort();
-    }
+    in.asShortBuffer().get(values);
     return new ClassKerning(left, right, columns, values);
   }
 
-  private static FontMetrics metrics(DataInputStream in) throws IOException {
+  private static FontMetrics metrics(ByteBuffer in) {
     return new FontMetrics(
-        in.readUnsignedShort(),
+        in.getChar(),
         extent(in),
         extent(in),
         extent(in),
-        in.readBoolean(),
-        in.readShort(),
-        in.readShort(),
-        new Rule(in.readShort(), in.readShort()),
-        new Rule(in.readShort(), in.readShort()));
+        in.get() != 0,
+        in.getShort(),
+        in.getShort(),
+        new Rule(in.getShort(), in.getShort()),
+        new Rule(in.getShort(), in.getShort()));
   }
 
-  private static Extent extent(DataInputStream in) throws IOException {
-    return new Extent(in.readShort(), in.readShort(), in.readShort());
+  private static Extent extent(ByteBuffer in) {
+    return new Extent(in.getShort(), in.getShort(), in.getShort());
   }
 }

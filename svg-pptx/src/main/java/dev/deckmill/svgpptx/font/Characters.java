@@ -47,15 +47,17 @@ final class Characters {
         || (codePoint >= 0x31A0 && codePoint <= 0x31BF);
   }
 
-  /** Shown in colour where there is an emoji font. */
+  /** Shown as an emoji unless U+FE0E follows (Unicode Technical Standard 51). */
   static boolean isEmoji(int codePoint) {
-    return codePoint >= 0x1F000 && codePoint <= 0x1FAFF;
+    return codePoint >= 0x2300 && Character.isEmojiPresentation(codePoint);
   }
 
-  /**
-   * Takes no room of its own: marks above and below, joiners, variation selectors, skin tones, the
-   * second half of nothing visible.
-   */
+  /** Two of them are a flag. */
+  static boolean isFlagLetter(int codePoint) {
+    return codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF;
+  }
+
+  /** Takes no room of its own: marks above and below, joiners, variation selectors, skin tones. */
   static boolean isZeroWidth(int codePoint) {
     if (codePoint < 0x300) {
       return codePoint == 0xAD;

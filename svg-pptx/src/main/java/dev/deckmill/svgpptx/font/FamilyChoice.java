@@ -23,6 +23,15 @@ sealed interface FamilyChoice permits OfficeChoice, InstalledChoice {
   /** Which region's forms are used where nothing tells. */
   Region usualRegion();
 
-  /** Families that are tried for a character that the chosen ones lack, best first. */
-  List<String> fallbacks(int codePoint);
+  /**
+   * Families that are tried for a character that the chosen ones lack, best first.
+   *
+   * @param look of the run's own family
+   */
+  List<String> fallbacks(int codePoint, Generic look);
+
+  /**
+   * Families that draw a character as an emoji, best first; none: TextMeasure knows their width.
+   */
+  List<String> emoji();
 }

@@ -12,7 +12,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,28 +63,30 @@ final class FamilyTable {
   }
 
   private void add(String line) {
-    String[] columns = columns(line, ";");
+    String[] columns = columns(line, ';');
     if (columns.length >= 4) {
       Family family = family(columns);
       families.put(key(family.name()), family);
       return;
     }
-    String[] standIn = columns(line, ">");
+    String[] standIn = columns(line, '>');
     if (standIn.length == 2) {
-      standIns.put(key(standIn[0]), List.of(columns(standIn[1], ",")));
+      standIns.put(key(standIn[0]), List.of(columns(standIn[1], ',')));
       return;
     }
-    String[] alias = columns(line, "=");
+    String[] alias = columns(line, '=');
     Family meant = families.get(key(alias[1]));
     families.put(key(alias[0]), Objects.requireNonNull(meant, line));
   }
 
   private static Family family(String[] columns) {
-    String[] kind = columns[1].split("-", 2);
-    List<Owner> owners =
-        Arrays.stream(Owner.values())
-            .filter(owner -> columns[2].indexOf(owner.letter()) >= 0)
-            .toList();
+    String[] kind = columns(columns[1], '-');
+    List<Owner> owners = new ArrayList<>();
+    for (Owner owner : Owner.values()) {
+      if (columns[2].indexOf(owner.letter()) >= 0) {
+        owners.add(owner);
+      }
+    }
     return new Family(
         columns[0],
         Look.valueOf(kind[0].toUpperCase(Locale.ROOT)),
@@ -96,10 +97,10 @@ final class FamilyTable {
   }
 
   private static Measure measure(String text) {
-    String[] parts = columns(text.substring(1), "\\*");
+    String[] parts = columns(text.substring(1), '*');
     List<Double> factors = new ArrayList<>();
     if (parts.length > 1) {
-      for (String factor : parts[1].split(" +", -1)) {
+      for (String factor : columns(parts[1], ' ')) {
         factors.add(Double.valueOf(factor));
       }
     } else {
@@ -114,11 +115,20 @@ final class FamilyTable {
   }
 
   private static Extent extent(String text) {
-    int[] parts = Arrays.stream(columns(text, "/")).mapToInt(Integer::parseInt).toArray();
-    return new Extent(parts[0], parts[1], parts[2]);
+    String[] parts = columns(text, '/');
+    return new Extent(
+        Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
   }
 
-  private static String[] columns(String text, String separator) {
-    return Arrays.stream(text.split(separator, -1)).map(String::strip).toArray(String[]::new);
+  /** Without a stream or a pattern: this runs while a page waits. */
+  private static String[] columns(String text, char separator) {
+    List<String> columns = new ArrayList<>();
+    int from = 0;
+    for (int to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, from)) {
+      columns.add(text.substring(from, to).strip());
+      from = to + 1;
+    }
+    columns.add(text.substring(from).strip());
+    return columns.toArray(new String[0]);
   }
 }

@@ -80,6 +80,7 @@ public final class FontResolver {
         certainty,
         isSubstituted(wanted.first(), family),
         reason(key.families(), latin),
+        wanted.look(),
         fallback);
   }
 

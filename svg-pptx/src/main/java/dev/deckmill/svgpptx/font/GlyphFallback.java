@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.font;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,8 @@ final class GlyphFallback {
   /** A page can hold every character there is; then what was found first is found again. */
   private static final int MAX_KNOWN = 20_000;
 
-  private record Key(int codePoint, boolean bold, boolean italic) {}
+  /** {@code look} of the run's family; null: as an emoji. */
+  private record Key(int codePoint, @Nullable Generic look, boolean bold, boolean italic) {}
 
   private final FaceFinder faces;
   private final FamilyChoice choice;
@@ -21,16 +23,27 @@ final class GlyphFallback {
     this.choice = choice;
   }
 
-  @Nullable FontFace face(int codePoint, boolean bold, boolean italic) {
+  /** Null where no font has it. */
+  @Nullable FontFace face(int codePoint, Generic look, boolean bold, boolean italic) {
+    return find(new Key(codePoint, look, bold, italic));
+  }
+
+  /** Null where no emoji font that we have has it. */
+  @Nullable FontFace emoji(int codePoint, boolean bold, boolean italic) {
+    return find(new Key(codePoint, null, bold, italic));
+  }
+
+  private @Nullable FontFace find(Key key) {
     if (known.size() > MAX_KNOWN) {
       known.clear();
     }
-    Key key = new Key(codePoint, bold, italic);
-    return known.computeIfAbsent(key, this::find).orElse(null);
+    return known.computeIfAbsent(key, this::search).orElse(null);
   }
 
-  private Optional<FontFace> find(Key key) {
-    return choice.fallbacks(key.codePoint()).stream()
+  private Optional<FontFace> search(Key key) {
+    List<String> names =
+        key.look() == null ? choice.emoji() : choice.fallbacks(key.codePoint(), key.look());
+    return names.stream()
         .map(name -> faces.find(name, key.bold() ? 700 : 400, key.italic()))
         .filter(found -> found != null && found.face().hasGlyph(key.codePoint()))
         .map(FaceFinder.Found::face)

@@ -86,13 +86,22 @@ final class InstalledChoice implements FamilyChoice {
   }
 
   @Override
-  public List<String> fallbacks(int codePoint) {
+  public List<String> fallbacks(int codePoint, Generic look) {
     String script = Character.UnicodeScript.of(codePoint).name().replace('_', ' ');
-    List<String> names = new ArrayList<>(SYMBOLS);
+    List<String> names = new ArrayList<>();
+    if (look == Generic.MONOSPACE) {
+      names.add("DejaVu Sans Mono");
+    }
+    names.addAll(SYMBOLS);
     names.add("Noto Sans " + script.toLowerCase(Locale.ROOT));
     names.add("Noto Serif " + script.toLowerCase(Locale.ROOT));
     names.addAll(List.of("FreeSans", "Unifont"));
     return names;
+  }
+
+  @Override
+  public List<String> emoji() {
+    return Objects.requireNonNull(PREFERENCES.get(Generic.EMOJI));
   }
 
   private Chosen generic(Wanted wanted) {

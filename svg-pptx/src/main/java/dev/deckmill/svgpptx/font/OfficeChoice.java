@@ -109,11 +109,13 @@ final class OfficeChoice implements FamilyChoice {
   }
 
   @Override
-  public List<String> fallbacks(int codePoint) {
-    // Emoji fonts draw all of theirs equally wide: TextMeasure knows how wide.
-    return Characters.isEmoji(codePoint)
-        ? List.of()
-        : List.of("Segoe UI Symbol", "Arial", "Noto Sans");
+  public List<String> fallbacks(int codePoint, Generic look) {
+    return List.of("Segoe UI Symbol", "Arial", "Noto Sans");
+  }
+
+  @Override
+  public List<String> emoji() {
+    return List.of();
   }
 
   private @Nullable String listed(Wanted wanted, boolean eastAsianOnly) {

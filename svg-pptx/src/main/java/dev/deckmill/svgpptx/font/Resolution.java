@@ -14,6 +14,7 @@ public final class Resolution {
   private final Certainty certainty;
   private final boolean substituted;
   private final String reason;
+  private final Generic look;
   private final GlyphFallback fallback;
 
   Resolution(
@@ -23,6 +24,7 @@ public final class Resolution {
       Certainty certainty,
       boolean substituted,
       String reason,
+      Generic look,
       GlyphFallback fallback) {
     this.face = Objects.requireNonNull(face);
     this.eastAsianFace = eastAsianFace;
@@ -30,6 +32,7 @@ public final class Resolution {
     this.certainty = Objects.requireNonNull(certainty);
     this.substituted = substituted;
     this.reason = Objects.requireNonNull(reason);
+    this.look = Objects.requireNonNull(look);
     this.fallback = Objects.requireNonNull(fallback);
   }
 
@@ -78,8 +81,16 @@ public final class Resolution {
     if (face.hasGlyph(codePoint)) {
       return face;
     }
-    FontFace other = fallback.face(codePoint, typeface.bold(), typeface.italic());
+    FontFace other = fallback.face(codePoint, look, typeface.bold(), typeface.italic());
     return other != null || eastAsian == null || !eastAsian.hasGlyph(codePoint) ? other : eastAsian;
+  }
+
+  /**
+   * The face that shows a character as an emoji: one that is so by itself, or is followed by
+   * U+FE0F; null where the viewer's emoji font is not at hand.
+   */
+  public @Nullable FontFace emojiFaceFor(int codePoint) {
+    return fallback.emoji(codePoint, typeface.bold(), typeface.italic());
   }
 
   @Override

@@ -18,6 +18,8 @@ public final class TextMeasure {
   private static final double UNKNOWN = 0.6;
 
   private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final char TEXT_STYLE = 0xFE0E;
+  private static final char EMOJI_STYLE = 0xFE0F;
   private static final char SOFT_HYPHEN = 0xAD;
   private static final char NO_BREAK_SPACE = 0xA0;
 
@@ -67,14 +69,20 @@ public final class TextMeasure {
       if (c < 0x300 && c != SOFT_HYPHEN) {
         pen.latin(c, i);
       } else if (Character.isHighSurrogate(c)) {
-        pen.other(text.codePointAt(i), i);
+        int codePoint = text.codePointAt(i);
+        pen.other(codePoint, i, isEmoji(codePoint, text, i + 2));
         i++;
         pen.place(i, 0);
       } else {
-        pen.other(c, i);
+        pen.other(c, i, isEmoji(c, text, i + 1));
       }
     }
     return pen.sum;
+  }
+
+  private static boolean isEmoji(int codePoint, String text, int next) {
+    char follows = next < text.length() ? text.charAt(next) : 0;
+    return follows == EMOJI_STYLE || (follows != TEXT_STYLE && Characters.isEmoji(codePoint));
   }
 
   /** Where the next character begins. */
@@ -123,18 +131,23 @@ public final class TextMeasure {
       beforeAt = at;
     }
 
-    private void other(int codePoint, int at) {
-      boolean joined = before == ZERO_WIDTH_JOINER && Characters.isEmoji(codePoint);
-      if (joined || Characters.isZeroWidth(codePoint)) {
+    private void other(int codePoint, int at, boolean emoji) {
+      boolean joined = before == ZERO_WIDTH_JOINER && codePoint >= 0x2000;
+      boolean flag = Characters.isFlagLetter(before) && Characters.isFlagLetter(codePoint);
+      if (joined || flag || Characters.isZeroWidth(codePoint)) {
         place(at, 0);
-        before = codePoint == ZERO_WIDTH_JOINER ? codePoint : before;
+        if (codePoint == ZERO_WIDTH_JOINER) {
+          before = codePoint;
+        } else if (joined || flag) {
+          before = -1;
+        }
         return;
       }
-      FontFace own = fonts.faceFor(codePoint);
-      if (own != null && before >= 0 && own == fonts.faceFor(before)) {
+      FontFace own = emoji ? null : fonts.faceFor(codePoint);
+      if (own != null && before >= 0x20 && own == fonts.faceFor(before)) {
         kern(own.kerning(before, codePoint) * own.emPerUnit() * size);
       }
-      place(at, elsewhere(codePoint) + letterSpacing);
+      place(at, (emoji ? emoji(codePoint) : elsewhere(codePoint)) + letterSpacing);
       before = codePoint;
       beforeAt = at;
     }
@@ -144,10 +157,12 @@ public final class TextMeasure {
       if (own != null) {
         return own.advance(codePoint) * own.emPerUnit() * size;
       }
-      if (Characters.isEmoji(codePoint)) {
-        return EMOJI * size;
-      }
       return (Characters.isWide(codePoint) ? 1 : UNKNOWN) * size;
+    }
+
+    private double emoji(int codePoint) {
+      FontFace own = fonts.emojiFaceFor(codePoint);
+      return own == null ? EMOJI * size : own.advance(codePoint) * own.emPerUnit() * size;
     }
 
     private void place(int at, double width) {

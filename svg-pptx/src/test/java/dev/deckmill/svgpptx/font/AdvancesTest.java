@@ -92,6 +92,7 @@ final class AdvancesTest {
             Certainty.EXACT,
             false,
             "",
+            Generic.SANS_SERIF,
             new GlyphFallback(faces, new InstalledChoice(faces)));
     return TextMeasure.advance(expected.text(), fonts, expected.unitsPerEm(), 0, 0);
   }

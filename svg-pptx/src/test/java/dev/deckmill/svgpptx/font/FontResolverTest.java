@@ -160,6 +160,25 @@ final class FontResolverTest {
     assertThat(TextMeasure.advance("✓", arial, 10, 0, 0)).isBetween(5.0, 12.0);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "🏆, 1.37",
+    "☠️, 1.37",
+    "👨‍💻, 1.37",
+    "👍🏽, 1.37",
+    "🇩🇪, 1.37",
+    "🇩🇪🇫🇷, 2.74",
+    "👨‍💻🏆, 2.74",
+    "e\u0301, 0.5561",
+  })
+  void anEmojiSequenceIsAsWideAsOneEmoji(String text, double em) {
+    Resolution arial = resolve(TextProfile.POWERPOINT, "Arial", 400, text, null);
+
+    assertThat(TextMeasure.advance(text, arial, 10, 0, 0)).isEqualTo(10 * em, offset());
+    assertThat(TextMeasure.advance(text, arial, 10, 1, 0))
+        .isEqualTo(10 * em + Math.max(1, Math.floor(em)), offset());
+  }
+
   private static Offset<Double> offset() {
     return Offset.offset(0.02);
   }

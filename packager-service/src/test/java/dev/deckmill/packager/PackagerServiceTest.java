@@ -38,6 +38,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,7 +144,7 @@ final class PackagerServiceTest {
       ConsumerRecord<String, byte[]> answer = answers.await(this::isOurs);
       assertThat(TestTopic.header(answer, "traceparent")).contains(trace);
     }
-    await().until(() -> spans.ofTrace(trace).size() == 4);
+    await().atMost(Duration.ofMinutes(1)).until(() -> spans.ofTrace(trace).size() == 4);
     String processed = spanId(trace, "process " + Topics.DECK_PACKAGE);
     assertThat(parentId(trace, "package")).isEqualTo(processed);
     assertThat(parentId(trace, "send " + Topics.DECK_PACKAGED)).isEqualTo(processed);

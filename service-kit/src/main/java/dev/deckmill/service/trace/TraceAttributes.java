@@ -1,6 +1,7 @@
 package dev.deckmill.service.trace;
 
 import io.opentelemetry.api.common.AttributeKey;
+import java.util.List;
 
 /**
  * Every attribute name that our spans carry. The messaging ones are OpenTelemetry's, whose
@@ -28,6 +29,14 @@ public final class TraceAttributes {
 
   /** How one element came out: native, approximate or raster. */
   public static final AttributeKey<String> RENDITION = AttributeKey.stringKey("deckmill.rendition");
+
+  /** An element's local name, as {@code rect}. */
+  public static final AttributeKey<String> ELEMENT_TYPE =
+      AttributeKey.stringKey("deckmill.element.type");
+
+  /** Why an element did not come out natively. */
+  public static final AttributeKey<List<String>> REASONS =
+      AttributeKey.stringArrayKey("deckmill.rendition.reasons");
 
   /** What a deck holds. */
   public static final AttributeKey<Long> DECK_SLIDES = AttributeKey.longKey("deckmill.deck.slides");

@@ -28,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ final class ConsumerEdgeTest {
     done.await();
 
     String trace = root.getSpanContext().getTraceId();
-    await().until(() -> spans.ofTrace(trace).size() == 2);
+    await().atMost(Duration.ofMinutes(1)).until(() -> spans.ofTrace(trace).size() == 2);
     SpanData sent = span(trace, "send " + Topics.DECK_PACKAGE);
     SpanData processed = span(trace, "process " + Topics.DECK_PACKAGE);
     assertThat(sent.getKind()).isEqualTo(SpanKind.PRODUCER);
@@ -132,7 +133,7 @@ final class ConsumerEdgeTest {
           .isEqualTo(Topics.DECK_PACKAGE);
       assertThat(TestTopic.header(letter, DeadLetters.ORIGINAL_OFFSET))
           .isEqualTo(Long.toString(original.offset()));
-      await().until(() -> consumer.tries(job) == 1);
+      await().atMost(Duration.ofMinutes(1)).until(() -> consumer.tries(job) == 1);
     }
   }
 
@@ -150,7 +151,7 @@ final class ConsumerEdgeTest {
     send(order(job), Context.root().with(root)).toCompletableFuture().get();
 
     String trace = root.getSpanContext().getTraceId();
-    await().until(() -> spans.ofTrace(trace).size() == 4);
+    await().atMost(Duration.ofMinutes(1)).until(() -> spans.ofTrace(trace).size() == 4);
     List<SpanData> tries =
         spans.ofTrace(trace).stream().filter(s -> s.getName().startsWith("process")).toList();
     assertThat(tries)
@@ -239,7 +240,9 @@ final class ConsumerEdgeTest {
       ConsumerRecord<String, byte[]> letter =
           dead.await(record -> new String(record.value(), UTF_8).contains(bad));
       assertThat(TestTopic.header(letter, DeadLetters.ERROR_CODE)).isEqualTo("NOT_FOUND");
-      await().until(() -> good.stream().allMatch(job -> consumer.tries(job) >= 1));
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> good.stream().allMatch(job -> consumer.tries(job) >= 1));
       assertThat(dead.soFar()).hasSize(1);
       assertThat(consumer.batches()).anyMatch(batch -> batch.size() > 1 && batch.contains(bad));
       assertThat(consumer.batches()).contains(List.of(bad));
@@ -266,7 +269,7 @@ final class ConsumerEdgeTest {
     }
     for (Span root : roots) {
       String trace = root.getSpanContext().getTraceId();
-      await().until(() -> spans.ofTrace(trace).size() == 2);
+      await().atMost(Duration.ofMinutes(1)).until(() -> spans.ofTrace(trace).size() == 2);
       SpanData processed = span(trace, "process " + Topics.PAGE_RESULT);
       assertThat(processed.getParentSpanId())
           .isEqualTo(span(trace, "send " + Topics.PAGE_RESULT).getSpanId());

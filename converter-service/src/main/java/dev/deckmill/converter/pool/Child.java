@@ -1,0 +1,169 @@
+package dev.deckmill.converter.pool;
+
+import dev.deckmill.converter.child.ChildReply;
+import dev.deckmill.converter.child.ChildRequest;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/** One child JVM, used by one thread at a time. */
+final class Child {
+  private static final Logger LOG = Logger.getLogger(Child.class);
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int MOST_LOGGED_LINES = 200;
+
+  private final Process process;
+  private final Path directory;
+  private final ScheduledExecutorService clock;
+  private final DataOutputStream requests;
+  private final DataInputStream replies;
+  private int pages;
+  private volatile boolean killed;
+
+  private Child(Process process, Path directory, ScheduledExecutorService clock) {
+    this.process = process;
+    this.directory = directory;
+    this.clock = clock;
+    this.requests =
+        new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), BUFFER_BYTES));
+    this.replies =
+        new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER_BYTES));
+  }
+
+  /** Starts a child and waits until it is warm. */
+  static Child start(
+      ChildCommand command, Path directory, Duration limit, ScheduledExecutorService clock)
+      throws IOException, ChildEnded {
+    Child child = new Child(command.start(directory), directory, clock);
+    Thread.ofVirtual().name("child-" + child.process.pid()).start(child::logStandardError);
+    ChildReply first = child.within(limit, () -> ChildReply.read(child.replies));
+    if (!(first instanceof ChildReply.Ready)) {
+      child.kill();
+      throw new ChildEnded(ChildEnded.Cause.CRASH, "The child did not say that it is ready.");
+    }
+    return child;
+  }
+
+  /**
+   * Converts one page.
+   *
+   * @param limit after which the child is killed
+   * @throws ChildEnded when it did not live to answer; the child is of no more use
+   */
+  ChildReply convert(ChildRequest request, Duration limit) throws ChildEnded {
+    pages++;
+    ChildReply reply =
+        within(
+            limit,
+            () -> {
+              request.write(requests);
+              requests.flush();
+              return ChildReply.read(replies);
+            });
+    return switch (reply) {
+      case ChildReply.Converted converted -> converted;
+      case ChildReply.Rejected rejected -> rejected;
+      case ChildReply.Broken broken -> {
+        kill();
+        throw new ChildEnded(ChildEnded.Cause.CRASH, broken.detail());
+      }
+      case ChildReply.Ready ready -> {
+        kill();
+        throw new ChildEnded(ChildEnded.Cause.CRASH, "The child answered out of turn.");
+      }
+    };
+  }
+
+  /** How many pages it was given. */
+  int pages() {
+    return pages;
+  }
+
+  /** Not any more once it is to be killed, though the system may take a moment for it. */
+  boolean alive() {
+    return !killed && process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  /** Ends it at once; harmless when it has ended. */
+  void kill() {
+    killed = true;
+    process.destroyForcibly();
+  }
+
+  /** A thread can't be stopped, a process can: at the deadline the streams end with the child. */
+  private ChildReply within(Duration limit, Exchange exchange) throws ChildEnded {
+    AtomicBoolean late = new AtomicBoolean();
+    ScheduledFuture<?> deadline =
+        clock.schedule(
+            () -> {
+              late.set(true);
+              kill();
+            },
+            limit.toMillis(),
+            TimeUnit.MILLISECONDS);
+    try {
+      return exchange.run();
+    } catch (IOException e) {
+      kill();
+      if (late.get()) {
+        throw new ChildEnded(
+            ChildEnded.Cause.DEADLINE, "The page took longer than " + limit.toMillis() + " ms.");
+      }
+      throw new ChildEnded(ChildEnded.Cause.CRASH, "The converter process ended: " + ending());
+    } finally {
+      deadline.cancel(false);
+    }
+  }
+
+  private String ending() {
+    try {
+      boolean ended = process.waitFor(5, TimeUnit.SECONDS);
+      return ended ? "exit code " + process.exitValue() : "it said something that is no answer";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "the service is stopping";
+    }
+  }
+
+  /** Bounded, so that a page can't fill the log through its child. */
+  private void logStandardError() {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      int logged = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (logged++ < MOST_LOGGED_LINES) {
+          LOG.debugf("child %d: %s", process.pid(), line);
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      LOG.debugf(e, "child %d: its standard error ended", process.pid());
+    }
+  }
+
+  @FunctionalInterface
+  private interface Exchange {
+    ChildReply run() throws IOException;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.deckmill.converter.pool;
+
+import dev.deckmill.converter.child.PageChild;
+import dev.deckmill.svgpptx.SvgToSlide;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a child is started.
+ *
+ * @param prefix what isolates it, see {@link Isolation}
+ * @param heapMegabytes its heap, in MiB
+ * @param stackKilobytes its main thread's stack, in KiB: deep pages need it
+ * @param faults whether pages may ask for faults
+ */
+record ChildCommand(List<String> prefix, int heapMegabytes, int stackKilobytes, boolean faults) {
+  ChildCommand {
+    prefix = List.copyOf(prefix);
+  }
+
+  ChildCommand with(List<String> otherPrefix) {
+    return new ChildCommand(otherPrefix, heapMegabytes, stackKilobytes, faults);
+  }
+
+  /**
+   * Starts a child whose files are in {@code directory}; its standard error is read by nobody yet.
+   */
+  Process start(Path directory, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(prefix);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx" + heapMegabytes + "m",
+            "-Xss" + stackKilobytes + "k",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true",
+            "-Djava.io.tmpdir=" + directory,
+            "-Duser.home=" + directory,
+            "-D" + PageChild.FAULTS + "=" + faults,
+            "-cp",
+            classPath(),
+            PageChild.class.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    // Nothing of the parent's environment, which holds its credentials.
+    builder.environment().clear();
+    return builder.start();
+  }
+
+  /**
+   * The engine with its libraries, and this jar. In a packaged service the libraries lie in one
+   * folder beside the engine; elsewhere the parent's own class path serves.
+   */
+  private static String classPath() {
+    Path engine = location(SvgToSlide.class);
+    Path service = location(PageChild.class);
+    Path libraries = engine.getParent();
+    boolean packaged = Files.isRegularFile(engine) && Files.isRegularFile(service);
+    String rest =
+        packaged ? libraries + File.separator + "*" : System.getProperty("java.class.path");
+    return String.join(File.pathSeparator, service.toString(), engine.toString(), rest);
+  }
+
+  private static Path location(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new UncheckedIOException(
+          new IOException("The place of " + type.getName() + " is no path", e));
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package dev.deckmill.converter.pool;
+
+import static dev.deckmill.converter.pool.PageWorkers.Freshness.ANY;
+import static dev.deckmill.converter.pool.PageWorkers.Freshness.FRESH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.deckmill.converter.child.ChildReply;
+import dev.deckmill.converter.child.ChildRequest;
+import dev.deckmill.converter.child.PageChild;
+import dev.deckmill.svgpptx.PageRejected;
+import dev.deckmill.svgpptx.Slide;
+import dev.deckmill.svgpptx.SlideOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageWorkersTest {
+  private static final Duration PLENTY = Duration.ofSeconds(60);
+  private static final Duration SHORT = Duration.ofMillis(1500);
+  private static final String SVG =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'><rect width='4' height='4'/></svg>";
+
+  private static PageWorkers workers;
+
+  /** Of the service that another test of the same run has started. */
+  private static Set<Long> strangers = Set.of();
+
+  @BeforeAll
+  static void openTwoPlaces() throws Exception {
+    strangers = pids();
+    workers = PageWorkers.open(terms(2, 500));
+  }
+
+  @AfterAll
+  static void aClosedPoolLeavesNoChild() throws IOException {
+    workers.close();
+    await().atMost(PLENTY).until(() -> pids().isEmpty());
+  }
+
+  @Test
+  void aPageBecomesABundleThatTheEngineReads() throws Exception {
+    ChildReply reply = workers.convert(page("a.svg", SVG), PLENTY, ANY, () -> {});
+    assertThat(reply).isInstanceOf(ChildReply.Converted.class);
+    byte[] bundle = ((ChildReply.Converted) reply).bundle();
+    assertThat(Slide.read(new ByteArrayInputStream(bundle)).sha256()).hasSize(64);
+  }
+
+  @Test
+  void aRejectedPageKeepsItsCode() throws Exception {
+    ChildReply reply = workers.convert(page("a.svg", ""), PLENTY, ANY, () -> {});
+    assertThat(reply).isInstanceOf(ChildReply.Rejected.class);
+    assertThat(((ChildReply.Rejected) reply).code()).isEqualTo(PageRejected.Code.XML_MALFORMED);
+  }
+
+  @Test
+  void aPageThatHangsIsEndedAtItsDeadlineAndTheNextOneIsConverted() throws Exception {
+    ChildEnded ended =
+        catchThrowableOfType(
+            ChildEnded.class,
+            () -> workers.convert(page("fault-hang.svg", SVG), SHORT, ANY, () -> {}));
+    assertThat(ended.why()).isEqualTo(ChildEnded.Cause.DEADLINE);
+    assertConvertsStill();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fault-halt.svg", "fault-oom.svg", "fault-overflow.svg"})
+  void aPageThatTakesItsChildWithItFailsAlone(String name) throws Exception {
+    ChildEnded ended =
+        catchThrowableOfType(
+            ChildEnded.class, () -> workers.convert(page(name, SVG), PLENTY, ANY, () -> {}));
+    assertThat(ended.why()).isEqualTo(ChildEnded.Cause.CRASH);
+    assertConvertsStill();
+  }
+
+  @Test
+  void aPageThatNeedsAFreshChildGetsOneThatHasSeenNoOther() throws Exception {
+    try (PageWorkers one = PageWorkers.open(terms(1, 500))) {
+      Set<Long> others = pids();
+      one.warmUp();
+      Set<Long> warm = newSince(others);
+      one.convert(page("a.svg", SVG), PLENTY, FRESH, () -> {});
+      assertThat(newSince(others)).as("an unused child is fresh").isEqualTo(warm);
+      one.convert(page("b.svg", SVG), PLENTY, FRESH, () -> {});
+      assertThat(newSince(others)).hasSize(1).doesNotContainAnyElementsOf(warm);
+    }
+  }
+
+  @Test
+  void aChildIsReplacedWhenItHasServedItsPages() throws Exception {
+    try (PageWorkers one = PageWorkers.open(terms(1, 2))) {
+      Set<Long> others = pids();
+      one.warmUp();
+      Set<Long> first = newSince(others);
+      one.convert(page("a.svg", SVG), PLENTY, ANY, () -> {});
+      assertThat(newSince(others)).isEqualTo(first);
+      one.convert(page("b.svg", SVG), PLENTY, ANY, () -> {});
+      assertThat(newSince(others)).hasSize(1).doesNotContainAnyElementsOf(first);
+    }
+  }
+
+  @Test
+  void morePagesThanChildrenWaitTheirTurn() throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<ChildReply>> replies =
+          Stream.generate(
+                  () ->
+                      threads.submit(
+                          () -> workers.convert(page("a.svg", SVG), PLENTY, ANY, () -> {})))
+              .limit(20)
+              .toList();
+      for (Future<ChildReply> reply : replies) {
+        assertThat(reply.get()).isInstanceOf(ChildReply.Converted.class);
+      }
+    }
+    assertThat(pids()).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void keepsChildrenFromTheNetworkWhereTheHostAllowsIt() throws Exception {
+    assumeTrue(new ProcessBuilder("unshare", "--net", "true").start().waitFor() == 0);
+    workers.warmUp();
+    assertThat(workers.isolation()).isNotEqualTo(Isolation.Level.NONE);
+    Path ours = Files.readSymbolicLink(Path.of("/proc/self/ns/net"));
+    for (long pid : pids()) {
+      assertThat(Files.readSymbolicLink(Path.of("/proc/" + pid + "/ns/net"))).isNotEqualTo(ours);
+    }
+  }
+
+  @Test
+  void aChildHasNothingOfTheParentsEnvironment() throws Exception {
+    workers.warmUp();
+    for (long pid : pids()) {
+      String environment = Files.readString(Path.of("/proc/" + pid + "/environ"));
+      assertThat(environment).isEmpty();
+    }
+    assertThat(System.getenv()).isNotEmpty();
+  }
+
+  private void assertConvertsStill() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      assertThat(workers.convert(page("after.svg", SVG), PLENTY, ANY, () -> {}))
+          .isInstanceOf(ChildReply.Converted.class);
+    }
+  }
+
+  private static PageWorkers.Terms terms(int count, int pagesPerChild) {
+    return new PageWorkers.Terms(
+        count, pagesPerChild, PLENTY, 128, PageWorkers.Need.PREFERRED, true);
+  }
+
+  private static ChildRequest page(String name, String svg) {
+    return new ChildRequest(name, svg.getBytes(StandardCharsets.UTF_8), SlideOptions.defaults());
+  }
+
+  private static Set<Long> pids() {
+    return children().map(ProcessHandle::pid).collect(Collectors.toSet());
+  }
+
+  private static Set<Long> newSince(Set<Long> others) {
+    return children()
+        .map(ProcessHandle::pid)
+        .filter(pid -> !others.contains(pid))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<ProcessHandle> children() {
+    return ProcessHandle.current()
+        .children()
+        .filter(ProcessHandle::isAlive)
+        .filter(child -> !strangers.contains(child.pid()))
+        .filter(child -> commandLine(child).contains(PageChild.class.getName()));
+  }
+
+  /** ProcessHandle.Info cuts long command lines. */
+  private static String commandLine(ProcessHandle process) {
+    try {
+      return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+    } catch (IOException ended) {
+      return "";
+    }
+  }
+}

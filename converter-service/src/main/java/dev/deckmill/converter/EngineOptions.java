@@ -1,0 +1,45 @@
+package dev.deckmill.converter;
+
+import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.ConversionOptions;
+import dev.deckmill.converter.child.ChildReply;
+import dev.deckmill.service.message.TroubleException;
+import dev.deckmill.svgpptx.SlideOptions;
+import dev.deckmill.svgpptx.SlideSize;
+import java.util.Locale;
+
+/** The engine's words and those of the messages, which don't know each other. */
+final class EngineOptions {
+  private EngineOptions() {}
+
+  /**
+   * What an order asks of the engine.
+   *
+   * @throws TroubleException if it asks for something that this version does not know
+   */
+  static SlideOptions of(ConversionOptions asked) {
+    dev.deckmill.contracts.message.SlideSize size = asked.slideSize();
+    return new SlideOptions(
+        size == null ? null : new SlideSize(size.widthEmu(), size.heightEmu()),
+        constant(SlideOptions.Target.class, "target", asked.target()),
+        constant(SlideOptions.TextProfile.class, "textProfile", asked.textProfile()),
+        SlideOptions.Limits.DEFAULT);
+  }
+
+  /** A rejection under the name that the whole system has for it. */
+  static Trouble trouble(ChildReply.Rejected rejected) {
+    return new Trouble(ErrorType.valueOf(rejected.code().name()), rejected.detail());
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String option, String value) {
+    try {
+      return Enum.valueOf(type, value.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new TroubleException(
+          ErrorType.OPTION_INVALID,
+          "This converter does not know that value of " + option + ".",
+          e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.deckmill.converter;
+
+import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.service.message.ConsumerEdge;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.inject.Singleton;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes the orders for pages, on both lanes. */
+@Singleton
+final class PageConsumer {
+  private final ConsumerEdge edge;
+  private final PageConversion conversion;
+
+  PageConsumer(ConsumerEdge edge, PageConversion conversion) {
+    this.edge = edge;
+    this.conversion = conversion;
+  }
+
+  @Incoming("page-convert")
+  @Blocking(ordered = false, value = "pages")
+  void consume(ConsumerRecord<String, byte[]> record) {
+    edge.each(record, ConvertPage.class, conversion);
+  }
+
+  @Incoming("page-convert-bulk")
+  @Blocking(ordered = false, value = "bulk-pages")
+  void consumeBulk(ConsumerRecord<String, byte[]> record) {
+    edge.each(record, ConvertPage.class, conversion);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.deckmill.converter;
+
+import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.Topics;
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.PageFailed;
+import dev.deckmill.contracts.message.PageMessage;
+import dev.deckmill.contracts.message.PageStarted;
+import dev.deckmill.converter.child.ChildReply;
+import dev.deckmill.converter.child.ChildRequest;
+import dev.deckmill.converter.pool.ChildEnded;
+import dev.deckmill.converter.pool.PageWorkers;
+import dev.deckmill.converter.pool.PageWorkers.Freshness;
+import dev.deckmill.service.blob.BlobStore;
+import dev.deckmill.service.message.Outgoing;
+import dev.deckmill.service.message.Publisher;
+import dev.deckmill.service.message.Received;
+import dev.deckmill.service.message.UseCase;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Converts the page that an order asks for, and tells how that went. */
+@Singleton
+final class PageConversion implements UseCase<ConvertPage> {
+  private static final Logger LOG = Logger.getLogger(PageConversion.class);
+
+  private final BlobStore blobs;
+  private final PageWorkers workers;
+  private final Bundles bundles;
+  private final Publisher publisher;
+  private final PageSpans spans;
+  private final PagesAtWork atWork;
+  private final String worker;
+
+  PageConversion(
+      BlobStore blobs,
+      PageWorkers workers,
+      Bundles bundles,
+      Publisher publisher,
+      PageSpans spans,
+      PagesAtWork atWork,
+      ConverterConfig config) {
+    this.blobs = blobs;
+    this.workers = workers;
+    this.bundles = bundles;
+    this.publisher = publisher;
+    this.spans = spans;
+    this.atWork = atWork;
+    this.worker = config.name() + "/" + ProcessHandle.current().pid();
+  }
+
+  @Override
+  public void run(Received<ConvertPage> order) throws IOException, InterruptedException {
+    ConvertPage page = order.body();
+    ChildRequest request =
+        new ChildRequest(page.name(), blobs.read(page.source()), EngineOptions.of(page.options()));
+    try (PageSpans.PageSpan span = spans.convert(order);
+        PagesAtWork.Entry entry = atWork.enter(page)) {
+      PageMessage answer = new Conversion(order, request, span, entry).answer();
+      send(order, answer instanceof PageFailed ? "failed" : "converted", answer);
+    }
+  }
+
+  @Override
+  public void giveUp(Received<ConvertPage> order, Trouble trouble)
+      throws IOException, InterruptedException {
+    send(order, "failed", failed(order.body(), trouble));
+  }
+
+  /** One page in one child. */
+  private final class Conversion {
+    private final Received<ConvertPage> order;
+    private final ConvertPage page;
+    private final ChildRequest request;
+    private final PageSpans.PageSpan span;
+    private final PagesAtWork.Entry entry;
+
+    Conversion(
+        Received<ConvertPage> order,
+        ChildRequest request,
+        PageSpans.PageSpan span,
+        PagesAtWork.Entry entry) {
+      this.order = order;
+      this.page = order.body();
+      this.request = request;
+      this.span = span;
+      this.entry = entry;
+    }
+
+    PageMessage answer() throws IOException, InterruptedException {
+      Duration limit = Duration.ofMillis(page.timeLimitMillis());
+      Freshness freshness = page.attempt() > 1 ? Freshness.FRESH : Freshness.ANY;
+      try {
+        ChildReply reply = workers.convert(request, limit, freshness, () -> begun(limit));
+        return switch (reply) {
+          case ChildReply.Converted converted -> bundles.keep(page, converted, span);
+          case ChildReply.Rejected rejected ->
+              failed(page, span.failed(EngineOptions.trouble(rejected)));
+          case ChildReply.Broken broken -> failed(page, span.failed(crash(broken.detail())));
+          case ChildReply.Ready ready -> throw new IllegalStateException("not a page's answer");
+        };
+      } catch (ChildEnded e) {
+        return failed(page, span.failed(trouble(e)));
+      }
+    }
+
+    /**
+     * Says that the page's time runs. Nobody waits for the broker here: the answer follows on the
+     * same partition through the same idempotent producer, which keeps the order.
+     */
+    private void begun(Duration limit) {
+      entry.started(limit);
+      long queued = order.queued().toMillis();
+      PageStarted started =
+          new PageStarted(page.jobId(), page.tenant(), page.page(), page.attempt(), worker, queued);
+      publisher
+          .publish(outgoing(order, "started", started))
+          .whenComplete(
+              (sent, failure) -> {
+                if (failure != null) {
+                  LOG.warnf(failure, "The begin of a page was not told; its end will be");
+                }
+              });
+    }
+  }
+
+  private void send(Received<ConvertPage> order, String what, PageMessage answer)
+      throws IOException, InterruptedException {
+    publisher.publishAndWait(outgoing(order, what, answer));
+  }
+
+  /** The same order gives its answers the same ids, however often it is given. */
+  private static Outgoing outgoing(Received<ConvertPage> order, String what, PageMessage message) {
+    return new Outgoing(
+        order.id() + "." + what, Topics.PAGE_RESULT, message.jobId(), message, order.context());
+  }
+
+  private static PageFailed failed(ConvertPage page, Trouble trouble) {
+    return new PageFailed(page.jobId(), page.tenant(), page.page(), page.attempt(), trouble);
+  }
+
+  private static Trouble trouble(ChildEnded ended) {
+    return switch (ended.why()) {
+      case DEADLINE ->
+          new Trouble(
+              ErrorType.PAGE_TIMEOUT,
+              ended.getMessage() + " Make it simpler, or ask for more time.");
+      case CRASH -> crash(ended.getMessage());
+    };
+  }
+
+  private static Trouble crash(String detail) {
+    return new Trouble(ErrorType.PAGE_CRASH, detail + " Make the page simpler, or report it.");
+  }
+}

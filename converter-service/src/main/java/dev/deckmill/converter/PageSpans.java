@@ -1,0 +1,134 @@
+package dev.deckmill.converter;
+
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.service.message.Received;
+import dev.deckmill.service.trace.TraceAttributes;
+import dev.deckmill.svgpptx.SlideReport;
+import dev.deckmill.svgpptx.SlideReport.ElementDecision;
+import dev.deckmill.svgpptx.SlideReport.Rendition;
+import dev.deckmill.svgpptx.SlideReport.Timings;
+import dev.deckmill.svgpptx.StageObserver.Stage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** What the trace and the metrics are told of a page. */
+@Singleton
+final class PageSpans {
+  /** The full list is in the bundle; a span with thousands of events would sink the trace. */
+  private static final int MOST_DECISIONS = 100;
+
+  private final Tracer tracer;
+  private final MeterRegistry metrics;
+
+  PageSpans(Tracer tracer, MeterRegistry metrics) {
+    this.tracer = tracer;
+    this.metrics = metrics;
+  }
+
+  /** Begins the span of a page's conversion, waiting for a child included. */
+  PageSpan convert(Received<ConvertPage> order) {
+    ConvertPage page = order.body();
+    return new PageSpan(
+        tracer
+            .spanBuilder("convert")
+            .setParent(order.context())
+            .setAttribute(TraceAttributes.JOB_ID, page.jobId())
+            .setAttribute(TraceAttributes.PAGE_NUMBER, (long) page.page())
+            .setAttribute(TraceAttributes.PAGE_ATTEMPT, (long) page.attempt())
+            .startSpan());
+  }
+
+  /** The span of one page. */
+  final class PageSpan implements AutoCloseable {
+    private final Span span;
+    private final long begun = System.nanoTime();
+    private String outcome = "INTERNAL";
+
+    private PageSpan(Span span) {
+      this.span = span;
+    }
+
+    /**
+     * Adds what the child has told.
+     *
+     * @param startedMicros when the first stage began, in microseconds since the epoch; child and
+     *     parent have one clock
+     */
+    void converted(long startedMicros, SlideReport report) {
+      outcome = "converted";
+      SlideReport.Renditions counts = report.renditions();
+      span.setAttribute(TraceAttributes.NATIVE_ELEMENTS, (long) counts.nativeElements());
+      span.setAttribute(TraceAttributes.APPROXIMATE_ELEMENTS, (long) counts.approximateElements());
+      span.setAttribute(TraceAttributes.RASTER_ELEMENTS, (long) counts.rasterElements());
+      report.elements().stream()
+          .filter(decision -> decision.rendition() != Rendition.NATIVE)
+          .limit(MOST_DECISIONS)
+          .forEach(this::decision);
+      long started = startedMicros;
+      for (Stage stage : Stage.values()) {
+        started = stage(stage, started, micros(stage, report.timings()));
+      }
+    }
+
+    /** Says why there is no slide, and returns just that. */
+    Trouble failed(Trouble trouble) {
+      outcome = trouble.type().name();
+      span.setAttribute(TraceAttributes.ERROR_TYPE, outcome);
+      span.setStatus(StatusCode.ERROR, outcome);
+      return trouble;
+    }
+
+    @Override
+    public void close() {
+      span.end();
+      metrics
+          .timer("deckmill.page.conversion", "outcome", outcome)
+          .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+    }
+
+    private void decision(ElementDecision decision) {
+      span.addEvent(
+          "element",
+          Attributes.of(
+              TraceAttributes.ELEMENT_TYPE,
+              decision.elementType(),
+              TraceAttributes.RENDITION,
+              word(decision.rendition()),
+              TraceAttributes.REASONS,
+              decision.reasons()));
+    }
+
+    /** Returns when the stage ended, which is when the next one began. */
+    private long stage(Stage stage, long startedMicros, long micros) {
+      tracer
+          .spanBuilder(word(stage))
+          .setParent(Context.root().with(span))
+          .setAttribute(TraceAttributes.STAGE, word(stage))
+          .setStartTimestamp(startedMicros, TimeUnit.MICROSECONDS)
+          .startSpan()
+          .end(startedMicros + micros, TimeUnit.MICROSECONDS);
+      return startedMicros + micros;
+    }
+  }
+
+  private static long micros(Stage stage, Timings timings) {
+    return switch (stage) {
+      case PARSE -> timings.parseMicros();
+      case ANALYZE -> timings.analyzeMicros();
+      case MAP -> timings.mapMicros();
+      case EMBED -> timings.embedMicros();
+    };
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,237 @@
+package dev.deckmill.converter;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.Topics;
+import dev.deckmill.contracts.message.ConversionOptions;
+import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.PageConverted;
+import dev.deckmill.contracts.message.PageFailed;
+import dev.deckmill.contracts.message.PageStarted;
+import dev.deckmill.contracts.message.SlideSize;
+import dev.deckmill.service.blob.BlobStore;
+import dev.deckmill.service.blob.BlobStore.Durability;
+import dev.deckmill.service.message.Outgoing;
+import dev.deckmill.service.message.Publisher;
+import dev.deckmill.service.message.Wire;
+import dev.deckmill.service.testing.CapturedSpans;
+import dev.deckmill.service.testing.TestKafka;
+import dev.deckmill.service.testing.TestTopic;
+import dev.deckmill.service.trace.TraceAttributes;
+import dev.deckmill.svgpptx.Slide;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(ConverterServiceTest.Faulty.class)
+@WithTestResource(TestKafka.class)
+final class ConverterServiceTest {
+  /** Pages may ask for faults; failures are tried again at once. */
+  public static final class Faulty implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "deckmill.converter.fault-injection", "true",
+          "deckmill.converter.children", "2",
+          "deckmill.converter.child-heap-megabytes", "128",
+          "deckmill.converter.name", "here",
+          "deckmill.retry.first-delay", "1ms",
+          "deckmill.retry.longest-delay", "1ms");
+    }
+  }
+
+  private static final String SVG =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'>"
+          + "<rect width='4' height='4' fill='red'/></svg>";
+  private static final ConversionOptions WIDE =
+      new ConversionOptions(new SlideSize(12_192_000, 6_858_000), "balanced", "powerpoint");
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final long PLENTY_MILLIS = 60_000;
+
+  @Inject BlobStore blobs;
+  @Inject Publisher publisher;
+  @Inject Tracer tracer;
+  @Inject CapturedSpans spans;
+
+  private final String job = "job-" + UUID.randomUUID();
+
+  @ParameterizedTest
+  @ValueSource(strings = {Topics.PAGE_CONVERT, Topics.PAGE_CONVERT_BULK})
+  void turnsAPageIntoABundleOnEitherLane(String lane) throws Exception {
+    try (TestTopic results = TestTopic.open(Topics.PAGE_RESULT)) {
+      order(lane, page("a.svg", SVG, 1, WIDE, PLENTY_MILLIS), Context.root());
+
+      List<ConsumerRecord<String, byte[]>> both = results.await(2, this::isOurs);
+      PageStarted started = Wire.read(both.get(0).value(), PageStarted.class);
+      PageConverted converted = Wire.read(both.get(1).value(), PageConverted.class);
+      assertThat(started.worker()).startsWith("here/");
+      assertThat(converted.renditions().nativeElements()).isPositive();
+      assertThat(converted.bundle().key()).startsWith("bundles/" + job + "/3-1");
+      try (InputStream bundle = blobs.open(converted.bundle())) {
+        assertThat(Slide.read(bundle).sha256()).isEqualTo(converted.slideSha256());
+      }
+    }
+  }
+
+  @Test
+  void answersTheSameOrderTwiceWithTheSameIdsAndNeitherBundleHarmsTheOther() throws Exception {
+    try (TestTopic results = TestTopic.open(Topics.PAGE_RESULT);
+        TestTopic orders = TestTopic.open(Topics.PAGE_CONVERT)) {
+      order(page("a.svg", SVG, 1, WIDE, PLENTY_MILLIS));
+      ConsumerRecord<String, byte[]> given = orders.await(this::isOurs);
+      orders.send(given.key(), given.value(), given.headers());
+
+      List<ConsumerRecord<String, byte[]>> both =
+          results.await(2, record -> isOurs(record) && typeOf(record).contains("converted"));
+      assertThat(both)
+          .extracting(record -> TestTopic.header(record, "ce_id"))
+          .containsOnly(TestTopic.header(given, "ce_id") + ".converted");
+      PageConverted first = Wire.read(both.get(0).value(), PageConverted.class);
+      PageConverted second = Wire.read(both.get(1).value(), PageConverted.class);
+      assertThat(second.slideSha256()).isEqualTo(first.slideSha256());
+      assertThat(blobs.read(first.bundle())).isNotEmpty();
+      assertThat(blobs.read(second.bundle())).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fault-hang.svg,PAGE_TIMEOUT,2000",
+    "fault-halt.svg,PAGE_CRASH,60000",
+    "fault-oom.svg,PAGE_CRASH,60000",
+    "fault-overflow.svg,PAGE_CRASH,60000"
+  })
+  void aPageThatTakesItsChildWithItFailsAlone(String name, ErrorType type, long limit)
+      throws Exception {
+    try (TestTopic results = TestTopic.open(Topics.PAGE_RESULT)) {
+      order(page(name, SVG, 2, WIDE, limit));
+      PageFailed failed = awaitFailure(results);
+      assertThat(failed.trouble().type()).isEqualTo(type);
+      assertThat(failed.attempt()).isEqualTo(2);
+
+      order(page("after.svg", SVG, 1, WIDE, PLENTY_MILLIS));
+      results.await(record -> isOurs(record) && typeOf(record).contains("converted"));
+    }
+  }
+
+  @Test
+  void saysWithTheEnginesCodeWhyAPageIsNone() throws Exception {
+    try (TestTopic results = TestTopic.open(Topics.PAGE_RESULT);
+        TestTopic dead = TestTopic.open(Topics.deadLetters(Topics.PAGE_CONVERT))) {
+      order(page("a.svg", "not xml", 1, WIDE, PLENTY_MILLIS));
+      assertThat(awaitFailure(results).trouble().type()).isEqualTo(ErrorType.XML_MALFORMED);
+      assertThat(dead.soFar()).as("dead letters: the page was answered").isEmpty();
+    }
+  }
+
+  @Test
+  void anOrderItCannotUnderstandFailsThePageAndIsPutAside() throws Exception {
+    try (TestTopic results = TestTopic.open(Topics.PAGE_RESULT);
+        TestTopic dead = TestTopic.open(Topics.deadLetters(Topics.PAGE_CONVERT))) {
+      ConversionOptions unheardOf = new ConversionOptions(null, "balanced", "keynote");
+      order(page("a.svg", SVG, 1, unheardOf, PLENTY_MILLIS));
+      assertThat(awaitFailure(results).trouble().type()).isEqualTo(ErrorType.OPTION_INVALID);
+      assertThat(TestTopic.header(dead.await(this::isOurs), "deckmill-error-code"))
+          .isEqualTo("OPTION_INVALID");
+    }
+  }
+
+  @Test
+  void tellsTheStagesOfAPageAsSpansBelowItsConversion() throws Exception {
+    Span root = tracer.spanBuilder("intake").startSpan();
+    String trace = root.getSpanContext().getTraceId();
+    order(
+        Topics.PAGE_CONVERT, page("a.svg", SVG, 1, WIDE, PLENTY_MILLIS), Context.root().with(root));
+    // send, process, convert, its four stages, and two answers
+    await().atMost(PATIENCE).until(() -> spans.ofTrace(trace).size() == 9);
+
+    SpanData convert = span(trace, "convert");
+    assertThat(convert.getParentSpanId())
+        .isEqualTo(span(trace, "process " + Topics.PAGE_CONVERT).getSpanId());
+    assertThat(convert.getAttributes().get(TraceAttributes.PAGE_NUMBER)).isEqualTo(3);
+    assertThat(convert.getAttributes().get(TraceAttributes.NATIVE_ELEMENTS)).isPositive();
+    long before = convert.getStartEpochNanos();
+    for (String stage : List.of("parse", "analyze", "map", "embed")) {
+      SpanData span = span(trace, stage);
+      assertThat(span.getParentSpanId()).isEqualTo(convert.getSpanId());
+      assertThat(span.getStartEpochNanos()).isGreaterThanOrEqualTo(before);
+      before = span.getEndEpochNanos();
+    }
+    assertThat(before).isLessThanOrEqualTo(convert.getEndEpochNanos());
+  }
+
+  @Test
+  void showsHowItsChildrenAreKeptApart() {
+    await().atMost(PATIENCE).until(() -> given().get("/q/health/ready").statusCode() == 200);
+    given()
+        .get("/q/health/ready")
+        .then()
+        .body("checks.find { it.name == 'children' }.data.wanted", equalTo(2))
+        .body("checks.find { it.name == 'children' }.data.isolation", notNullValue());
+    given().get("/q/health/live").then().statusCode(200);
+    given().get("/q/metrics").then().statusCode(200).body(containsString("kafka_consumer"));
+  }
+
+  private PageFailed awaitFailure(TestTopic results) throws Exception {
+    ConsumerRecord<String, byte[]> answer =
+        results.await(record -> isOurs(record) && typeOf(record).contains("failed"));
+    return Wire.read(answer.value(), PageFailed.class);
+  }
+
+  private boolean isOurs(ConsumerRecord<String, byte[]> record) {
+    return record.key().startsWith(job);
+  }
+
+  private static String typeOf(ConsumerRecord<String, byte[]> record) {
+    return String.valueOf(TestTopic.header(record, "ce_type"));
+  }
+
+  private ConvertPage page(
+      String name, String svg, int attempt, ConversionOptions options, long limitMillis)
+      throws Exception {
+    BlobRef source =
+        blobs.put("inputs/" + UUID.randomUUID(), svg.getBytes(UTF_8), Durability.DURABLE);
+    return new ConvertPage(job, "t", 3, attempt, name, source, options, limitMillis);
+  }
+
+  private void order(ConvertPage page) throws Exception {
+    order(Topics.PAGE_CONVERT, page, Context.root());
+  }
+
+  private void order(String lane, ConvertPage page, Context parent) throws Exception {
+    publisher.publishAndWait(
+        new Outgoing(UUID.randomUUID().toString(), lane, job + ":" + page.page(), page, parent));
+  }
+
+  private SpanData span(String trace, String name) {
+    return spans.ofTrace(trace).stream()
+        .filter(span -> span.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.deckmill.converter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.ErrorType.Course;
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.ConversionOptions;
+import dev.deckmill.converter.child.ChildReply;
+import dev.deckmill.service.message.TroubleException;
+import dev.deckmill.svgpptx.PageRejected;
+import dev.deckmill.svgpptx.SlideOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class EngineOptionsTest {
+  @ParameterizedTest
+  @EnumSource
+  void eachCodeOfTheEngineIsAnErrorTypeThatIsNeverRetried(PageRejected.Code code) {
+    Trouble trouble = EngineOptions.trouble(new ChildReply.Rejected(code, "detail"));
+    assertThat(trouble.type().name()).isEqualTo(code.name());
+    assertThat(trouble.type().course()).isEqualTo(Course.PERMANENT);
+  }
+
+  @Test
+  void optionsOfAMessageBecomeTheEngines() {
+    SlideOptions options =
+        EngineOptions.of(new ConversionOptions(null, "quality", "google-slides"));
+    assertThat(options.slideSize()).isNull();
+    assertThat(options.target()).isEqualTo(SlideOptions.Target.QUALITY);
+    assertThat(options.textProfile()).isEqualTo(SlideOptions.TextProfile.GOOGLE_SLIDES);
+  }
+
+  @Test
+  void anOptionNobodyKnowsIsTheOrdersFault() {
+    assertThatThrownBy(() -> EngineOptions.of(new ConversionOptions(null, "balanced", "keynote")))
+        .isInstanceOfSatisfying(
+            TroubleException.class,
+            e -> assertThat(e.trouble().type()).isEqualTo(ErrorType.OPTION_INVALID))
+        .hasMessageContaining("textProfile");
+  }
+}

@@ -9,7 +9,7 @@
  * }</pre>
  *
  * <p>A page goes {@code parse → analyze → map → embed}; slides go to {@code deck}. No framework, no
- * telemetry, no network and no file is touched from here.
+ * telemetry, no network; of files only the fonts of this machine are read.
  */
 @org.jspecify.annotations.NullMarked
 package dev.deckmill.svgpptx;

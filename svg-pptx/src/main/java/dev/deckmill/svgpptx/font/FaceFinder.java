@@ -3,7 +3,7 @@ package dev.deckmill.svgpptx.font;
 import dev.deckmill.svgpptx.font.Family.Measure;
 import org.jspecify.annotations.Nullable;
 
-/** Which face measures a family: its own file, else the jar's metrics. */
+/** Which face measures a family: its own file, or the jar's metrics. */
 final class FaceFinder {
   private final FontCatalog catalog;
 
@@ -23,10 +23,18 @@ final class FaceFinder {
     return catalog;
   }
 
-  /** Null where neither this machine nor the jar knows the family. */
+  /**
+   * The jar's metrics where they are the family's own, else its file, else a likeness; null where
+   * neither this machine nor the jar knows the family. Files come second, so that most pages come
+   * out the same on every machine, and don't wait until its fonts are listed.
+   */
   @Nullable Found find(String family, int weight, boolean italic) {
+    Found bundled = bundled(family, weight, italic);
+    if (bundled != null && bundled.certainty() != Certainty.ESTIMATE) {
+      return bundled;
+    }
     Found installed = installed(family, weight, italic);
-    return installed != null ? installed : bundled(family, weight, italic);
+    return installed != null ? installed : bundled;
   }
 
   /** Null where no usable file of the family lies on this machine. */

@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.font;
 
 import dev.deckmill.svgpptx.font.Family.Region;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which families a viewer of the deck will see: the rule of one text profile. */
 sealed interface FamilyChoice permits OfficeChoice, InstalledChoice {
@@ -29,6 +30,9 @@ sealed interface FamilyChoice permits OfficeChoice, InstalledChoice {
    * @param look of the run's own family
    */
   List<String> fallbacks(int codePoint, Generic look);
+
+  /** The faces in which such a family may be shown, surest first; none where nobody has it. */
+  Stream<FontFace> faces(String family, int weight, boolean italic);
 
   /**
    * Families that draw a character as an emoji, best first; none: TextMeasure knows their width.

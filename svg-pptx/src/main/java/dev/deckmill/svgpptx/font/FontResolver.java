@@ -35,7 +35,7 @@ public final class FontResolver {
           case GOOGLE_SLIDES -> OfficeChoice.googleSlides(faces);
           case LIBREOFFICE -> new InstalledChoice(faces);
         };
-    this.fallback = new GlyphFallback(faces, choice);
+    this.fallback = new GlyphFallback(choice);
   }
 
   public TextProfile profile() {

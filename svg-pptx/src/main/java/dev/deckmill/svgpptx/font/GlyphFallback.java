@@ -14,12 +14,10 @@ final class GlyphFallback {
   /** {@code look} of the run's family; null: as an emoji. */
   private record Key(int codePoint, @Nullable Generic look, boolean bold, boolean italic) {}
 
-  private final FaceFinder faces;
   private final FamilyChoice choice;
   private final Map<Key, Optional<FontFace>> known = new ConcurrentHashMap<>();
 
-  GlyphFallback(FaceFinder faces, FamilyChoice choice) {
-    this.faces = faces;
+  GlyphFallback(FamilyChoice choice) {
     this.choice = choice;
   }
 
@@ -44,9 +42,8 @@ final class GlyphFallback {
     List<String> names =
         key.look() == null ? choice.emoji() : choice.fallbacks(key.codePoint(), key.look());
     return names.stream()
-        .map(name -> faces.find(name, key.bold() ? 700 : 400, key.italic()))
-        .filter(found -> found != null && found.face().hasGlyph(key.codePoint()))
-        .map(FaceFinder.Found::face)
+        .flatMap(name -> choice.faces(name, key.bold() ? 700 : 400, key.italic()))
+        .filter(face -> face.hasGlyph(key.codePoint()))
         .findFirst();
   }
 }

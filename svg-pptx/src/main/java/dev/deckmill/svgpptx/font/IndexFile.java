@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the font folders held at the last start. Reading it costs 5 ms for 2,000 fonts; a file that
+ * What the font folders held at the last start. Reading it costs 10 ms for 2,000 fonts; a file that
  * has changed since is read anew, so a stale index is slow but never wrong.
  */
 final class IndexFile {

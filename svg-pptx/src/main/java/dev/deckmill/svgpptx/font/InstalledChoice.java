@@ -104,6 +104,11 @@ final class InstalledChoice implements FamilyChoice {
     return Objects.requireNonNull(PREFERENCES.get(Generic.EMOJI));
   }
 
+  @Override
+  public Stream<FontFace> faces(String family, int weight, boolean italic) {
+    return Stream.ofNullable(present(family, weight, italic)).map(FaceFinder.Found::face);
+  }
+
   private Chosen generic(Wanted wanted) {
     Generic look = wanted.look();
     Map<String, String> own = faces.catalog().sources().generics();
@@ -136,12 +141,12 @@ final class InstalledChoice implements FamilyChoice {
 
   /** The family itself or, under its name, what fontconfig shows for it; null: neither. */
   private @Nullable Chosen installed(String name, Wanted wanted) {
-    FaceFinder.Found found = present(name, wanted);
+    FaceFinder.Found found = present(name, wanted.weight(), wanted.italic());
     if (found != null) {
       return found.entry() == null ? plain(name, wanted, found) : styled(found, wanted);
     }
     for (String standIn : FamilyTable.KNOWN.standIns(name)) {
-      FaceFinder.Found other = present(standIn, wanted);
+      FaceFinder.Found other = present(standIn, wanted.weight(), wanted.italic());
       if (other != null) {
         Certainty certainty =
             other.certainty() == Certainty.ESTIMATE ? Certainty.ESTIMATE : Certainty.TWIN;
@@ -155,13 +160,13 @@ final class InstalledChoice implements FamilyChoice {
   }
 
   /** Without any folder, what LibreOffice's own packages bring counts as installed. */
-  private FaceFinder.@Nullable Found present(String name, Wanted wanted) {
+  private FaceFinder.@Nullable Found present(String name, int weight, boolean italic) {
     if (!faces.catalog().sources().folders().isEmpty()) {
-      return faces.installed(name, wanted.weight(), wanted.italic());
+      return faces.installed(name, weight, italic);
     }
     Family family = FamilyTable.KNOWN.find(name);
     return family != null && family.has(Owner.LIBREOFFICE)
-        ? faces.bundled(name, wanted.weight(), wanted.italic())
+        ? faces.bundled(name, weight, italic)
         : null;
   }
 

@@ -5,6 +5,8 @@ import dev.deckmill.svgpptx.font.Family.Region;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +112,18 @@ final class OfficeChoice implements FamilyChoice {
 
   @Override
   public List<String> fallbacks(int codePoint, Generic look) {
-    return List.of("Segoe UI Symbol", "Arial", "Noto Sans");
+    String script = Character.UnicodeScript.of(codePoint).name().replace('_', ' ');
+    return List.of("Segoe UI Symbol", "Arial", "Noto Sans", "DejaVu Sans", "Noto Sans " + script);
+  }
+
+  /** The jar holds the characters of Latin, Greek and Cyrillic alone; a file has the others. */
+  @Override
+  public Stream<FontFace> faces(String family, int weight, boolean italic) {
+    return Stream.<Supplier<FaceFinder.@Nullable Found>>of(
+            () -> faces.bundled(family, weight, italic),
+            () -> faces.installed(family, weight, italic))
+        .flatMap(found -> Stream.ofNullable(found.get()))
+        .map(FaceFinder.Found::face);
   }
 
   @Override

@@ -93,7 +93,7 @@ final class AdvancesTest {
             false,
             "",
             Generic.SANS_SERIF,
-            new GlyphFallback(faces, new InstalledChoice(faces)));
+            new GlyphFallback(new InstalledChoice(faces)));
     return TextMeasure.advance(expected.text(), fonts, expected.unitsPerEm(), 0, 0);
   }
 

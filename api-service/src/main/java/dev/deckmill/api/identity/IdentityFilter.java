@@ -2,7 +2,6 @@ package dev.deckmill.api.identity;
 
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.contracts.ErrorType;
-import io.opentelemetry.api.trace.Span;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -31,7 +30,6 @@ final class IdentityFilter implements ContainerRequestFilter {
         shownKey(request.getHeaderString(HttpHeaders.AUTHORIZATION))
             .flatMap(keys::callerOf)
             .orElseThrow(IdentityFilter::unauthenticated);
-    Span.current().setAttribute("deckmill.tenant", caller.tenant());
     request.setSecurityContext(new KeyContext(caller));
   }
 

@@ -4,6 +4,7 @@ import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.service.blob.BlobStore;
+import dev.deckmill.service.blob.BlobStoreFullException;
 import dev.deckmill.service.blob.BlobWriter;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -56,6 +57,10 @@ final class InputStorage {
           ErrorType.MESSAGE_INVALID,
           "The body is not multipart/form-data as its Content-Type says, or it broke off: "
               + Quoted.cut(String.valueOf(e.getMessage())));
+    } catch (BlobStoreFullException e) {
+      LOG.errorf("Submission %s is refused: %s", jobId, e.getMessage());
+      throw Refusal.of(
+          ErrorType.STORAGE_FULL, "There is no room for the pages at present. Try again later.");
     } catch (IOException e) {
       throw new UncheckedIOException("the pages can't be stored", e);
     }

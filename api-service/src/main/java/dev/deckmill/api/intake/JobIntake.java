@@ -19,6 +19,7 @@ import dev.deckmill.api.store.NewPage;
 import dev.deckmill.api.store.PageStore;
 import dev.deckmill.api.store.Tx;
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.service.trace.TraceAttributes;
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -70,7 +71,7 @@ public final class JobIntake {
    */
   public JobDetails accept(Caller caller, Submission submission) {
     String id = ids.next();
-    Span.current().setAttribute("deckmill.job.id", id);
+    Span.current().setAttribute(TraceAttributes.JOB_ID, id);
     InputStorage.Stored stored = storage.store(id, submission);
     Job job = job(id, caller.tenant(), stored);
     return database.as(

@@ -49,17 +49,22 @@ final class RelayLoop implements Runnable {
   public void run() {
     while (!stopping) {
       try {
-        Relay.Round round = relay.sendBatch();
-        if (round.kept() > 0) {
-          Thread.sleep(poll);
-        } else if (round.sent() == 0) {
-          bell.await(poll);
-        }
+        sendAndWait();
       } catch (InterruptedException e) {
-        return;
+        stopping = true;
       } catch (RuntimeException e) {
         rest(e);
       }
+    }
+    bell.hangUp();
+  }
+
+  private void sendAndWait() throws InterruptedException {
+    Relay.Round round = relay.sendBatch();
+    if (round.kept() > 0) {
+      Thread.sleep(poll);
+    } else if (round.sent() == 0) {
+      bell.await(poll);
     }
   }
 

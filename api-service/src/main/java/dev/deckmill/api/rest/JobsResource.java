@@ -93,7 +93,7 @@ final class JobsResource {
     return database
         .as(tenant, tx -> jobs.find(tx, tenant, id))
         .map(JobView::of)
-        .orElseThrow(() -> unknown(id));
+        .orElseThrow(JobsResource::unknown);
   }
 
   @GET
@@ -112,7 +112,7 @@ final class JobsResource {
     int most = QueryNumber.of("limit", limit, PAGES_AT_ONCE, 1, MOST_PAGES_AT_ONCE);
     List<PageDetails> found = database.as(tenant, tx -> pages.list(tx, tenant, id, from, most + 1));
     if (found.isEmpty() && database.as(tenant, tx -> jobs.find(tx, tenant, id)).isEmpty()) {
-      throw unknown(id);
+      throw unknown();
     }
     boolean more = found.size() > most;
     List<PageView> shown = found.stream().limit(most).map(PageView::of).toList();
@@ -124,7 +124,7 @@ final class JobsResource {
   }
 
   /** The same for a job that never was and for one of somebody else. */
-  static Refusal unknown(String id) {
+  static Refusal unknown() {
     return Refusal.of(
         ErrorType.NOT_FOUND,
         "There is no such job, or it is not one of yours. Check the id; the answer to POST /v1/jobs"

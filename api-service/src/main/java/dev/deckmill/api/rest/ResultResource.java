@@ -53,9 +53,7 @@ final class ResultResource {
       throws IOException {
     String tenant = Caller.of(security).tenant();
     JobDetails job =
-        database
-            .as(tenant, tx -> jobs.find(tx, tenant, id))
-            .orElseThrow(() -> JobsResource.unknown(id));
+        database.as(tenant, tx -> jobs.find(tx, tenant, id)).orElseThrow(JobsResource::unknown);
     BlobRef deck = job.deck();
     if (deck == null) {
       throw withoutDeck(job.job().state());

@@ -1,31 +1,42 @@
 package dev.deckmill.api.store;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
+import io.agroal.api.security.SimplePassword;
 import io.quarkus.agroal.DataSource;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Properties;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Rings when rows were added to the outbox: LISTEN on a connection of its own. Used by one thread.
- * Without a connection it only waits, so that whoever waits for it looks again by the clock.
+ * Rings when rows were added to the outbox: LISTEN on a connection of its own, beside the pool, to
+ * which a connection that listens or is broken must not return. Used by one thread. Without a
+ * connection it only waits, so that whoever waits for it looks again by the clock.
  */
 @Singleton
 public final class OutboxBell {
+  /** What PostgreSQL shows of the connection. */
+  static final String APPLICATION_NAME = "deckmill outbox bell";
+
   private static final Logger LOG = Logger.getLogger(OutboxBell.class);
 
-  private final AgroalDataSource dataSource;
+  private final AgroalConnectionFactoryConfiguration database;
   private @Nullable Connection connection;
 
   OutboxBell(@DataSource("worker") AgroalDataSource dataSource) {
-    this.dataSource = dataSource;
+    this.database =
+        dataSource
+            .getConfiguration()
+            .connectionPoolConfiguration()
+            .connectionFactoryConfiguration();
   }
 
   /** Waits until it rings, and at most {@code time}; true if it rang. */
@@ -46,7 +57,7 @@ public final class OutboxBell {
   private Connection listening() throws SQLException {
     Connection open = connection;
     if (open == null) {
-      open = dataSource.getConnection();
+      open = DriverManager.getConnection(database.jdbcUrl(), login());
       connection = open;
       try (Statement statement = open.createStatement()) {
         statement.execute("listen deckmill_outbox");
@@ -55,8 +66,20 @@ public final class OutboxBell {
     return open;
   }
 
-  @PreDestroy
-  void hangUp() {
+  private Properties login() {
+    Properties login = new Properties();
+    login.setProperty("ApplicationName", APPLICATION_NAME);
+    login.setProperty("user", database.principal().getName());
+    for (Object credential : database.credentials()) {
+      if (credential instanceof SimplePassword password) {
+        login.setProperty("password", password.getWord());
+      }
+    }
+    return login;
+  }
+
+  /** Closes the connection; the next wait opens another. */
+  public void hangUp() {
     Connection open = connection;
     connection = null;
     if (open != null) {

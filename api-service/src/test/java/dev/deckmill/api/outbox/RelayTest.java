@@ -1,0 +1,190 @@
+package dev.deckmill.api.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckmill.api.store.OutboxRow;
+import dev.deckmill.api.store.OutboxRow.Lane;
+import dev.deckmill.api.store.OutboxStore;
+import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.api.testing.Rows;
+import dev.deckmill.api.testing.Servers;
+import dev.deckmill.contracts.Topics;
+import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.localservers.LocalPostgres.Role;
+import dev.deckmill.service.testing.TestTopic;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@QuarkusTest
+@Servers
+final class RelayTest {
+  @Inject WorkerDatabase database;
+  @Inject OutboxStore outbox;
+  @Inject Relay relay;
+  private final TestTopic events = TestTopic.open(Topics.JOB_EVENTS);
+
+  @AfterEach
+  void close() {
+    events.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sendsAgainWhatWasNotAcknowledgedUnderTheSameId(FlakyPublisher.Fault fault) {
+    String job = "relay-" + UUID.randomUUID();
+    FlakyPublisher.PLAN.add(new FlakyPublisher.Planned(job, fault));
+    FlakyPublisher.PLAN.add(new FlakyPublisher.Planned(job, fault));
+    database.useTransaction(tx -> outbox.add(tx, List.of(row(job, 1, Lane.SMALL))));
+
+    int times = fault == FlakyPublisher.Fault.ACK_LOST ? 3 : 1;
+    List<ConsumerRecord<String, byte[]>> sent = events.await(times, record -> isOf(record, job));
+
+    assertThat(sent)
+        .extracting(record -> TestTopic.header(record, "ce_id"))
+        .containsOnly(job + "-1");
+    awaitEmpty(job);
+    assertThat(events.soFar().stream().filter(record -> isOf(record, job))).hasSize(times);
+  }
+
+  @Test
+  void keepsTheOrderOfAKeyHoweverManyRelaysSend() {
+    String job = "relay-" + UUID.randomUUID();
+    int rows = 60;
+    AtomicBoolean done = new AtomicBoolean();
+    try (var threads = Executors.newFixedThreadPool(3)) {
+      for (int thread = 0; thread < 3; thread++) {
+        threads.execute(
+            () -> {
+              while (!done.get()) {
+                relay.sendBatch();
+              }
+            });
+      }
+      for (int number = 1; number <= rows; number++) {
+        OutboxRow row = row(job, number, Lane.SMALL);
+        database.useTransaction(tx -> outbox.add(tx, List.of(row)));
+      }
+      List<ConsumerRecord<String, byte[]>> sent = events.await(rows, record -> isOf(record, job));
+      done.set(true);
+      assertThat(sent)
+          .extracting(record -> TestTopic.header(record, "ce_id"))
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, rows).mapToObj(number -> job + "-" + number).toList());
+    } finally {
+      done.set(true);
+    }
+  }
+
+  @Test
+  void passesTheSmallLaneFirst() {
+    String job = "relay-" + UUID.randomUUID();
+    List<String> keys =
+        database.inTransaction(
+            tx -> {
+              outbox.add(
+                  tx,
+                  List.of(
+                      row(job + "a", 1, Lane.BULK),
+                      row(job + "b", 2, Lane.BULK),
+                      row(job + "c", 3, Lane.SMALL)));
+              return outbox.hold(tx, 100).stream().map(OutboxStore.Due::key).toList();
+            });
+
+    assertThat(keys.stream().filter(key -> key.startsWith(job)))
+        .containsExactly(job + "c", job + "a", job + "b");
+  }
+
+  @Test
+  void holdsARowBackAsLongAsItWasTold() {
+    String job = "relay-" + UUID.randomUUID();
+    boolean given =
+        database.inTransaction(
+            tx -> {
+              outbox.add(tx, List.of(late(row(job, 1, Lane.SMALL))));
+              return outbox.hold(tx, 100).stream().anyMatch(due -> due.key().equals(job));
+            });
+
+    assertThat(given).isFalse();
+    assertThat(Rows.change("delete from api.outbox where job_id = :job", Map.of("job", job)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void goesOnWhenTheConnectionItListensOnBreaks() {
+    try (Handle superuser = Rows.as(Role.SUPERUSER)) {
+      assertThat(
+              superuser
+                  .createQuery(
+                      """
+                      select pg_terminate_backend(pid) from pg_stat_activity
+                       where application_name = 'deckmill outbox bell'
+                      """)
+                  .mapTo(Boolean.class)
+                  .list())
+          .containsExactly(true);
+    }
+    for (int number = 1; number <= 3; number++) {
+      String job = "relay-" + UUID.randomUUID();
+      database.useTransaction(tx -> outbox.add(tx, List.of(row(job, 1, Lane.SMALL))));
+      events.await(record -> isOf(record, job));
+    }
+  }
+
+  private static boolean isOf(ConsumerRecord<String, byte[]> record, String job) {
+    return job.equals(record.key());
+  }
+
+  private static void awaitEmpty(String job) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                Rows.number(
+                        "select count(*) from api.outbox where job_id = :job", Map.of("job", job))
+                    == 0);
+  }
+
+  private static OutboxRow row(String job, int number, Lane lane) {
+    JobChanged event = new JobChanged(job, "acme", "queued", 1, 0, 0, null);
+    return new OutboxRow(
+        "acme",
+        job,
+        lane,
+        Topics.JOB_EVENTS,
+        job,
+        job + "-" + number,
+        MessageType.JOB_CHANGED.ceType(),
+        MessageText.of(event),
+        null,
+        Duration.ZERO);
+  }
+
+  private static OutboxRow late(OutboxRow row) {
+    return new OutboxRow(
+        row.tenant(),
+        row.jobId(),
+        row.lane(),
+        row.topic(),
+        row.key(),
+        row.ceId(),
+        row.type(),
+        row.body(),
+        null,
+        Duration.ofHours(1));
+  }
+}

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * upload-chunk 2 503                 the second chunk is refused
  * upload-chunk 1x3 429 retry-after=1 so are the first three
  * list * 403 rateLimitExceeded       every search
+ * list 1 stale                       the first search shows nothing
  * upload-chunk 1 reset-before | reset-after | damage
  * upload-chunk 1 hang=5 | keep=262144 | cut=100000 | expire=404
  * </pre>
@@ -53,6 +54,7 @@ final class FaultScript {
       case "reset-before" -> new Fault.ResetBefore();
       case "reset-after" -> new Fault.ResetAfter();
       case "damage" -> new Fault.Damage();
+      case "stale" -> new Fault.StaleSearch();
       case "hang" -> new Fault.Hang(Duration.ofSeconds(Long.parseLong(value)));
       case "keep" -> new Fault.KeepLess(Long.parseLong(value));
       case "cut" -> new Fault.CutAfter(Long.parseLong(value));

@@ -46,7 +46,10 @@ final class FileCalls {
   Answer list(Request request) {
     int size = request.number("pageSize", 1, 1000, 100);
     int from = request.number("pageToken", 0, Integer.MAX_VALUE, 0);
-    List<StoredFile> all = files.list(request.parameter("q").orElse(""), DriveScope.of(request));
+    List<StoredFile> all =
+        request.fault().filter(Fault.StaleSearch.class::isInstance).isPresent()
+            ? List.of()
+            : files.list(request.parameter("q").orElse(""), DriveScope.of(request));
     ObjectNode json = FileJson.JSON.createObjectNode();
     json.put("kind", "drive#fileList");
     json.put("incompleteSearch", false);

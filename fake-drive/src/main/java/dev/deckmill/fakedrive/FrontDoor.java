@@ -83,6 +83,7 @@ final class FrontDoor implements HttpHandler {
         answer(route, request);
         yield Optional.empty();
       }
+      case Fault.StaleSearch stale -> Optional.of(answer(route, request));
       case Fault.KeepLess less -> Optional.of(answer(route, request));
       case Fault.Damage damage -> Optional.of(answer(route, request));
     };

@@ -1,0 +1,112 @@
+package dev.deckmill.drive;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Everything that can be set about the drive-service itself. */
+@ConfigMapping(prefix = "deckmill.drive")
+public interface DriveConfig {
+  /** Where Drive is: Google's API, or a stand-in such as fake-drive. */
+  @WithDefault("https://www.googleapis.com/")
+  URI rootUrl();
+
+  /**
+   * Says that a root URL which is neither Google's nor on this machine may be trusted with decks,
+   * and with the credentials if there are any.
+   */
+  @WithDefault("false")
+  boolean trustRootUrl();
+
+  /** How calls are authorised; without credentials only a stand-in can be called. */
+  @WithDefault("none")
+  Auth auth();
+
+  /** The service account, where calls are authorised by one. */
+  ServiceAccount serviceAccount();
+
+  /**
+   * The folder or shared drive that folder paths begin in where an order names none; {@code root}
+   * is the account's own My Drive, in which a service account has no room.
+   */
+  @WithDefault("root")
+  String rootFolder();
+
+  /** Bytes in one request of an upload, a multiple of 256 KiB. */
+  @WithDefault("8M")
+  MemorySize chunkBytes();
+
+  /**
+   * A file with 32 random bytes, readable by this service alone, which seals what the database
+   * remembers of unfinished uploads. Needed wherever there are credentials.
+   */
+  Optional<Path> sealKeyFile();
+
+  /** How long an answer is waited for. */
+  Timeouts timeouts();
+
+  /** How often a call that failed for a passing reason is made again. */
+  Retry retry();
+
+  /** How calls are authorised. */
+  enum Auth {
+    /** Not at all. */
+    NONE,
+    /** By a service account's key. */
+    SERVICE_ACCOUNT
+  }
+
+  /** The service account. */
+  interface ServiceAccount {
+    /** Its key, the JSON file that Google hands out. */
+    Optional<Path> keyFile();
+
+    /** What it asks leave for; writing into shared drives needs all of Drive. */
+    @WithDefault("https://www.googleapis.com/auth/drive")
+    String scope();
+
+    /** The user it acts for, where a domain's administrator has delegated that. */
+    Optional<String> subject();
+
+    /** Where tokens are fetched, if elsewhere than the key file says. */
+    Optional<URI> tokenUrl();
+  }
+
+  /** How long an answer is waited for. */
+  interface Timeouts {
+    /** Until a connection stands. */
+    @WithDefault("10s")
+    Duration connect();
+
+    /** Until the next bytes of an answer come. */
+    @WithDefault("60s")
+    Duration read();
+  }
+
+  /** How often a call that failed for a passing reason is made again. */
+  interface Retry {
+    /** Tries in all, as long as none of them brings the upload forward. */
+    @WithDefault("8")
+    int tries();
+
+    /** The wait before the second try, which doubles with each one after. */
+    @WithDefault("1s")
+    Duration firstDelay();
+
+    /** What the wait doubles up to. */
+    @WithDefault("16s")
+    Duration longestDelay();
+
+    /** How much longer Drive may ask to wait. */
+    @WithDefault("60s")
+    Duration longestRetryAfter();
+
+    /** When an upload is given up although it gets forward. */
+    @WithDefault("20m")
+    Duration giveUpAfter();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.deckmill.drive.delivery;
+
+import java.util.Optional;
+
+/**
+ * A deck that lies where it should.
+ *
+ * @param fileId the place's name for the file
+ * @param folderId the place's name for the folder it lies in
+ * @param link where a person can open it
+ * @param bytes its size
+ * @param chunks how many requests carried bytes
+ * @param attempts how often the delivery was begun or taken up again, from 1
+ * @param micros the time from its first beginning to its end, in microseconds
+ */
+public record Delivered(
+    String fileId,
+    String folderId,
+    Optional<String> link,
+    long bytes,
+    int chunks,
+    int attempts,
+    long micros) {}

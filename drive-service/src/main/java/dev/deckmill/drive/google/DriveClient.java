@@ -1,0 +1,78 @@
+package dev.deckmill.drive.google;
+
+import com.google.api.client.googleapis.json.GoogleJsonResponseException;
+import com.google.api.client.googleapis.services.json.AbstractGoogleJsonClientRequest;
+import com.google.api.services.drive.Drive;
+import com.google.api.services.drive.model.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The few calls about metadata that a delivery needs, each made once. */
+final class DriveClient {
+  static final String FOLDER = "application/vnd.google-apps.folder";
+  static final String FILE_FIELDS = "id,size,md5Checksum,webViewLink";
+
+  private final Drive drive;
+
+  DriveClient(Drive drive) {
+    this.drive = drive;
+  }
+
+  /** An id for a file or folder that is still to be made: what makes a repeated call harmless. */
+  String generateId() throws IOException {
+    return execute(drive.files().generateIds().setCount(1)).getIds().get(0);
+  }
+
+  /** The oldest folder of a name in a parent. */
+  Optional<String> findFolder(String parentId, String name) throws IOException {
+    String query =
+        "name = '%s' and '%s' in parents and mimeType = '%s' and trashed = false"
+            .formatted(quoted(name), quoted(parentId), FOLDER);
+    return execute(
+            drive
+                .files()
+                .list()
+                .setQ(query)
+                .setOrderBy("createdTime")
+                .setPageSize(1)
+                .setFields("files(id)")
+                .setSupportsAllDrives(true)
+                .setIncludeItemsFromAllDrives(true))
+        .getFiles()
+        .stream()
+        .map(File::getId)
+        .findFirst();
+  }
+
+  /** Makes a folder under a generated id; that it is there already is as good. */
+  void createFolder(String id, String parentId, String name) throws IOException {
+    File folder =
+        new File().setId(id).setName(name).setMimeType(FOLDER).setParents(List.of(parentId));
+    try {
+      execute(drive.files().create(folder).setFields("id").setSupportsAllDrives(true));
+    } catch (DriveRefusedException e) {
+      if (e.status() != 409) {
+        throw e;
+      }
+    }
+  }
+
+  /** What Drive knows of a file. */
+  File file(String id) throws IOException {
+    return execute(drive.files().get(id).setFields(FILE_FIELDS).setSupportsAllDrives(true));
+  }
+
+  private static <T> T execute(AbstractGoogleJsonClientRequest<T> request) throws IOException {
+    try {
+      return request.execute();
+    } catch (GoogleJsonResponseException e) {
+      throw DriveRefusedException.of(e);
+    }
+  }
+
+  /** In a query's string, a backslash stands before quotes and backslashes. */
+  private static String quoted(String text) {
+    return text.replace("\\", "\\\\").replace("'", "\\'");
+  }
+}

@@ -1,0 +1,177 @@
+package dev.deckmill.drive.google;
+
+import static dev.deckmill.fakedrive.CallKind.CREATE;
+import static dev.deckmill.fakedrive.CallKind.GENERATE_IDS;
+import static dev.deckmill.fakedrive.CallKind.LIST;
+import static dev.deckmill.fakedrive.CallKind.UPLOAD_CHUNK;
+import static dev.deckmill.fakedrive.CallKind.UPLOAD_START;
+import static dev.deckmill.fakedrive.CallKind.UPLOAD_STATUS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.message.DeckUploadFailed;
+import dev.deckmill.contracts.message.DeckUploaded;
+import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.drive.Rig;
+import dev.deckmill.fakedrive.CallKind;
+import dev.deckmill.fakedrive.FakeDriveSettings;
+import dev.deckmill.fakedrive.Fault;
+import dev.deckmill.fakedrive.Fault.CutAfter;
+import dev.deckmill.fakedrive.Fault.Damage;
+import dev.deckmill.fakedrive.Fault.ExpireSession;
+import dev.deckmill.fakedrive.Fault.Hang;
+import dev.deckmill.fakedrive.Fault.KeepLess;
+import dev.deckmill.fakedrive.Fault.Refuse;
+import dev.deckmill.fakedrive.Fault.ResetAfter;
+import dev.deckmill.fakedrive.Fault.ResetBefore;
+import dev.deckmill.fakedrive.StoredFile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every call of a delivery × every way it can fail: one file, one folder, the right bytes. */
+class FaultMatrixTest {
+  /** A delivery's calls: folder (search, id, create), file id, session, three chunks. */
+  private static final long BYTES = 600_000;
+
+  private record Step(CallKind kind, int nth) {}
+
+  private static final List<Step> STEPS =
+      List.of(
+          new Step(LIST, 1),
+          new Step(GENERATE_IDS, 1),
+          new Step(CREATE, 1),
+          new Step(GENERATE_IDS, 2),
+          new Step(UPLOAD_START, 1),
+          new Step(UPLOAD_CHUNK, 1),
+          new Step(UPLOAD_CHUNK, 2),
+          new Step(UPLOAD_CHUNK, 3));
+
+  static Stream<Arguments> passingFaults() {
+    Stream<Fault> everywhere =
+        Stream.of(
+            new Refuse(403, "userRateLimitExceeded"),
+            new Refuse(403, "rateLimitExceeded"),
+            new Refuse(408, "timeout"),
+            new Refuse(429, "rateLimitExceeded", OptionalInt.of(7)),
+            new Refuse(500, "internalError"),
+            new Refuse(502, ""),
+            new Refuse(503, "backendError"),
+            new ResetBefore(),
+            new ResetAfter(),
+            new Hang(Duration.ofMinutes(5)));
+    Stream<Fault> inChunks =
+        Stream.of(
+            new KeepLess(0),
+            new KeepLess(200_000),
+            new CutAfter(0),
+            new CutAfter(100_000),
+            new Damage(),
+            new ExpireSession(404),
+            new ExpireSession(410));
+    return Stream.concat(
+        everywhere.flatMap(fault -> STEPS.stream().map(step -> row(step, fault))),
+        inChunks.flatMap(
+            fault ->
+                STEPS.stream()
+                    .filter(step -> step.kind == UPLOAD_CHUNK)
+                    .map(step -> row(step, fault))));
+  }
+
+  static Stream<Arguments> lastingFaults() {
+    record Lasting(int status, String reason, ErrorType type) {}
+    return Stream.of(
+            new Lasting(401, "authError", ErrorType.DRIVE_AUTH),
+            new Lasting(403, "accessNotConfigured", ErrorType.DRIVE_AUTH),
+            new Lasting(403, "storageQuotaExceeded", ErrorType.DRIVE_QUOTA),
+            new Lasting(403, "teamDriveFileLimitExceeded", ErrorType.DRIVE_QUOTA),
+            new Lasting(403, "insufficientFilePermissions", ErrorType.DRIVE_FOLDER),
+            new Lasting(400, "badRequest", ErrorType.DRIVE_UNAVAILABLE))
+        .flatMap(
+            lasting ->
+                STEPS.stream()
+                    .map(
+                        step ->
+                            Arguments.of(
+                                named(step),
+                                new Refuse(lasting.status, lasting.reason),
+                                lasting.type)));
+  }
+
+  private static Arguments row(Step step, Fault fault) {
+    return Arguments.of(named(step), fault);
+  }
+
+  /** Silence is noticed after a second where it is the point, and later where it is an accident. */
+  private static Rig rig(Fault fault) throws java.io.IOException {
+    return fault instanceof Hang
+        ? new Rig(FakeDriveSettings.defaults(), Map.of("timeouts.read", "1s"))
+        : new Rig();
+  }
+
+  private static Named<Step> named(Step step) {
+    return Named.of(step.kind.spelling() + " " + step.nth, step);
+  }
+
+  @ParameterizedTest
+  @MethodSource("passingFaults")
+  void endsWithOneFileWhateverPasses(Step step, Fault fault) throws Exception {
+    try (Rig rig = rig(fault)) {
+      UploadDeck order = rig.order("job", BYTES, "Decks");
+      rig.fake.faults().on(step.kind, step.nth, fault);
+      assertThat(rig.upload(order)).isInstanceOf(DeckUploaded.class);
+      assertThat(rig.holdsExactly(order)).isTrue();
+      assertThat(rig.fake.folders())
+          .extracting(StoredFile::name)
+          .containsExactlyInAnyOrder("My Drive", "Decks");
+      assertThat(rig.fake.faults().outstanding()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lastingFaults")
+  void givesUpAfterOneTryOnWhatDoesNotPass(Step step, Fault fault, ErrorType type)
+      throws Exception {
+    try (Rig rig = new Rig()) {
+      UploadDeck order = rig.order("job", BYTES, "Decks");
+      rig.fake.faults().on(step.kind, step.nth, fault);
+      assertThat(rig.upload(order))
+          .isInstanceOfSatisfying(
+              DeckUploadFailed.class,
+              failed -> {
+                assertThat(failed.trouble().type()).isEqualTo(type);
+                assertThat(failed.attempts()).isEqualTo(1);
+              });
+      assertThat(rig.waits).isEmpty();
+      assertThat(rig.upload(order)).as("ordered again, mended").isInstanceOf(DeckUploaded.class);
+      assertThat(rig.holdsExactly(order)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("faultsWhenAsked")
+  void endsWithOneFileWhenEvenTheQuestionFails(Fault fault) throws Exception {
+    try (Rig rig = rig(fault)) {
+      UploadDeck order = rig.order("job", BYTES);
+      rig.fake.faults().on(UPLOAD_CHUNK, 2, new ResetAfter()).on(UPLOAD_STATUS, 1, fault);
+      assertThat(rig.upload(order)).isInstanceOf(DeckUploaded.class);
+      assertThat(rig.holdsExactly(order)).isTrue();
+    }
+  }
+
+  static Stream<Fault> faultsWhenAsked() {
+    return Stream.of(
+        new Refuse(503, "backendError"),
+        new ResetBefore(),
+        new ResetAfter(),
+        new Hang(Duration.ofMinutes(5)),
+        new ExpireSession(404),
+        new ExpireSession(410));
+  }
+}

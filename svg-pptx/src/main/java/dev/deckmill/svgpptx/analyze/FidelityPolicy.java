@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.SlideOptions.Target;
+import dev.deckmill.svgpptx.SlideOptions.TextProfile;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
 
 /**
@@ -40,9 +41,16 @@ final class FidelityPolicy {
   }
 
   private final Target target;
+  private final TextProfile profile;
 
-  FidelityPolicy(Target target) {
+  FidelityPolicy(Target target, TextProfile profile) {
     this.target = target;
+    this.profile = profile;
+  }
+
+  /** LibreOffice draws two of a gradient's colours, whatever it has; all others draw them all. */
+  boolean cutsGradients() {
+    return profile == TextProfile.LIBREOFFICE;
   }
 
   /** How something with this trouble is to come out: approximate or raster. */

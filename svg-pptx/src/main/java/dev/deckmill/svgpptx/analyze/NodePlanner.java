@@ -97,7 +97,8 @@ final class NodePlanner {
           }
           sheet.approximate(node.origin(), Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);
         }
-        yield group(group, where.faded(opacity));
+        List<Item> items = group(group, where.faded(opacity).plain());
+        yield Shine.on(items, where.glares());
       }
       case Shape shape -> shapes.plan(shape, where.faded(opacity), outer);
       case Picture picture -> pictures.plan(picture, where.faded(opacity), outer);

@@ -22,7 +22,7 @@ public final class Planner {
 
   public Planner(SlideOptions options) {
     this.options = options;
-    this.policy = new FidelityPolicy(options.target());
+    this.policy = new FidelityPolicy(options.target(), options.textProfile());
     this.fonts = Fonts.of(options.textProfile());
   }
 

@@ -17,7 +17,8 @@ final class Scripts {
     int start = 0;
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
-      if (i > start && isWide(point) != isWide(text.codePointAt(start))) {
+      // A space belongs to what it follows.
+      if (i > start && point != ' ' && isWide(point) != isWide(text.codePointAt(start))) {
         parts.add(text.substring(start, i));
         start = i;
       }

@@ -98,15 +98,18 @@ final class ShapePlanner {
     boolean asLine =
         stroke == null
             || (uncut && Strokes.isLine(stroke, toSlide) && stroke.paint() instanceof Paint.Solid);
-    if (asLine && !(stroke != null && shape.strokeFirst()) && uncut) {
+    List<Bands.Band> bands = bands(form, ink, where);
+    if (bands.isEmpty() && asLine && !(stroke != null && shape.strokeFirst()) && uncut) {
       Item.Line line = stroke == null ? null : line(stroke, toSlide, where);
       return List.of(new Item.Figure(origin, decision, form, ink, line, where.glares()));
     }
     List<Item> parts = new ArrayList<>();
-    if (!(fill instanceof Paint.None)) {
-      filled(form, where.clip())
-          .ifPresent(
-              f -> parts.add(new Item.Figure(origin, decision, f, ink, null, where.glares())));
+    for (Bands.Band band : bands.isEmpty() ? List.of(new Bands.Band(form, ink)) : bands) {
+      if (!(fill instanceof Paint.None)) {
+        filled(band.form(), where.clip())
+            .map(f -> new Item.Figure(origin, decision, f, band.ink(), null, where.glares()))
+            .ifPresent(parts::add);
+      }
     }
     if (stroke != null) {
       int at = shape.strokeFirst() ? 0 : parts.size();
@@ -114,6 +117,13 @@ final class ShapePlanner {
           .ifPresent(f -> parts.add(at, f));
     }
     return parts;
+  }
+
+  /** Pieces of two colours each, where the deck is for a program that knows no more. */
+  private List<Bands.Band> bands(Form form, Item.Ink ink, Where where) {
+    return sheet.policy().cutsGradients() && where.glares().isEmpty()
+        ? Bands.of(form, ink).orElse(List.of())
+        : List.of();
   }
 
   /** A gradient of one colour, or one that can't be drawn, is that colour. */

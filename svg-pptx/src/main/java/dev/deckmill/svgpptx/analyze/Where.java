@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param toSlide from the space of the parent to EMU
  * @param opacity the product of their opacities, as far as it was passed down
  * @param clip all their clipping paths, or null
- * @param glares shadows and glows that were passed down
+ * @param glares the shadows and glows of the node itself
  */
 record Where(Affine toSlide, double opacity, @Nullable Clip clip, List<Item.Glare> glares) {
   Where(Affine toSlide) {
@@ -29,6 +29,11 @@ record Where(Affine toSlide, double opacity, @Nullable Clip clip, List<Item.Glar
 
   Where clipped(Clip by) {
     return new Where(toSlide, opacity, by.and(clip), glares);
+  }
+
+  /** Without shadows and glows: they are given to what a group becomes. */
+  Where plain() {
+    return glares.isEmpty() ? this : new Where(toSlide, opacity, clip, List.of());
   }
 
   Where shining(List<Item.Glare> more) {

@@ -9,7 +9,7 @@ import java.util.List;
 /** A gradient's stops over another stretch than from 0 to 1. */
 final class Stops {
   private static final int MOST_REPEATS = 50;
-  private static final double HAIR = 1e-9;
+  private static final double HAIR = 1e-6;
 
   private Stops() {}
 

@@ -3,6 +3,7 @@ package dev.deckmill.svgpptx.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckmill.svgpptx.DeckOptions;
+import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.Page;
 import dev.deckmill.svgpptx.PptxCheck;
 import dev.deckmill.svgpptx.Slide;
@@ -12,6 +13,7 @@ import dev.deckmill.svgpptx.SvgToSlide;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +63,23 @@ class GoldenTest {
     assertThat(PptxCheck.problems(out.toByteArray())).isEmpty();
     try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(out.toByteArray()))) {
       assertThat(show.getSlides()).hasSameSizeAs(cases);
+    }
+  }
+
+  /** Counted in the XML, not in the engine's own list. */
+  @Test
+  void everyPictureThatThePageDidNotHaveHasItsFinding() throws Exception {
+    for (Path svg : cases()) {
+      Slide slide = slide(svg);
+      int pictures =
+          new String(slidePart(slide), StandardCharsets.UTF_8).split("<p:pic>", -1).length - 1;
+      int images = Files.readString(svg).split("<image ", -1).length - 1;
+      long told =
+          slide.report().findings().stream()
+              .filter(f -> f.code() == Finding.Code.RASTERIZED)
+              .count();
+      assertThat(told).as(name(svg)).isEqualTo(pictures - images);
+      assertThat(slide.report().renditions().rasterElements()).isEqualTo((int) told);
     }
   }
 

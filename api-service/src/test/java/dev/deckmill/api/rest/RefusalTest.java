@@ -226,6 +226,24 @@ final class RefusalTest {
     }
   }
 
+  @Test
+  void isHeardByAClientThatIsStillSending() throws Exception {
+    HttpResponse<String> tooLarge = postBody(30_000_000, true);
+    assertThat(tooLarge.statusCode()).isEqualTo(413);
+    assertThat(tooLarge.body()).contains("\"actual\":30000000");
+
+    HttpRequest withoutKey =
+        HttpRequest.newBuilder(server.resolve("/v1/jobs"))
+            .version(HttpClient.Version.HTTP_1_1)
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(BodyPublishers.ofByteArray(new byte[30_000_000]))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer = client.send(withoutKey, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(401);
+    }
+  }
+
   /** One small page and a preamble that fills the body up, which RFC 2046 lets a reader ignore. */
   private HttpResponse<String> postBody(int length, boolean lengthTold)
       throws IOException, InterruptedException {

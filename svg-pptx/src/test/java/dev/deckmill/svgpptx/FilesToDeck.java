@@ -35,6 +35,8 @@ public final class FilesToDeck {
           for (Finding f : slide.report().findings()) {
             findings.add(file.getFileName() + " " + f);
           }
+        } catch (RuntimeException e) {
+          System.out.println("FAILED " + file + " " + e + " " + e.getStackTrace()[0]);
         } catch (PageRejected e) {
           System.out.println("REJECTED " + file + " " + e.code() + " " + e.getMessage());
         }

@@ -182,7 +182,8 @@ final class TextPlanner {
                   .times(Affine.translate(-left, -chunk.y() - stretch.baseline));
       double cx = left + stretch.advance / 2;
       double cy = top + height / 2;
-      double width = stretch.advance * parts.scaleX();
+      // Letters that are set backwards by negative spacing have a place, but no width.
+      double width = Math.max(0, stretch.advance * parts.scaleX());
       Place place =
           new Place(
               turned.x(cx, cy) - width / 2,

@@ -7,9 +7,12 @@ public record Emu(long value) {
   private static final double PER_PIXEL = 9_525;
   private static final double PER_POINT = 12_700;
 
-  /** The nearest whole EMU. */
+  /** The farthest that PowerPoint reads a coordinate: its files hold 32 bits. */
+  private static final double FARTHEST = Integer.MAX_VALUE / 2.0;
+
+  /** The nearest whole EMU that PowerPoint reads. */
   public static Emu rounded(double emu) {
-    return new Emu(Math.round(emu));
+    return new Emu(Math.round(Math.max(-FARTHEST, Math.min(FARTHEST, emu))));
   }
 
   /** A length in EMU from one in CSS pixels, 96 to the inch. */

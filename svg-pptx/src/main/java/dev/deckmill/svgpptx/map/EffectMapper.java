@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.map;
 
 import dev.deckmill.svgpptx.analyze.Item;
 import dev.deckmill.svgpptx.dml.Angle;
+import dev.deckmill.svgpptx.dml.Color;
 import dev.deckmill.svgpptx.dml.Effect;
 import dev.deckmill.svgpptx.dml.Emu;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.List;
 final class EffectMapper {
   /** PowerPoint's blur radius is about twice the standard deviation of a Gaussian blur. */
   private static final double RADIUS_OF_SIGMA = 2;
+
+  /** A blurred copy has half its colour left at its edge, where a glow begins with all of it. */
+  private static final double GLOW_AT_EDGE = 0.6;
 
   private EffectMapper() {}
 
@@ -26,7 +30,9 @@ final class EffectMapper {
               Angle.ofDegrees(Math.toDegrees(Math.atan2(s.dy(), s.dx()))),
               SlideMapper.color(s.color()));
       case Item.Glare.Glow g ->
-          new Effect.Glow(Emu.rounded(g.sigma() * RADIUS_OF_SIGMA), SlideMapper.color(g.color()));
+          new Effect.Glow(
+              Emu.rounded(g.sigma() * RADIUS_OF_SIGMA),
+              Color.of(g.color().rgb(), g.color().alpha() * GLOW_AT_EDGE));
     };
   }
 }

@@ -54,8 +54,8 @@ record Shaped(Outline outline, Xfrm xfrm, Place place) {
     return new Xfrm(
         x,
         y,
-        new Emu(Math.round(place.x() + place.width()) - x.value()),
-        new Emu(Math.round(place.y() + place.height()) - y.value()),
+        new Emu(Emu.rounded(place.x() + place.width()).value() - x.value()),
+        new Emu(Emu.rounded(place.y() + place.height()).value() - y.value()),
         Angle.ofDegrees(place.degrees()),
         false,
         flipV);

@@ -15,6 +15,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,7 @@ public final class PageChild {
     this.out = out;
   }
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     DataOutputStream replies = new DataOutputStream(new BufferedOutputStream(System.out, 1 << 16));
     // Whatever a library prints must not end up between two frames.
     System.setOut(new PrintStream(System.err, true, StandardCharsets.UTF_8));
@@ -62,16 +64,31 @@ public final class PageChild {
     send(reply instanceof ChildReply.Converted ? new ChildReply.Ready() : reply);
   }
 
-  private void serve() throws IOException {
-    for (ChildRequest request = ChildRequest.read(in);
-        request != null;
-        request = ChildRequest.read(in)) {
-      ChildReply reply = answer(request);
+  private void serve() throws IOException, InterruptedException {
+    BlockingQueue<ChildRequest> requests = new ArrayBlockingQueue<>(1);
+    Thread listener = new Thread(() -> listen(requests), "listener");
+    listener.setDaemon(true);
+    listener.start();
+    ChildReply reply;
+    do {
+      reply = answer(requests.take());
       send(reply);
-      if (reply instanceof ChildReply.Broken) {
-        return;
+    } while (!(reply instanceof ChildReply.Broken));
+  }
+
+  /** Reads while a page is at work as well, and so notices at once that the parent has gone. */
+  private void listen(BlockingQueue<ChildRequest> requests) {
+    try {
+      for (ChildRequest request = ChildRequest.read(in);
+          request != null;
+          request = ChildRequest.read(in)) {
+        requests.put(request);
       }
+    } catch (IOException | InterruptedException e) {
+      // Gone in the middle of a frame: gone as well.
+      System.err.println("The line to the parent broke: " + e.getMessage());
     }
+    Runtime.getRuntime().halt(0);
   }
 
   private void send(ChildReply reply) throws IOException {

@@ -1,12 +1,7 @@
 package dev.deckmill.converter.pool;
 
 import dev.deckmill.converter.child.PageChild;
-import dev.deckmill.svgpptx.SvgToSlide;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +10,19 @@ import java.util.List;
  * How a child is started.
  *
  * @param prefix what isolates it, see {@link Isolation}
+ * @param classPath what it may load, see {@link EngineClassPath}
  * @param heapMegabytes its heap, in MiB
  * @param stackKilobytes its main thread's stack, in KiB: deep pages need it
  * @param faults whether pages may ask for faults
  */
-record ChildCommand(List<String> prefix, int heapMegabytes, int stackKilobytes, boolean faults) {
+record ChildCommand(
+    List<String> prefix, String classPath, int heapMegabytes, int stackKilobytes, boolean faults) {
   ChildCommand {
     prefix = List.copyOf(prefix);
   }
 
   ChildCommand with(List<String> otherPrefix) {
-    return new ChildCommand(otherPrefix, heapMegabytes, stackKilobytes, faults);
+    return new ChildCommand(otherPrefix, classPath, heapMegabytes, stackKilobytes, faults);
   }
 
   /**
@@ -47,35 +44,12 @@ record ChildCommand(List<String> prefix, int heapMegabytes, int stackKilobytes, 
             "-Duser.home=" + directory,
             "-D" + PageChild.FAULTS + "=" + faults,
             "-cp",
-            classPath(),
+            classPath,
             PageChild.class.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     // Nothing of the parent's environment, which holds its credentials.
     builder.environment().clear();
     return builder.start();
-  }
-
-  /**
-   * The engine with its libraries, and this jar. In a packaged service the libraries lie in one
-   * folder beside the engine; elsewhere the parent's own class path serves.
-   */
-  private static String classPath() {
-    Path engine = location(SvgToSlide.class);
-    Path service = location(PageChild.class);
-    Path libraries = engine.getParent();
-    boolean packaged = Files.isRegularFile(engine) && Files.isRegularFile(service);
-    String rest =
-        packaged ? libraries + File.separator + "*" : System.getProperty("java.class.path");
-    return String.join(File.pathSeparator, service.toString(), engine.toString(), rest);
-  }
-
-  private static Path location(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new UncheckedIOException(
-          new IOException("The place of " + type.getName() + " is no path", e));
-    }
   }
 }

@@ -85,7 +85,12 @@ public final class PageWorkers implements AutoCloseable {
   public static PageWorkers open(Terms terms) throws IOException, InterruptedException {
     ChildDirectories directories = ChildDirectories.create();
     ChildCommand plain =
-        new ChildCommand(List.of(), terms.heapMegabytes(), Terms.STACK_KILOBYTES, terms.faults());
+        new ChildCommand(
+            List.of(),
+            EngineClassPath.get(),
+            terms.heapMegabytes(),
+            Terms.STACK_KILOBYTES,
+            terms.faults());
     Isolation isolation = Isolation.strongest(plain, directories);
     if (isolation.level() == Isolation.Level.NONE && terms.isolation() == Need.REQUIRED) {
       directories.deleteAll();

@@ -27,7 +27,6 @@ final class Bands {
   static Optional<List<Band>> of(Form form, Item.Ink ink) {
     if (!(ink.paint() instanceof Paint.Linear l)
         || l.spread() != Paint.Spread.PAD
-        || l.stops().size() < 3
         || form instanceof Form.Segment
         || isTurned(form)) {
       return Optional.empty();
@@ -47,7 +46,13 @@ final class Bands {
     }
     double from = across ? x1 : y1;
     double length = across ? x2 - x1 : y2 - y1;
-    return Optional.of(cut(path, l, ink.toSlide(), across, from, length));
+    Extent extent = Extent.of(path);
+    double low = ((across ? extent.left() : extent.top()) - from) / length;
+    double high = ((across ? extent.right() : extent.bottom()) - from) / length;
+    boolean whole = Math.min(low, high) > -STRAIGHT && Math.max(low, high) < 1 + STRAIGHT;
+    return l.stops().size() < 3 && whole
+        ? Optional.empty()
+        : Optional.of(cut(path, l, ink.toSlide(), across, from, length));
   }
 
   private static boolean isTurned(Form form) {

@@ -66,8 +66,11 @@ final class FidelityPolicy {
           TEXT_ON_PATH,
           TEXT_VERTICAL ->
           target == Target.SPEED ? Rendition.APPROXIMATE : Rendition.RASTER;
-      case OVERLAPPING_OPACITY, GRADIENT_FOCUS ->
-          target == Target.QUALITY ? Rendition.RASTER : Rendition.APPROXIMATE;
+      case OVERLAPPING_OPACITY ->
+          target == Target.SPEED || target == Target.COMPATIBILITY
+              ? Rendition.APPROXIMATE
+              : Rendition.RASTER;
+      case GRADIENT_FOCUS -> target == Target.QUALITY ? Rendition.RASTER : Rendition.APPROXIMATE;
       case BLEND, STROKE_AND_FILL_OPACITY, CLIPPED_TEXT, DASH_OFFSET -> Rendition.APPROXIMATE;
     };
   }

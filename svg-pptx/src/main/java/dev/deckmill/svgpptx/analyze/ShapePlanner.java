@@ -36,7 +36,11 @@ final class ShapePlanner {
     Origin origin = sheet.safe(shape.origin());
     Paint fill = Paints.isVisible(shape.fill()) ? shape.fill() : new Paint.None();
     Stroke stroke =
-        shape.stroke() != null && Paints.isVisible(shape.stroke().paint()) ? shape.stroke() : null;
+        shape.stroke() != null
+                && Paints.isVisible(shape.stroke().paint())
+                && Strokes.draws(shape.stroke())
+            ? shape.stroke()
+            : null;
     Optional<Cause> trouble = trouble(fill).or(() -> trouble(stroke));
     if (trouble.isPresent() && sheet.policy().on(trouble.get()) == Rendition.RASTER) {
       return nodes.raster(shape, outer, trouble.get());

@@ -30,7 +30,27 @@ final class Strokes {
         stroke.cap(),
         stroke.join(),
         stroke.miterLimit(),
-        Arrays.stream(stroke.dashes()).map(d -> d * scale).toArray());
+        dashes(stroke, scale));
+  }
+
+  /** Gaps of nothing make a solid line. */
+  private static double[] dashes(Stroke stroke, double scale) {
+    double[] dashes = stroke.dashes();
+    double gaps = 0;
+    for (int i = 1; i < dashes.length; i += 2) {
+      gaps += dashes[i];
+    }
+    return gaps == 0 ? new double[0] : Arrays.stream(dashes).map(d -> d * scale).toArray();
+  }
+
+  /** Whether anything is drawn: dashes of nothing without round or square ends are not. */
+  static boolean draws(Stroke stroke) {
+    double[] dashes = stroke.dashes();
+    double drawn = 0;
+    for (int i = 0; i < dashes.length; i += 2) {
+      drawn += dashes[i];
+    }
+    return dashes.length == 0 || drawn > 0 || stroke.cap() != Stroke.Cap.BUTT;
   }
 
   /** What the stroke covers, as a path for the even-odd rule, in the space of {@code toSlide}. */

@@ -235,9 +235,14 @@ final class PlainSvg {
       case Paint.Pattern p -> {
         String id = newId();
         out.open("pattern").attribute("id", id).attribute("patternUnits", "userSpaceOnUse");
-        out.box(p.tile()).attribute("patternTransform", p.transform()).in();
+        // Renderers disagree on whether the tile's corner moves its content: it lies at 0, 0 here.
+        Box tile = p.tile();
+        out.box(new Box(0, 0, tile.width(), tile.height()));
+        Affine corner = Affine.translate(tile.x(), tile.y());
+        out.attribute("patternTransform", p.transform().times(corner)).in();
+        out.open("g").attribute("transform", Affine.translate(-tile.x(), -tile.y())).in();
         nodes(p.children());
-        out.end("pattern");
+        out.end("g").end("pattern");
         yield id;
       }
     };

@@ -46,10 +46,10 @@ public record Job(
 
   /** How many pages are in which state. */
   public record PageCounts(
-      int total, int queued, int converting, int succeeded, int degraded, int failed) {
+      int total, int queued, int converting, int succeeded, int degraded, int failed, int skipped) {
     /** Pages that need no more work. */
     public int finished() {
-      return succeeded + degraded + failed;
+      return succeeded + degraded + failed + skipped;
     }
   }
 

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** A caller of the REST API. */
@@ -67,6 +69,18 @@ public final class JobClient {
   /** The job as it is now, in the API's own words. */
   public String jobAsJson(String id) throws IOException, InterruptedException {
     return text(request("/v1/jobs/" + segment(id)).GET().build());
+  }
+
+  /** All its pages, in order. */
+  public List<PageState> pages(String id) throws IOException, InterruptedException {
+    List<PageState> all = new ArrayList<>();
+    String next = "/v1/jobs/" + segment(id) + "/pages";
+    while (next != null) {
+      var some = json.readValue(text(request(next).GET().build()), PageState.Some.class);
+      all.addAll(some.pages());
+      next = some.next();
+    }
+    return List.copyOf(all);
   }
 
   /** A job from the API's words. */

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       "",
       "Besides these, ./deckmill test [MAVEN ARGUMENTS] builds everything and runs the tests.",
       "Exit codes: 0 done; 1 a page, the job or its delivery failed; 2 wrong usage;",
-      "3 Deckmill can't be reached or refused; 4 something on this machine is missing."
+      "3 Deckmill can't be reached or refused; 4 something on this machine is missing;",
+      "5 a fault of Deckmill's own."
     })
 public final class DeckmillCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;

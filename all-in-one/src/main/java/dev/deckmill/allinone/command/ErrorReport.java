@@ -20,8 +20,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
   }
 
   @Override
-  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed)
-      throws Exception {
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     return switch (failure) {
       case RequestRefused refused -> told(refused.getMessage(), ExitCode.REFUSED);
       case DeckmillUnreachable unreachable -> told(unreachable.getMessage(), ExitCode.REFUSED);
@@ -30,7 +29,10 @@ final class ErrorReport implements IExecutionExceptionHandler {
       case FileSystemException file -> told(text(file), ExitCode.USAGE);
       case IOException io -> told(io.getMessage(), ExitCode.SET_UP);
       case InterruptedException interrupted -> told("Interrupted.", ExitCode.SET_UP);
-      case Exception ours -> throw ours;
+      case Exception ours -> {
+        ours.printStackTrace(terminal.err());
+        yield told("this is a fault of Deckmill's own", ExitCode.FAULT);
+      }
     };
   }
 

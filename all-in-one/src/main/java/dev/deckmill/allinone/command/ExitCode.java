@@ -17,5 +17,8 @@ final class ExitCode {
   /** Something on this machine is missing or does not start. */
   static final int SET_UP = 4;
 
+  /** A fault of Deckmill's own. */
+  static final int FAULT = 5;
+
   private ExitCode() {}
 }

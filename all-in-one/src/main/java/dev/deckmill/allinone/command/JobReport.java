@@ -1,9 +1,12 @@
 package dev.deckmill.allinone.command;
 
 import dev.deckmill.allinone.client.Job;
+import dev.deckmill.allinone.client.JobClient;
+import dev.deckmill.allinone.client.PageState;
 import dev.deckmill.allinone.client.Problem;
 import dev.deckmill.allinone.terminal.Durations;
 import dev.deckmill.allinone.terminal.Table;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +42,20 @@ final class JobReport {
     return lines;
   }
 
+  /** Which of its pages failed, and why. */
+  static List<String> troubles(JobClient client, Job job) throws IOException, InterruptedException {
+    if (job.pages() == null || job.pages().failed() + job.pages().skipped() == 0) {
+      return List.of();
+    }
+    var table = new Table();
+    for (PageState page : client.pages(job.id())) {
+      if (page.problem() != null) {
+        table.row("page " + page.number(), page.name(), page.problem().text());
+      }
+    }
+    return table.lines();
+  }
+
   private static void problem(List<String> lines, String whose, @Nullable Problem problem) {
     if (problem != null) {
       lines.add("The " + whose + " failed: " + problem.text());
@@ -56,6 +73,7 @@ final class JobReport {
     part(parts, pages.succeeded(), "succeeded");
     part(parts, pages.degraded(), "degraded");
     part(parts, pages.failed(), "failed");
+    part(parts, pages.skipped(), "skipped");
     return pages.total() + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
   }
 

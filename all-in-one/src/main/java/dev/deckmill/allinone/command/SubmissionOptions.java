@@ -13,7 +13,9 @@ final class SubmissionOptions {
   @Option(
       names = "--slide-size",
       paramLabel = "SIZE",
-      description = "16:9 (default), 4:3, or auto: the first page's own shape.")
+      description =
+          "16:9 (default), 4:3, auto (the first page's own shape), or such as 10x7.5in or"
+              + " 1280x720px.")
   private @Nullable String slideSize;
 
   @Option(
@@ -22,6 +24,20 @@ final class SubmissionOptions {
       description =
           "What becomes of a page that can't be converted: placeholder (default), skip or failJob.")
   private @Nullable String onPageError;
+
+  @Option(
+      names = "--target",
+      paramLabel = "WHAT",
+      description = "What to favour: balanced (default), speed, quality or compatibility.")
+  private @Nullable String target;
+
+  @Option(
+      names = "--text-profile",
+      paramLabel = "PROGRAM",
+      description =
+          "Whose text layout to write for: powerpoint (default), google-slides, wps or"
+              + " libreoffice.")
+  private @Nullable String textProfile;
 
   @Option(names = "--delivery", paramLabel = "WHERE", description = "none (default) or drive.")
   private @Nullable String delivery;
@@ -38,6 +54,8 @@ final class SubmissionOptions {
     put(fields, "title", title);
     put(fields, "slideSize", slideSize);
     put(fields, "onPageError", onPageError);
+    put(fields, "target", target);
+    put(fields, "textProfile", textProfile);
     put(fields, "delivery", delivery);
     put(fields, "folder", folder);
     return fields;

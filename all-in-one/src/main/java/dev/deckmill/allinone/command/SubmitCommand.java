@@ -57,6 +57,7 @@ final class SubmitCommand implements Callable<Integer> {
     terminal.note("Job " + job.id() + ", " + pages.size() + " pages");
     Job done = new JobWatch(client, terminal).untilFinished(job);
     JobReport.lines(done).forEach(terminal::result);
+    JobReport.troubles(client, done).forEach(line -> terminal.result("  " + line));
     if (output != null && done.hasDeck()) {
       client.download(done.id(), output);
       terminal.result("deck written to " + output);

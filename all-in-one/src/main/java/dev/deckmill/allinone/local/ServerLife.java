@@ -2,7 +2,6 @@ package dev.deckmill.allinone.local;
 
 import dev.deckmill.allinone.process.Part;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -51,7 +50,7 @@ final class ServerLife implements Part.Running {
 
   /** The server has a limit of its own for a clean end. */
   @Override
-  public void stop(Duration grace) throws IOException {
+  public void stop() throws IOException {
     stop.stop();
   }
 }

@@ -6,6 +6,7 @@ import dev.deckmill.localservers.LocalPostgres.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,11 @@ import java.util.Map;
 
 /** With which settings each process of a local set starts; deploy/ says the same for Compose. */
 final class ServiceLaunches {
+  private static final Duration SHORT_GRACE = Duration.ofSeconds(15);
+
+  /** For those who write an archive at their end. */
+  private static final Duration LONG_GRACE = Duration.ofMinutes(2);
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Installation installation;
   private final StartupArchive archive;
@@ -50,7 +56,12 @@ final class ServiceLaunches {
             "--data",
             data.directory("drive").toString());
     return new Launch(
-        "fake-drive", command, Map.of(), data.log("fake-drive"), new PortReadiness(port));
+        "fake-drive",
+        command,
+        Map.of(),
+        data.log("fake-drive"),
+        new PortReadiness(port),
+        SHORT_GRACE);
   }
 
   Launch api(int port, String kafka, Database database) throws IOException {
@@ -69,7 +80,7 @@ final class ServiceLaunches {
   }
 
   Launch drive(int port, String kafka, Database database, URI drive) throws IOException {
-    Map<String, String> settings = withDatabase(database, Role.WORKER);
+    Map<String, String> settings = withDatabase(database, Role.APP);
     settings.put("DECKMILL_DRIVE_ROOT_URL", drive + "/");
     settings.put("DECKMILL_DRIVE_AUTH", "none");
     return service("drive-service", "160m", port, kafka, settings);
@@ -88,6 +99,13 @@ final class ServiceLaunches {
     settings.put(prefix + "JDBC_URL", database.jdbcUrl());
     settings.put(prefix + "USERNAME", role.user());
     settings.put(prefix + "PASSWORD", database.password(role));
+  }
+
+  private Duration grace() {
+    return switch (lifetime) {
+      case BRIEF -> LONG_GRACE;
+      case LASTING -> SHORT_GRACE;
+    };
   }
 
   private Launch service(
@@ -114,6 +132,6 @@ final class ServiceLaunches {
     all.put("DECKMILL_BLOBS_DIRECTORY", data.directory("blobs").toString());
     all.putAll(environment);
     URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
-    return new Launch(name, command, all, data.log(name), new HttpReadiness(http, health));
+    return new Launch(name, command, all, data.log(name), new HttpReadiness(http, health), grace());
   }
 }

@@ -1,6 +1,7 @@
 package dev.deckmill.allinone.process;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,13 +14,15 @@ import java.util.Objects;
  * @param environment what it gets on top of this process's own environment; secrets go here
  * @param log where its output is appended
  * @param readiness tells whether it has come up
+ * @param grace what it gets to end by itself
  */
 public record Launch(
     String name,
     List<String> command,
     Map<String, String> environment,
     Path log,
-    Readiness readiness) {
+    Readiness readiness,
+    Duration grace) {
   /** Whether a process can do its work. */
   @FunctionalInterface
   public interface Readiness {
@@ -33,6 +36,7 @@ public record Launch(
     environment = Map.copyOf(environment);
     Objects.requireNonNull(log, "log");
     Objects.requireNonNull(readiness, "readiness");
+    Objects.requireNonNull(grace, "grace");
   }
 
   /** As something the supervisor can keep. */

@@ -1,7 +1,6 @@
 package dev.deckmill.allinone.process;
 
 import java.io.IOException;
-import java.time.Duration;
 
 /** Something that runs in a process of its own and can be started again and again. */
 public interface Part {
@@ -32,7 +31,7 @@ public interface Part {
     /** Why it is not ready, for people: the end of its log. */
     String lastWords() throws IOException;
 
-    /** Asks it to end, and after {@code grace} makes it. */
-    void stop(Duration grace) throws IOException, InterruptedException;
+    /** Asks it to end, and makes it if it takes too long. */
+    void stop() throws IOException, InterruptedException;
   }
 }

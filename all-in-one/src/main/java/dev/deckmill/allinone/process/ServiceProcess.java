@@ -3,7 +3,6 @@ package dev.deckmill.allinone.process;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -72,10 +71,10 @@ final class ServiceProcess implements Part.Running {
   }
 
   @Override
-  public void stop(Duration grace) throws InterruptedException {
+  public void stop() throws InterruptedException {
     List<ProcessHandle> children = process.descendants().toList();
     process.destroy();
-    if (!process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (!process.waitFor(launch.grace().toMillis(), TimeUnit.MILLISECONDS)) {
       process.destroyForcibly().waitFor();
     }
     children.forEach(ProcessHandle::destroyForcibly);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Supervised {
   private static final Duration POLL = Duration.ofMillis(50);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Part part;
   private final Supervisor.Events events;
@@ -93,7 +93,7 @@ public final class Supervised {
     }
     if (ending()) {
       // The end was wanted before there was anything to end.
-      running.stop(Supervisor.GRACE);
+      running.stop();
     }
     int code = running.waitFor();
     if (!ending() && !firstReady.isDone()) {
@@ -109,7 +109,7 @@ public final class Supervised {
         return true;
       }
       if (!firstReady.isDone() && since(began).compareTo(PATIENCE) > 0) {
-        running.stop(Duration.ZERO);
+        running.stop();
         throw new StartFailed(
             name(), "it is not ready after " + PATIENCE.toSeconds() + " s", running.lastWords());
       }
@@ -131,7 +131,7 @@ public final class Supervised {
     endWanted.countDown();
     Part.Running running = current;
     if (running != null) {
-      running.stop(Supervisor.GRACE);
+      running.stop();
     }
     over.await();
   }

@@ -15,9 +15,6 @@ import java.util.concurrent.Future;
 
 /** Keeps parts running until they are to end. */
 public final class Supervisor {
-  /** What a process gets to end by itself. */
-  static final Duration GRACE = Duration.ofSeconds(15);
-
   /** What becomes of the parts; called from their threads. */
   public interface Events {
     /** It can do its work, {@code took} after its start. */

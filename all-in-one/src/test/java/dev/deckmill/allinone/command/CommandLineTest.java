@@ -3,6 +3,7 @@ package dev.deckmill.allinone.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckmill.allinone.client.FakeApi;
+import dev.deckmill.allinone.endtoend.Deck;
 import dev.deckmill.allinone.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -143,6 +144,50 @@ class CommandLineTest {
     api.replies(200, answer);
     assertThat(run("status", "j1", "--json", "--url", api.url() + "", "--key", "k")).isZero();
     assertThat(out().strip()).isEqualTo(answer);
+  }
+
+  private String svg(String name, String content) throws IOException {
+    String page =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 400 300'>" + content + "</svg>";
+    return Files.writeString(directory.resolve(name), page).toString();
+  }
+
+  @Test
+  void convertsADirectoryWithoutAnyServer() throws IOException {
+    svg("p2.svg", "<text y='20'>second</text>");
+    svg("p1.svg", "<text y='20'>first</text>");
+    Path deck = directory.resolve("out/deck.pptx");
+
+    assertThat(run("convert", directory + "", "-o", deck + "", "--slide-size", "auto")).isZero();
+
+    assertThat(Deck.read(Files.readAllBytes(deck)).slides()).containsExactly("first", "second");
+    assertThat(err()).contains("Converting 2/2");
+    assertThat(out()).contains("2 pages: 2 as they were, 0 with warnings", deck.toString());
+  }
+
+  @Test
+  void convertsWhatItCanAndEndsWithOneWhenAPageIsBad() throws IOException {
+    String good = svg("good.svg", "<text y='20'>good</text>");
+    String bad = svg("bad.svg", "<text>");
+    Path deck = directory.resolve("deck.pptx");
+
+    assertThat(run("convert", bad, good, "-o", deck + "", "--json")).isEqualTo(1);
+
+    assertThat(out()).contains("\"code\" : \"XML_MALFORMED\"");
+    assertThat(Deck.read(Files.readAllBytes(deck)).slides())
+        .satisfiesExactly(
+            placeholder -> assertThat(placeholder).contains("bad.svg", "XML_MALFORMED"),
+            slide -> assertThat(slide).isEqualTo("good"));
+  }
+
+  @Test
+  void refusesAnOptionOfConvertThatItDoesNotKnow() throws IOException {
+    String page = svg("p.svg", "");
+    String deck = directory.resolve("deck.pptx").toString();
+    assertThat(run("convert", page, "-o", deck, "--slide-size", "a4")).isEqualTo(2);
+    assertThat(run("convert", page, "-o", deck, "--target", "fast")).isEqualTo(2);
+    assertThat(run("convert", page, "-o", deck, "--text-profile", "keynote")).isEqualTo(2);
+    assertThat(run("convert", page, "-o", deck, "--slide-size", "10x7.5in")).isZero();
   }
 
   @Test

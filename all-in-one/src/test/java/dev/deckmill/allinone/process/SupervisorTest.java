@@ -55,7 +55,8 @@ class SupervisorTest {
         List.of("/bin/sh", "-c", script),
         Map.of("READY", ready.toString()),
         directory.resolve("worker.log"),
-        () -> Files.exists(ready));
+        () -> Files.exists(ready),
+        Duration.ofSeconds(1));
   }
 
   private static final String SERVE = "touch \"$READY\"; while :; do sleep 0.05; done";
@@ -100,7 +101,7 @@ class SupervisorTest {
 
   @Test
   void endsTheChildrenOfAProcessThatIgnoresTheRequestToEnd() throws Exception {
-    Supervised worker = started("sleep 600 & " + SERVE);
+    Supervised worker = started("trap '' TERM; sleep 600 & " + SERVE);
     ProcessHandle child =
         await()
             .until(() -> process(worker).descendants().findFirst(), found -> found.isPresent())

@@ -1,0 +1,68 @@
+package dev.deckmill.allinone.endtoend;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** What a person reads in a PPTX file, slide by slide. */
+public final class Deck {
+  private static final Pattern SLIDE_ID = Pattern.compile("<p:sldId [^>]*r:id=\"([^\"]+)\"");
+  private static final Pattern RELATIONSHIP = Pattern.compile("<Relationship [^>]*>");
+  private static final Pattern TEXT = Pattern.compile("<a:t(?: [^>]*)?>([^<]*)</a:t>");
+
+  private final Map<String, String> parts;
+
+  private Deck(Map<String, String> parts) {
+    this.parts = parts;
+  }
+
+  public static Deck read(byte[] pptx) throws IOException {
+    Map<String, String> parts = new HashMap<>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(pptx))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return new Deck(parts);
+  }
+
+  /** The text of each slide, in the order in which they are shown (ECMA-376 §19.2.1.34). */
+  public List<String> slides() {
+    Map<String, String> targets =
+        RELATIONSHIP
+            .matcher(part("ppt/_rels/presentation.xml.rels"))
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toMap(r -> attribute(r, "Id"), r -> attribute(r, "Target")));
+    return SLIDE_ID
+        .matcher(part("ppt/presentation.xml"))
+        .results()
+        .map(id -> part("ppt/" + targets.get(id.group(1))))
+        .map(Deck::text)
+        .toList();
+  }
+
+  private String part(String name) {
+    return Objects.requireNonNull(parts.get(name), name);
+  }
+
+  private static String text(String slide) {
+    return TEXT.matcher(slide)
+        .results()
+        .map(text -> text.group(1))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String attribute(String element, String name) {
+    return element.replaceFirst("(?s).*\\b" + name + "=\"([^\"]*)\".*", "$1");
+  }
+}

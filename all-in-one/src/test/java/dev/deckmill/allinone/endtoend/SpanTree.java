@@ -1,0 +1,64 @@
+package dev.deckmill.allinone.endtoend;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The spans of one trace by who is whose parent. */
+final class SpanTree {
+  private final Map<String, List<ReceivedSpan>> children = new LinkedHashMap<>();
+  private final Set<String> ids = new HashSet<>();
+  private final List<ReceivedSpan> spans;
+
+  SpanTree(List<ReceivedSpan> spans) {
+    this.spans = List.copyOf(spans);
+    for (ReceivedSpan span : spans) {
+      ids.add(span.spanId());
+      children.computeIfAbsent(span.parentId(), parent -> new ArrayList<>()).add(span);
+    }
+  }
+
+  /** Those whose parent is neither here nor {@code caller}: the trace has a hole above them. */
+  List<ReceivedSpan> orphans(String caller) {
+    return spans.stream()
+        .filter(span -> !ids.contains(span.parentId()) && !span.parentId().equals(caller))
+        .toList();
+  }
+
+  /**
+   * The tree under {@code caller} as indented lines, one a span: service, name, kind. Subtrees that
+   * look the same are one, with how many there are; siblings are in the order of their text, so
+   * that the same story gives the same outline.
+   */
+  String outline(String caller) {
+    return String.join("", subtrees(caller, 0));
+  }
+
+  private List<String> subtrees(String parent, int depth) {
+    Map<String, Integer> counted =
+        children.getOrDefault(parent, List.of()).stream()
+            .collect(
+                Collectors.toMap(span -> text(span, depth), span -> 1, Integer::sum, TreeMap::new));
+    List<String> lines = new ArrayList<>();
+    counted.forEach(
+        (text, times) ->
+            lines.add(times == 1 ? text : text.replaceFirst("\n", " ×" + times + "\n")));
+    return lines;
+  }
+
+  private String text(ReceivedSpan span, int depth) {
+    return "  ".repeat(depth)
+        + span.service()
+        + ": "
+        + span.name()
+        + " ("
+        + span.kind()
+        + ")\n"
+        + String.join("", subtrees(span.spanId(), depth + 1));
+  }
+}

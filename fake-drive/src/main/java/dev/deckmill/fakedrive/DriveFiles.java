@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
@@ -20,6 +21,8 @@ final class DriveFiles {
   private final Shelf shelf;
   private final FileIds ids = new FileIds();
   private final long quotaBytes;
+
+  private final Set<String> unseen = ConcurrentHashMap.newKeySet();
 
   /** Two requests never see or change the tree at once. */
   private final ReentrantLock tree = new ReentrantLock();
@@ -46,7 +49,7 @@ final class DriveFiles {
     Predicate<StoredFile> wanted = Search.parse(query, shelf.rootId());
     return shelf.all().stream()
         .filter(file -> !file.parents().isEmpty())
-        .filter(scope::lists)
+        .filter(file -> scope.lists(file, unseen.contains(file.id())))
         .filter(wanted)
         .sorted(Comparator.comparing(StoredFile::createdTime).thenComparing(StoredFile::id))
         .toList();
@@ -67,6 +70,13 @@ final class DriveFiles {
     } finally {
       tree.unlock();
     }
+  }
+
+  /** Makes a folder as somebody else would, who works in the same shared drive. */
+  StoredFile createUnseen(Metadata metadata) {
+    StoredFile folder = create(metadata, DriveScope.EVERYTHING);
+    unseen.add(folder.id());
+    return folder;
   }
 
   private StoredFile draft(Metadata metadata, DriveScope scope) {

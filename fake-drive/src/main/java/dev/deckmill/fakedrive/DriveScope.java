@@ -8,14 +8,20 @@ import java.util.Optional;
  *
  * @param allDrives {@code supportsAllDrives}
  * @param listAllDrives {@code includeItemsFromAllDrives}
+ * @param corpora whose files are searched: by default the caller's own and those he has opened
  * @param driveId the one shared drive that is searched
  */
-record DriveScope(boolean allDrives, boolean listAllDrives, Optional<String> driveId) {
+record DriveScope(
+    boolean allDrives, boolean listAllDrives, String corpora, Optional<String> driveId) {
+  /** All there is. */
+  static final DriveScope EVERYTHING = new DriveScope(true, true, "allDrives", Optional.empty());
+
   static DriveScope of(Request request) {
     DriveScope scope =
         new DriveScope(
             request.flag("supportsAllDrives"),
             request.flag("includeItemsFromAllDrives"),
+            request.parameter("corpora").orElse("user"),
             request.parameter("driveId"));
     if (scope.listAllDrives && !scope.allDrives) {
       throw Refusal.of(
@@ -23,7 +29,7 @@ record DriveScope(boolean allDrives, boolean listAllDrives, Optional<String> dri
           "teamDrivesParameterRequired",
           "The supportsAllDrives parameter must be true if includeItemsFromAllDrives is.");
     }
-    if (scope.driveId.isPresent() && !request.parameter("corpora").orElse("").equals("drive")) {
+    if (scope.driveId.isPresent() && !scope.corpora.equals("drive")) {
       throw Refusal.badRequest("The driveId parameter needs corpora=drive.");
     }
     return scope;
@@ -33,10 +39,23 @@ record DriveScope(boolean allDrives, boolean listAllDrives, Optional<String> dri
     return file.driveId() == null || allDrives;
   }
 
-  boolean lists(StoredFile file) {
-    if (driveId.isPresent()) {
-      return listAllDrives && driveId.get().equals(file.driveId());
+  /**
+   * Whether a search may show a file.
+   *
+   * @param unseen whether somebody else made it in a shared drive, and the caller never opened it
+   */
+  boolean lists(StoredFile file, boolean unseen) {
+    if (file.driveId() == null) {
+      return driveId.isEmpty();
     }
-    return file.driveId() == null || listAllDrives;
+    if (!listAllDrives) {
+      return false;
+    }
+    return switch (corpora) {
+      case "drive" -> driveId.filter(file.driveId()::equals).isPresent();
+      case "allDrives" -> true;
+      // Strings are no closed set; user, domain and whatever Drive may come to know.
+      default -> !unseen;
+    };
   }
 }

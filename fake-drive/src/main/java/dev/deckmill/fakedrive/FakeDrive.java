@@ -1,5 +1,6 @@
 package dev.deckmill.fakedrive;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -122,6 +123,18 @@ public final class FakeDrive implements AutoCloseable {
   public String addSharedDrive(String name) {
     return shelf.addRoot(
         name, Optional.of("0A" + files.generateIds(1).get(0).substring(1, 14) + "Uk9PVA"));
+  }
+
+  /**
+   * Adds a folder that somebody else made in a shared drive: a search shows it only to callers who
+   * look through the whole drive. Gives its id.
+   */
+  public String addForeignFolder(String name, String parentId) {
+    ObjectNode body = FileJson.JSON.createObjectNode();
+    body.put("name", name);
+    body.put("mimeType", StoredFile.FOLDER);
+    body.putArray("parents").add(parentId);
+    return files.createUnseen(Metadata.of(body)).id();
   }
 
   /** All open upload sessions expire. */

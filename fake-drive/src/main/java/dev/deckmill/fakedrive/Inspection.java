@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
 final class Inspection {
   private static final Pattern VIEW = Pattern.compile("/file/d/([^/]+)/view");
   private static final Pattern FOLDER = Pattern.compile("/drive/folders/([^/]+)");
-  private static final DriveScope EVERYTHING =
-      new DriveScope(true, true, java.util.Optional.empty());
   private static final int CALLS_SHOWN = 50;
 
   private final DriveFiles files;
@@ -52,7 +50,7 @@ final class Inspection {
   private Answer withId(Request request) {
     Matcher view = VIEW.matcher(request.path());
     if (view.matches()) {
-      StoredFile file = files.get(view.group(1), EVERYTHING);
+      StoredFile file = files.get(view.group(1), DriveScope.EVERYTHING);
       return html(file.name(), InspectionHtml.file(file));
     }
     Matcher folder = FOLDER.matcher(request.path());
@@ -72,7 +70,7 @@ final class Inspection {
   }
 
   private Answer bytes(String id) {
-    StoredFile file = files.get(id, EVERYTHING);
+    StoredFile file = files.get(id, DriveScope.EVERYTHING);
     if (file.size() < 0) {
       throw Refusal.noFile(id);
     }
@@ -82,7 +80,7 @@ final class Inspection {
   }
 
   private Answer page(String folderId) {
-    StoredFile folder = files.get(folderId, EVERYTHING);
+    StoredFile folder = files.get(folderId, DriveScope.EVERYTHING);
     List<StoredFile> inside =
         shelf.all().stream()
             .filter(file -> file.parents().contains(folder.id()))

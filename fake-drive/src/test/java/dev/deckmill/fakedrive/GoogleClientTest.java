@@ -179,6 +179,18 @@ class GoogleClientTest {
   }
 
   @Test
+  void showsWhatOthersMadeOnlyInASearchThroughTheWholeDrive() throws IOException {
+    String shared = fake.addSharedDrive("Decks");
+    String id = fake.addForeignFolder("f", shared);
+    Drive.Files.List search =
+        drive.files().list().setSupportsAllDrives(true).setIncludeItemsFromAllDrives(true);
+    assertThat(search.execute().getFiles()).isEmpty();
+    assertThat(search.setCorpora("drive").setDriveId(shared).execute().getFiles())
+        .extracting(File::getId)
+        .containsExactly(id);
+  }
+
+  @Test
   void sharesWithAPerson() throws IOException {
     String id = folder("f", "root");
     Permission wanted =

@@ -7,6 +7,7 @@ import com.google.api.services.drive.model.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The few calls about metadata that a delivery needs, each made once. */
 final class DriveClient {
@@ -24,25 +25,32 @@ final class DriveClient {
     return execute(drive.files().generateIds().setCount(1)).getIds().get(0);
   }
 
-  /** The oldest folder of a name in a parent. */
+  /** The oldest folder of a name in a parent, whoever made it. */
   Optional<String> findFolder(String parentId, String name) throws IOException {
     String query =
         "name = '%s' and '%s' in parents and mimeType = '%s' and trashed = false"
             .formatted(quoted(name), quoted(parentId), FOLDER);
-    return execute(
-            drive
-                .files()
-                .list()
-                .setQ(query)
-                .setOrderBy("createdTime")
-                .setPageSize(1)
-                .setFields("files(id)")
-                .setSupportsAllDrives(true)
-                .setIncludeItemsFromAllDrives(true))
-        .getFiles()
-        .stream()
-        .map(File::getId)
-        .findFirst();
+    Drive.Files.List search =
+        drive
+            .files()
+            .list()
+            .setQ(query)
+            .setOrderBy("createdTime")
+            .setPageSize(1)
+            .setFields("files(id)")
+            .setSupportsAllDrives(true)
+            .setIncludeItemsFromAllDrives(true);
+    // Unless the shared drive is named, a search shows only what the account made or opened.
+    String driveId = driveOf(parentId);
+    if (driveId != null) {
+      search.setCorpora("drive").setDriveId(driveId);
+    }
+    return execute(search).getFiles().stream().map(File::getId).findFirst();
+  }
+
+  private @Nullable String driveOf(String folderId) throws IOException {
+    return execute(drive.files().get(folderId).setFields("driveId").setSupportsAllDrives(true))
+        .getDriveId();
   }
 
   /** Makes a folder under a generated id; that it is there already is as good. */

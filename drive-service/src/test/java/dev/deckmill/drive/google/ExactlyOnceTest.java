@@ -279,6 +279,16 @@ class ExactlyOnceTest {
   }
 
   @Test
+  void usesAFolderOfASharedDriveThatSomebodyElseMade() throws Exception {
+    String shared = rig.fake.addSharedDrive("Company");
+    String folder = rig.fake.addForeignFolder("Decks", shared);
+    UploadDeck order = rig.order("job", 10, "Decks");
+    UploadDeck there =
+        new UploadDeck("job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), shared);
+    assertThat(uploaded(there).folderId()).isEqualTo(folder);
+  }
+
+  @Test
   void putsDecksIntoASharedDrive() throws Exception {
     String shared = rig.fake.addSharedDrive("Company");
     UploadDeck order = rig.order("job", 10, "Decks");

@@ -2,6 +2,7 @@ package dev.deckmill.drive.google;
 
 import static dev.deckmill.fakedrive.CallKind.CREATE;
 import static dev.deckmill.fakedrive.CallKind.GENERATE_IDS;
+import static dev.deckmill.fakedrive.CallKind.GET;
 import static dev.deckmill.fakedrive.CallKind.LIST;
 import static dev.deckmill.fakedrive.CallKind.UPLOAD_CHUNK;
 import static dev.deckmill.fakedrive.CallKind.UPLOAD_START;
@@ -37,13 +38,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every call of a delivery × every way it can fail: one file, one folder, the right bytes. */
 class FaultMatrixTest {
-  /** A delivery's calls: folder (search, id, create), file id, session, three chunks. */
+  /** A delivery's calls: folder (its drive, search, id, create), file id, session, three chunks. */
   private static final long BYTES = 600_000;
 
   private record Step(CallKind kind, int nth) {}
 
   private static final List<Step> STEPS =
       List.of(
+          new Step(GET, 1),
           new Step(LIST, 1),
           new Step(GENERATE_IDS, 1),
           new Step(CREATE, 1),

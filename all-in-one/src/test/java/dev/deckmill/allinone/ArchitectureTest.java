@@ -57,7 +57,6 @@ class ArchitectureTest {
     check(
         layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("dev.deckmill..")
-            .withOptionalLayers(true)
             .layer("contracts")
             .definedBy(CONTRACTS)
             .layer("svg-pptx")

@@ -55,6 +55,7 @@ final class SetSession implements Closeable {
   public void close() throws IOException {
     long began = System.nanoTime();
     var processes = new Leftovers(data.root());
+    terminal.note("Ending everything");
     deckmill.close();
     List<Long> left = processes.stillRunning();
     if (left.isEmpty()) {

@@ -5,8 +5,6 @@ package dev.deckmill.allinone.terminal;
  * one for each new phase and each tenth of it.
  */
 public final class Progress implements AutoCloseable {
-  private static final String ERASE_LINE = "\r\033[K";
-
   private final Terminal terminal;
   private final ProgressBar bar;
   private String shownLabel = "";
@@ -25,7 +23,7 @@ public final class Progress implements AutoCloseable {
    */
   public void show(String label, int done, int total) {
     if (terminal.interactive()) {
-      terminal.err().print(ERASE_LINE + bar.render(label, done, total));
+      terminal.err().print(Terminal.ERASE_LINE + bar.render(label, done, total));
       terminal.err().flush();
       lineOpen = true;
       return;
@@ -42,7 +40,7 @@ public final class Progress implements AutoCloseable {
   @Override
   public void close() {
     if (lineOpen) {
-      terminal.err().print(ERASE_LINE);
+      terminal.err().print(Terminal.ERASE_LINE);
       terminal.err().flush();
       lineOpen = false;
     }

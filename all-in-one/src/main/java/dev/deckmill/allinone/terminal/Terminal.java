@@ -10,6 +10,9 @@ import java.util.Objects;
  * @param interactive a person watches {@code err} on a terminal, so a line may be drawn anew
  */
 public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
+  /** ECMA-48 §8.3.41: back to the line's beginning, erase to its end. */
+  static final String ERASE_LINE = "\r\033[K";
+
   public Terminal {
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(err, "err");
@@ -28,9 +31,9 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
     out.flush();
   }
 
-  /** A line of what goes on. */
+  /** A line of what goes on; on a terminal it replaces what was being drawn or typed there. */
   public void note(String line) {
-    err.println(line);
+    err.println(interactive ? ERASE_LINE + line : line);
     err.flush();
   }
 

@@ -33,7 +33,8 @@ final class SpanTree {
   /**
    * The tree under {@code caller} as indented lines, one a span: service, name, kind. Subtrees that
    * look the same are one, with how many there are; siblings are in the order of their text, so
-   * that the same story gives the same outline.
+   * that the same story gives the same outline. Statements to the database are left out: they are
+   * how a service does it, not what happens.
    */
   String outline(String caller) {
     return String.join("", subtrees(caller, 0));
@@ -42,6 +43,7 @@ final class SpanTree {
   private List<String> subtrees(String parent, int depth) {
     Map<String, Integer> counted =
         children.getOrDefault(parent, List.of()).stream()
+            .filter(span -> !isOfTheDatabase(span))
             .collect(
                 Collectors.toMap(span -> text(span, depth), span -> 1, Integer::sum, TreeMap::new));
     List<String> lines = new ArrayList<>();
@@ -49,6 +51,11 @@ final class SpanTree {
         (text, times) ->
             lines.add(times == 1 ? text : text.replaceFirst("\n", " ×" + times + "\n")));
     return lines;
+  }
+
+  private static boolean isOfTheDatabase(ReceivedSpan span) {
+    return span.attributes().keySet().stream().anyMatch(key -> key.startsWith("db."))
+        || span.name().startsWith("DataSource.");
   }
 
   private String text(ReceivedSpan span, int depth) {

@@ -56,6 +56,10 @@ final class EchoServer implements AutoCloseable {
               exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
       exchange.getResponseHeaders().add("X-Request-Id", "of-the-service");
       exchange.getResponseHeaders().add("X-Trace-Id", "of-the-service");
+      // As a framework makes it of a path.
+      exchange
+          .getResponseHeaders()
+          .add("Location", "http://" + headers.get("Host").getFirst() + "/v1/jobs/7");
       exchange.sendResponseHeaders(200, -1);
     }
   }

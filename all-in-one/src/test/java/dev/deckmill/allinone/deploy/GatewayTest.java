@@ -199,6 +199,11 @@ final class GatewayTest {
   }
 
   @Test
+  void tellsAddressesThatHoldWhateverItsOwnSchemeAndPort() throws Exception {
+    assertThat(get("/v1/jobs").headers().firstValue("Location")).hasValue("/v1/jobs/7");
+  }
+
+  @Test
   void namesTheTraceInEachAnswer() throws Exception {
     HttpResponse<String> response = get("/v1/jobs");
     String traceparent = onlyArrived().header("traceparent");

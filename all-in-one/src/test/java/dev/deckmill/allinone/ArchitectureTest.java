@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final String DRIVE = "dev.deckmill.drive..";
   private static final String FAKE_DRIVE = "dev.deckmill.fakedrive..";
   private static final String LOCAL_SERVERS = "dev.deckmill.localservers..";
+  private static final String BENCH = "dev.deckmill.bench..";
   private static final String ALL_IN_ONE = "dev.deckmill.allinone..";
 
   /** Where XML may be parsed: what users send, and what the engine itself has written. */
@@ -50,6 +51,8 @@ class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          // What JMH writes while compiling is no code of ours.
+          .withImportOption(location -> !location.contains("jmh_generated"))
           .importPackages("dev.deckmill");
 
   @Test
@@ -75,6 +78,8 @@ class ArchitectureTest {
             .definedBy(FAKE_DRIVE)
             .layer("local-servers")
             .definedBy(LOCAL_SERVERS)
+            .layer("bench")
+            .definedBy(BENCH)
             .layer("all-in-one")
             .definedBy(ALL_IN_ONE)
             .whereLayer("contracts")
@@ -95,6 +100,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("contracts", "service-kit", "svg-pptx")
             .whereLayer("packager-service")
             .mayOnlyAccessLayers("contracts", "service-kit", "svg-pptx")
+            .whereLayer("bench")
+            .mayOnlyAccessLayers("svg-pptx")
             .whereLayer("all-in-one")
             .mayOnlyAccessLayers("contracts", "svg-pptx", "local-servers"));
   }

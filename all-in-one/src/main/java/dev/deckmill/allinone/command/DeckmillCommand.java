@@ -42,6 +42,7 @@ public final class DeckmillCommand implements Runnable {
         .addSubcommand(new StatusCommand(terminal))
         .addSubcommand(new DownloadCommand(terminal))
         .addSubcommand(new ConvertCommand(terminal))
+        .addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchCommand.Engine()))
         .addSubcommand(completion)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 
 /**
  * Where the build has laid what a local set runs: {@code lib} (this command line), {@code
- * services}, {@code servers} (Kafka and PostgreSQL), {@code fake-drive}, {@code cache}.
+ * services}, {@code servers} (Kafka and PostgreSQL), {@code fake-drive}, {@code bench}, {@code
+ * cache}.
  *
  * @param home the directory of these
  * @param java the program that runs them: the one that runs this process
@@ -34,6 +35,11 @@ public record Installation(Path home, Path java) {
 
   String fakeDriveClassPath() throws MissingPart {
     return present(home.resolve("fake-drive")) + File.separator + "*";
+  }
+
+  /** The class path of what measures; it runs in a process of its own. */
+  public String benchClassPath() throws MissingPart {
+    return present(home.resolve("bench")) + File.separator + "*";
   }
 
   /** For what can be made again. */

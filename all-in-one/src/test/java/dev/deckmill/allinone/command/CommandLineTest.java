@@ -64,16 +64,25 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "up", "submit", "status", "download", "convert"})
+  @ValueSource(
+      strings = {"demo", "up", "submit", "status", "download", "convert", "bench", "bench engine"})
   void everyCommandExplainsItself(String command) {
-    assertThat(run(command, "--help")).isZero();
+    assertThat(run((command + " --help").split(" ", -1))).isZero();
     assertThat(out()).startsWith("Usage: deckmill " + command);
   }
 
   @Test
   void theRootListsTheCommands() {
     assertThat(run("--help")).isZero();
-    assertThat(out()).contains("demo", "up", "submit", "status", "download", "convert");
+    assertThat(out()).contains("demo", "up", "submit", "status", "download", "convert", "bench");
+  }
+
+  @Test
+  void benchNeedsDirectoriesThatAreThere() {
+    assertThat(run("bench")).isEqualTo(2);
+    assertThat(run("bench", "engine", "--pages", "XXL")).isEqualTo(2);
+    assertThat(run("bench", "engine", directory.resolve("none").toString())).isEqualTo(2);
+    assertThat(err()).contains("none");
   }
 
   @Test

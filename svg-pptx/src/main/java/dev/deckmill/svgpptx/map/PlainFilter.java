@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class PlainFilter {
   private static final String ALPHA_TO_WHITE = "0 0 0 0 1  0 0 0 0 1  0 0 0 0 1  0 0 0 1 0";
 
+  /** The coefficients of luminance (CSS Masking 1 §7.10.1). */
+  private static final String LUMINANCE_TO_WHITE =
+      "0 0 0 0 1  0 0 0 0 1  0 0 0 0 1  0.2125 0.7154 0.0721 0 0";
+
   private final PlainSvg svg;
   private final SvgText out;
 
@@ -47,6 +51,21 @@ final class PlainFilter {
   String alphaToWhite(Box region) {
     String id = begin(region);
     out.open("feColorMatrix").attribute("values", ALPHA_TO_WHITE).empty().end("filter");
+    return id;
+  }
+
+  /**
+   * A filter that makes of each pixel's luminance, times its alpha, the alpha of white. Batik takes
+   * luminance in linearRGB whatever the mask says; of white it can only take 1.
+   */
+  String luminanceToWhite(Box region, boolean linearRgb) {
+    String id = begin(region);
+    String space = linearRgb ? "linearRGB" : "sRGB";
+    out.open("feFlood").attribute("flood-color", "#000000").attribute("result", "black").empty();
+    out.open("feComposite").attribute("in", "SourceGraphic").attribute("in2", "black");
+    out.attribute("operator", "over").attribute("color-interpolation-filters", "sRGB").empty();
+    out.open("feColorMatrix").attribute("values", LUMINANCE_TO_WHITE);
+    out.attribute("color-interpolation-filters", space).empty().end("filter");
     return id;
   }
 

@@ -132,12 +132,15 @@ final class PlainSvg {
 
   private String mask(Mask mask) {
     String own = mask.mask() == null ? null : mask(mask.mask());
-    String alpha = mask.kind() == Mask.Kind.ALPHA ? filters.alphaToWhite(mask.region()) : null;
+    String white =
+        switch (mask.kind()) {
+          case ALPHA -> filters.alphaToWhite(mask.region());
+          case LUMINANCE -> filters.luminanceToWhite(mask.region(), mask.linearRgb());
+        };
     String id = newId();
     out.open("mask").attribute("id", id).attribute("maskUnits", "userSpaceOnUse");
-    out.box(mask.region()).reference("mask", own);
-    out.attribute("color-interpolation", mask.linearRgb() ? "linearRGB" : "sRGB").in();
-    out.open("g").reference("filter", alpha).in();
+    out.box(mask.region()).reference("mask", own).in();
+    out.open("g").reference("filter", white).in();
     nodes(mask.children());
     out.end("g").end("mask");
     return id;

@@ -1,0 +1,53 @@
+package dev.deckmill.svgpptx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How much a mask lets through, seen in the picture that comes out (CSS Masking 1 §7.10.1). */
+class MaskTest {
+  @ParameterizedTest
+  @CsvSource({
+    "sRGB, #808080, 1, 128",
+    "sRGB, #ffffff, 0.5, 128",
+    "sRGB, #808080, 0.5, 64",
+    "sRGB, #ff0000, 1, 54",
+    "linearRGB, #808080, 1, 55",
+  })
+  void luminanceIsTakenInTheMasksColourSpace(
+      String space, String color, double opacity, int expectedAlpha) throws Exception {
+    String page =
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90">
+          <mask id="m" color-interpolation="%s">
+            <rect width="160" height="90" fill="%s" fill-opacity="%s"/>
+          </mask>
+          <rect width="160" height="90" fill="green" mask="url(#m)"/>
+        </svg>
+        """
+            .formatted(space, color, opacity);
+    BufferedImage picture = pictureOf(page);
+    int pixel = picture.getRGB(picture.getWidth() / 2, picture.getHeight() / 2);
+    assertThat(pixel >>> 24).isCloseTo(expectedAlpha, within(2));
+  }
+
+  private static BufferedImage pictureOf(String svg) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (SlidesToDeck deck = new SlidesToDeck(out, new DeckOptions("Mask", SlideSize.WIDE))) {
+      Page page = new Page("mask.svg", svg.getBytes(StandardCharsets.UTF_8));
+      deck.add(new SvgToSlide(SlideOptions.defaults()).convert(page));
+    }
+    try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(out.toByteArray()))) {
+      byte[] png = show.getPictureData().get(0).getData();
+      return ImageIO.read(new ByteArrayInputStream(png));
+    }
+  }
+}

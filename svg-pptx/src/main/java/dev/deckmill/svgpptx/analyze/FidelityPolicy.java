@@ -53,6 +53,16 @@ final class FidelityPolicy {
     return profile == TextProfile.LIBREOFFICE;
   }
 
+  /** LibreOffice alone keeps East Asian and other letters apart. */
+  boolean closesScriptGaps() {
+    return profile == TextProfile.LIBREOFFICE;
+  }
+
+  /** LibreOffice draws no effects of runs; of a box without fill all programs draw the shadow. */
+  boolean textShinesAsBox() {
+    return profile == TextProfile.LIBREOFFICE;
+  }
+
   /** How something with this trouble is to come out: approximate or raster. */
   Rendition on(Cause cause) {
     return switch (cause) {

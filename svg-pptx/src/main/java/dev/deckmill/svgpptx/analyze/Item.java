@@ -53,6 +53,9 @@ public sealed interface Item {
    *
    * @param place the box that the line's advance and height make
    * @param align which point of the box keeps its place when the text is a little wider
+   * @param glares its shadows and glows
+   * @param shinesAsBox whether they stand on the box, which has no fill and so throws its text's
+   *     shadow, rather than on the runs
    */
   record Words(
       Origin origin,
@@ -60,7 +63,9 @@ public sealed interface Item {
       Place place,
       Align align,
       boolean rightToLeft,
-      List<Word> words)
+      List<Word> words,
+      List<Glare> glares,
+      boolean shinesAsBox)
       implements Leaf {
     public Words {
       Objects.requireNonNull(origin, "origin");
@@ -68,6 +73,7 @@ public sealed interface Item {
       Objects.requireNonNull(place, "place");
       Objects.requireNonNull(align, "align");
       words = List.copyOf(words);
+      glares = List.copyOf(glares);
     }
   }
 
@@ -194,13 +200,31 @@ public sealed interface Item {
       double spacing,
       Ink fill,
       @Nullable Line line,
-      List<Glare> glares,
       @Nullable String language,
       @Nullable String link) {
     public Word {
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(fill, "fill");
-      glares = List.copyOf(glares);
+    }
+
+    /** A part of it, spaced in its own way. */
+    Word part(String partOfText, double ownSpacing) {
+      return new Word(
+          partOfText,
+          latin,
+          eastAsian,
+          complex,
+          size,
+          bold,
+          italic,
+          smallCaps,
+          underline,
+          strike,
+          ownSpacing,
+          fill,
+          line,
+          language,
+          link);
     }
   }
 }

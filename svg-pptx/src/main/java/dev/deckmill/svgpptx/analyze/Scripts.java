@@ -33,6 +33,26 @@ final class Scripts {
     return isWide(part.codePointAt(0));
   }
 
+  /**
+   * Whether LibreOffice shows the character with the East Asian typeface. What belongs to no
+   * script, spaces, arrows, dashes, emoji, goes with what is before it (its BreakIterator); ASCII
+   * never does.
+   *
+   * @param before whether it does so with the character before
+   */
+  static boolean isWideInLibreOffice(int point, boolean before) {
+    if (point == ' ' || point == 0xa0) {
+      return before;
+    }
+    if (point < 0x1100 || (isWide(point) && !(point >= 0x1f000 && point <= 0x1faff))) {
+      return point >= 0x1100;
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(point);
+    boolean shared =
+        script == Character.UnicodeScript.COMMON || script == Character.UnicodeScript.INHERITED;
+    return shared && before;
+  }
+
   /** Whether fonts give the character a full square (Unicode UAX 11). */
   private static boolean isWide(int point) {
     return point >= 0x1100

@@ -50,29 +50,15 @@ final class Shine {
   }
 
   private Item words(Item.Words w) {
-    List<Item.Word> shining =
-        w.words().stream()
-            .map(
-                word ->
-                    new Item.Word(
-                        word.text(),
-                        word.latin(),
-                        word.eastAsian(),
-                        word.complex(),
-                        word.size(),
-                        word.bold(),
-                        word.italic(),
-                        word.smallCaps(),
-                        word.underline(),
-                        word.strike(),
-                        word.spacing(),
-                        word.fill(),
-                        word.line(),
-                        joined(word.glares()),
-                        word.language(),
-                        word.link()))
-            .toList();
-    return new Item.Words(w.origin(), w.decision(), w.place(), w.align(), w.rightToLeft(), shining);
+    return new Item.Words(
+        w.origin(),
+        w.decision(),
+        w.place(),
+        w.align(),
+        w.rightToLeft(),
+        w.words(),
+        joined(w.glares()),
+        w.shinesAsBox());
   }
 
   private boolean covered(Extent extent) {

@@ -197,7 +197,11 @@ final class TextPlanner {
           place,
           align(),
           chunk.rightToLeft(),
-          stretch.words(this));
+          sheet.policy().closesScriptGaps()
+              ? ScriptGaps.closed(stretch.words(this))
+              : stretch.words(this),
+          where.glares(),
+          sheet.policy().textShinesAsBox());
     }
 
     /** One stretch keeps the chunk's own anchor; of several each stands where it was measured. */
@@ -234,7 +238,6 @@ final class TextPlanner {
           stroked
               ? Strokes.line(stroke, Paints.faded(stroke.paint(), where.opacity()), toSlide, scale)
               : null,
-          where.glares(),
           run.language(),
           sheet.safeLink(text.origin(), run.href() != null ? run.href() : text.origin().href()));
     }

@@ -21,6 +21,21 @@ final class EffectMapper {
     return glares.stream().map(EffectMapper::effect).toList();
   }
 
+  /**
+   * Letters are so thin that a glow, which begins at their edge with its full colour, would drown
+   * them: a shadow that lies straight below is what a blurred copy is.
+   */
+  static List<Effect> textEffects(List<Item.Glare> glares) {
+    return effects(
+        glares.stream()
+            .map(
+                glare ->
+                    glare instanceof Item.Glare.Glow glow && glares.size() == 1
+                        ? new Item.Glare.Shadow(0, 0, glow.sigma(), glow.color())
+                        : glare)
+            .toList());
+  }
+
   private static Effect effect(Item.Glare glare) {
     return switch (glare) {
       case Item.Glare.Shadow s ->

@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.map;
 
 import dev.deckmill.svgpptx.analyze.Item;
+import dev.deckmill.svgpptx.dml.Effect;
 import dev.deckmill.svgpptx.dml.Element;
 import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.dml.Fill;
@@ -26,7 +27,9 @@ final class TextMapper {
           case MIDDLE -> TextBody.Align.CENTER;
           case END -> TextBody.Align.RIGHT;
         };
-    List<TextBody.Run> runs = words.words().stream().map(w -> run(w, shaped)).toList();
+    List<Effect> effects = EffectMapper.textEffects(words.glares());
+    List<Effect> ofRuns = words.shinesAsBox() ? List.of() : effects;
+    List<TextBody.Run> runs = words.words().stream().map(w -> run(w, shaped, ofRuns)).toList();
     NonVisual about = Names.of(words.origin());
     return new Element.Sp(
         // A link stands on the runs: PowerPoint follows those in a text box.
@@ -36,14 +39,14 @@ final class TextMapper {
         shaped.outline(),
         new Fill.None(),
         Ln.NONE,
-        List.of(),
+        words.shinesAsBox() ? effects : List.of(),
         new TextBody(
             TextBody.Anchor.TOP,
             false,
             List.of(new TextBody.Paragraph(align, 0, words.rightToLeft(), runs))));
   }
 
-  private static TextBody.Run run(Item.Word word, Shaped shaped) {
+  private static TextBody.Run run(Item.Word word, Shaped shaped, List<Effect> effects) {
     return new TextBody.Run(
         word.text(),
         new TextBody.RunProperties(
@@ -57,7 +60,7 @@ final class TextMapper {
             0,
             PaintMapper.fill(word.fill(), shaped),
             word.line() == null ? null : LineMapper.line(word.line(), shaped),
-            EffectMapper.effects(word.glares()),
+            effects,
             word.latin(),
             word.eastAsian(),
             word.complex(),

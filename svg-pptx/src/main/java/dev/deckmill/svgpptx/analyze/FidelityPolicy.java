@@ -58,6 +58,11 @@ final class FidelityPolicy {
     return profile == TextProfile.LIBREOFFICE;
   }
 
+  /** The others' viewers choose on machines that we don't know. */
+  boolean namesFallbacks() {
+    return profile == TextProfile.LIBREOFFICE;
+  }
+
   /** LibreOffice draws no effects of runs; of a box without fill all programs draw the shadow. */
   boolean textShinesAsBox() {
     return profile == TextProfile.LIBREOFFICE;

@@ -207,6 +207,13 @@ public sealed interface Item {
       Objects.requireNonNull(fill, "fill");
     }
 
+    /** The same in one family, whatever its script. */
+    Word in(String family) {
+      return new Word(
+          text, family, family, family, size, bold, italic, smallCaps, underline, strike, spacing,
+          fill, line, language, link);
+    }
+
     /** A part of it, spaced in its own way. */
     Word part(String partOfText, double ownSpacing) {
       return new Word(

@@ -216,6 +216,15 @@ final class TextPlanner {
       };
     }
 
+    /** East Asian characters have the forms of a language, whether the page names it or not. */
+    private static @Nullable String language(Text.Run run, String part, Resolution choice) {
+      String named = run.language();
+      String shown = Scripts.isWide(part) ? choice.eastAsianLanguage() : null;
+      return shown == null || (named != null && named.startsWith(shown.substring(0, 2)))
+          ? named
+          : shown;
+    }
+
     private Item.Word word(Text.Run run, String part, Resolution choice, double extra) {
       double scale = parts.scaleY();
       Stroke stroke = run.stroke();
@@ -238,7 +247,7 @@ final class TextPlanner {
           stroked
               ? Strokes.line(stroke, Paints.faded(stroke.paint(), where.opacity()), toSlide, scale)
               : null,
-          run.language(),
+          language(run, part, choice),
           sheet.safeLink(text.origin(), run.href() != null ? run.href() : text.origin().href()));
     }
   }
@@ -291,7 +300,12 @@ final class TextPlanner {
       List<Item.Word> words = new ArrayList<>();
       for (int i = 0; i < runs.size(); i++) {
         for (String part : Scripts.parts(runs.get(i).text())) {
-          words.add(layout.word(runs.get(i), part, choices.get(i), extra));
+          Item.Word word = layout.word(runs.get(i), part, choices.get(i), extra);
+          if (sheet.policy().namesFallbacks()) {
+            words.addAll(Fallbacks.named(word, choices.get(i)));
+          } else {
+            words.add(word);
+          }
         }
       }
       return words;

@@ -34,10 +34,21 @@ record Family(
 
   /** A region with its own forms of ideographs. */
   enum Region {
-    SC,
-    TC,
-    JP,
-    KR
+    SC("zh-CN"),
+    TC("zh-TW"),
+    JP("ja-JP"),
+    KR("ko-KR");
+
+    private final String language;
+
+    Region(String language) {
+      this.language = language;
+    }
+
+    /** Its language's BCP 47 tag. */
+    String language() {
+      return language;
+    }
   }
 
   /** Who can be expected to have a family. */

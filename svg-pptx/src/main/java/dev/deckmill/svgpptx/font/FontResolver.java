@@ -75,6 +75,7 @@ public final class FontResolver {
     return new Resolution(
         latin.found().face(),
         eastAsian == null ? null : eastAsian.found().face(),
+        key.region() == null ? null : key.region().language(),
         new Typeface(
             family, eastAsian == null ? null : eastAsian.family(), latin.bold(), latin.italic()),
         certainty,

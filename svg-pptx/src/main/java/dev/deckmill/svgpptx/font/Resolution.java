@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Resolution {
   private final FontFace face;
   private final @Nullable FontFace eastAsianFace;
+  private final @Nullable String eastAsianLanguage;
   private final Typeface typeface;
   private final Certainty certainty;
   private final boolean substituted;
@@ -20,6 +21,7 @@ public final class Resolution {
   Resolution(
       FontFace face,
       @Nullable FontFace eastAsianFace,
+      @Nullable String eastAsianLanguage,
       Typeface typeface,
       Certainty certainty,
       boolean substituted,
@@ -28,6 +30,7 @@ public final class Resolution {
       GlyphFallback fallback) {
     this.face = Objects.requireNonNull(face);
     this.eastAsianFace = eastAsianFace;
+    this.eastAsianLanguage = eastAsianLanguage;
     this.typeface = Objects.requireNonNull(typeface);
     this.certainty = Objects.requireNonNull(certainty);
     this.substituted = substituted;
@@ -44,6 +47,14 @@ public final class Resolution {
   /** What measures East Asian text; null where the run has none. */
   public @Nullable FontFace eastAsianFace() {
     return eastAsianFace;
+  }
+
+  /**
+   * The language (BCP 47) whose forms of the ideographs and punctuation are shown; null where the
+   * run has none. Programs take it from the run, else from their own settings.
+   */
+  public @Nullable String eastAsianLanguage() {
+    return eastAsianLanguage;
   }
 
   /** What to write. */
@@ -91,6 +102,16 @@ public final class Resolution {
    */
   public @Nullable FontFace emojiFaceFor(int codePoint) {
     return fallback.emoji(codePoint, typeface.bold(), typeface.italic());
+  }
+
+  /** The family that shows the character at an index; null where it is one of the run's own. */
+  public @Nullable String fallbackFamily(String text, int index) {
+    int codePoint = text.codePointAt(index);
+    FontFace shown =
+        TextMeasure.isEmoji(codePoint, text, index + Character.charCount(codePoint))
+            ? emojiFaceFor(codePoint)
+            : codePoint == ' ' ? face : faceFor(codePoint);
+    return shown == null || shown == face || shown == eastAsianFace ? null : shown.family();
   }
 
   @Override

@@ -80,7 +80,8 @@ public final class TextMeasure {
     return pen.sum;
   }
 
-  private static boolean isEmoji(int codePoint, String text, int next) {
+  /** Whether it is shown as an emoji: by itself, or as the selector at {@code next} says. */
+  static boolean isEmoji(int codePoint, String text, int next) {
     char follows = next < text.length() ? text.charAt(next) : 0;
     return follows == EMOJI_STYLE || (follows != TEXT_STYLE && Characters.isEmoji(codePoint));
   }

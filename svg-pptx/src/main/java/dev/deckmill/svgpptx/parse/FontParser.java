@@ -12,8 +12,8 @@ import java.util.Map;
 
 /** The font properties (CSS Fonts 4 §2). */
 final class FontParser {
-  /** What browsers take where no family is named. */
-  private static final List<String> DEFAULT = List.of("serif");
+  /** What browsers take where no family is named: their own default, which is no generic family. */
+  private static final List<String> DEFAULT = List.of("Times New Roman", "serif");
 
   private final Map<String, List<String>> families = new HashMap<>();
 

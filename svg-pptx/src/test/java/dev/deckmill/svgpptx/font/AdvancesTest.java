@@ -88,6 +88,7 @@ final class AdvancesTest {
         new Resolution(
             face,
             null,
+            null,
             new Typeface(face.family(), null, false, false),
             Certainty.EXACT,
             false,

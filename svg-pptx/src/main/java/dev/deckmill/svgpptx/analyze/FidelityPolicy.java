@@ -12,6 +12,7 @@ final class FidelityPolicy {
   /** What stands in the way. */
   enum Cause {
     FILTER("a filter"),
+    SEVERAL_SHADOWS("more shadows and glows than one of each"),
     MASK("a mask"),
     BLEND("a blend mode"),
     PATTERN("a pattern"),
@@ -86,7 +87,8 @@ final class FidelityPolicy {
               ? Rendition.APPROXIMATE
               : Rendition.RASTER;
       case GRADIENT_FOCUS -> target == Target.QUALITY ? Rendition.RASTER : Rendition.APPROXIMATE;
-      case BLEND, STROKE_AND_FILL_OPACITY, CLIPPED_TEXT, DASH_OFFSET -> Rendition.APPROXIMATE;
+      case BLEND, SEVERAL_SHADOWS, STROKE_AND_FILL_OPACITY, CLIPPED_TEXT, DASH_OFFSET ->
+          Rendition.APPROXIMATE;
     };
   }
 

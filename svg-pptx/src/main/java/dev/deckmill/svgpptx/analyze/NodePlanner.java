@@ -59,6 +59,9 @@ final class NodePlanner {
           Glares.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
       if (glares.isPresent()) {
         where = where.shining(glares.get());
+        if (where.glares().size() < outer.glares().size() + glares.get().size()) {
+          sheet.approximate(node.origin(), Cause.SEVERAL_SHADOWS, Finding.Severity.INFO);
+        }
       } else if (sheet.policy().on(Cause.FILTER) == Rendition.RASTER) {
         return raster(node, outer, Cause.FILTER);
       } else {

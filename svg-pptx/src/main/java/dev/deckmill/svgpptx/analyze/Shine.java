@@ -2,7 +2,6 @@ package dev.deckmill.svgpptx.analyze;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Gives the shadows and glows of a group to its parts. A group throws one shadow: what stands on an
@@ -66,7 +65,7 @@ final class Shine {
   }
 
   private List<Item.Glare> joined(List<Item.Glare> own) {
-    return Stream.concat(own.stream(), glares.stream()).toList();
+    return OneOfEach.of(glares, own);
   }
 
   private static Extent extent(Place p) {

@@ -37,13 +37,7 @@ record Where(Affine toSlide, double opacity, @Nullable Clip clip, List<Item.Glar
   }
 
   Where shining(List<Item.Glare> more) {
-    return more.isEmpty()
-        ? this
-        : new Where(
-            toSlide,
-            opacity,
-            clip,
-            java.util.stream.Stream.concat(glares.stream(), more.stream()).toList());
+    return more.isEmpty() ? this : new Where(toSlide, opacity, clip, OneOfEach.of(glares, more));
   }
 
   /** EMU to one unit of this space, on the whole. */

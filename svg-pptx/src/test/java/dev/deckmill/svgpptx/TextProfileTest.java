@@ -1,0 +1,56 @@
+package dev.deckmill.svgpptx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckmill.svgpptx.SlideOptions.TextProfile;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What is written in another way for the program that will show the deck. */
+class TextProfileTest {
+  private static final String GLOW =
+      """
+      <filter id="glow"><feGaussianBlur stdDeviation="3" result="blur"/>
+        <feMerge><feMergeNode in="blur"/><feMergeNode in="SourceGraphic"/></feMerge></filter>
+      <text x="100" y="100" font-family="Liberation Sans" font-size="24" filter="url(#glow)">Hi</text>
+      """;
+
+  @Test
+  void runsShineInPowerPointAndBoxesInLibreOffice() throws Exception {
+    String office = slide(GLOW, TextProfile.POWERPOINT);
+    assertThat(office).containsPattern("<a:rPr [^>]*>(?:(?!</a:rPr>).)*<a:outerShdw ");
+    assertThat(office).containsOnlyOnce("<a:outerShdw ");
+
+    String libre = slide(GLOW, TextProfile.LIBREOFFICE);
+    assertThat(libre).containsPattern("<p:spPr>(?:(?!</p:spPr>).)*<a:outerShdw ");
+    assertThat(libre).containsOnlyOnce("<a:outerShdw ");
+  }
+
+  @Test
+  void gapsBetweenScriptsAreClosedForLibreOfficeAlone() throws Exception {
+    String mixed = "<text x=\"100\" y=\"100\" font-size=\"24\">没有 Git</text>";
+    assertThat(slide(mixed, TextProfile.POWERPOINT)).doesNotContain(" spc=");
+    assertThat(slide(mixed, TextProfile.LIBREOFFICE)).contains(" spc=\"-432\"");
+  }
+
+  private static String slide(String content, TextProfile profile) throws Exception {
+    SlideOptions options =
+        new SlideOptions(
+            SlideSize.WIDE, SlideOptions.Target.BALANCED, profile, SlideOptions.Limits.DEFAULT);
+    String svg =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1280\" height=\"720\">"
+            + content
+            + "</svg>";
+    Slide slide =
+        new SvgToSlide(options).convert(new Page("p", svg.getBytes(StandardCharsets.UTF_8)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (SlidesToDeck deck = new SlidesToDeck(out, new DeckOptions("One", slide.size()))) {
+      deck.add(slide);
+    }
+    byte[] part =
+        Objects.requireNonNull(PptxCheck.parts(out.toByteArray()).get("ppt/slides/slide1.xml"));
+    return new String(part, StandardCharsets.UTF_8);
+  }
+}

@@ -53,7 +53,8 @@ final class Bundles {
         timings(report.timings()),
         renditions(report.renditions()),
         worst(report.findings()),
-        report.findings().size());
+        report.findings().size(),
+        span.traceparent());
   }
 
   /**

@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Converts the page that an order asks for, and tells how that went. */
 @Singleton
@@ -67,7 +68,7 @@ final class PageConversion implements UseCase<ConvertPage> {
   @Override
   public void giveUp(Received<ConvertPage> order, Trouble trouble)
       throws IOException, InterruptedException {
-    send(order, "failed", failed(order.body(), trouble));
+    send(order, "failed", failed(order.body(), trouble, null));
   }
 
   /** One page in one child. */
@@ -97,14 +98,17 @@ final class PageConversion implements UseCase<ConvertPage> {
         ChildReply reply = workers.convert(request, limit, freshness, () -> begun(limit));
         return switch (reply) {
           case ChildReply.Converted converted -> bundles.keep(page, converted, span);
-          case ChildReply.Rejected rejected ->
-              failed(page, span.failed(EngineOptions.trouble(rejected)));
-          case ChildReply.Broken broken -> failed(page, span.failed(crash(broken.detail())));
+          case ChildReply.Rejected rejected -> failed(EngineOptions.trouble(rejected));
+          case ChildReply.Broken broken -> failed(crash(broken.detail()));
           case ChildReply.Ready ready -> throw new IllegalStateException("not a page's answer");
         };
       } catch (ChildEnded e) {
-        return failed(page, span.failed(trouble(e)));
+        return failed(trouble(e));
       }
+    }
+
+    private PageFailed failed(Trouble trouble) {
+      return PageConversion.failed(page, span.failed(trouble), span.traceparent());
     }
 
     /**
@@ -138,8 +142,10 @@ final class PageConversion implements UseCase<ConvertPage> {
         order.id() + "." + what, Topics.PAGE_RESULT, message.jobId(), message, order.context());
   }
 
-  private static PageFailed failed(ConvertPage page, Trouble trouble) {
-    return new PageFailed(page.jobId(), page.tenant(), page.page(), page.attempt(), trouble);
+  private static PageFailed failed(
+      ConvertPage page, Trouble trouble, @Nullable String traceparent) {
+    return new PageFailed(
+        page.jobId(), page.tenant(), page.page(), page.attempt(), trouble, traceparent);
   }
 
   private static Trouble trouble(ChildEnded ended) {

@@ -4,6 +4,7 @@ import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.service.message.Received;
 import dev.deckmill.service.trace.TraceAttributes;
+import dev.deckmill.service.trace.TraceParent;
 import dev.deckmill.svgpptx.SlideReport;
 import dev.deckmill.svgpptx.SlideReport.ElementDecision;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
@@ -18,6 +19,7 @@ import io.opentelemetry.context.Context;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What the trace and the metrics are told of a page. */
 @Singleton
@@ -76,6 +78,11 @@ final class PageSpans {
       for (Stage stage : Stage.values()) {
         started = stage(stage, started, micros(stage, report.timings()));
       }
+    }
+
+    /** For others to link to. */
+    @Nullable String traceparent() {
+      return TraceParent.of(span);
     }
 
     /** Says why there is no slide, and returns just that. */

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +39,13 @@ public final class DeckPackager {
   /**
    * Carries out the order.
    *
+   * @param seen is told of each slide as it is written
    * @throws IOException when a bundle or the list of slides can't be read, or the deck not be
    *     written; nothing is left behind then
    */
-  public DeckPackaged pack(PackageDeck order) throws IOException {
+  public DeckPackaged pack(PackageDeck order, Consumer<DeckSlide> seen) throws IOException {
     long begun = System.nanoTime();
-    Deck deck = new Deck(order);
+    Deck deck = new Deck(order, seen);
     try (BlobWriter writer = blobs.create(key(order), Durability.DURABLE)) {
       writer.append(deck::writeTo);
       BlobRef file = writer.commit();
@@ -60,24 +62,31 @@ public final class DeckPackager {
   /** The deck while it is being written. */
   private final class Deck {
     private final PackageDeck order;
+    private final Consumer<DeckSlide> seen;
     private final SlideSize size;
     private SlidesToDeck.@Nullable Contents contents;
 
-    Deck(PackageDeck order) {
+    Deck(PackageDeck order, Consumer<DeckSlide> seen) {
       this.order = order;
+      this.seen = seen;
       this.size = new SlideSize(order.slideSize().widthEmu(), order.slideSize().heightEmu());
     }
 
     void writeTo(OutputStream out) throws IOException {
       try (InputStream list = blobs.open(order.slides());
           SlidesToDeck deck = new SlidesToDeck(out, new DeckOptions(order.title(), size))) {
-        int written = SlideList.read(list, slide -> deck.add(read(slide)));
+        int written = SlideList.read(list, slide -> add(deck, slide));
         if (written != order.slideCount()) {
           throw new IOException(
               "The order tells of " + order.slideCount() + " slides, its list has " + written);
         }
         contents = deck.finish();
       }
+    }
+
+    private void add(SlidesToDeck deck, DeckSlide slide) throws IOException {
+      deck.add(read(slide));
+      seen.accept(slide);
     }
 
     DeckPackaged.Counts counts() {

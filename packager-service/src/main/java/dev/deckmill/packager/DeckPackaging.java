@@ -5,13 +5,17 @@ import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.DeckMessage;
 import dev.deckmill.contracts.message.DeckPackageFailed;
 import dev.deckmill.contracts.message.DeckPackaged;
+import dev.deckmill.contracts.message.DeckSlide;
 import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.service.message.Outgoing;
 import dev.deckmill.service.message.Publisher;
 import dev.deckmill.service.message.Received;
 import dev.deckmill.service.message.UseCase;
 import dev.deckmill.service.trace.TraceAttributes;
+import dev.deckmill.service.trace.TraceParent;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -44,7 +48,7 @@ final class DeckPackaging implements UseCase<PackageDeck> {
   private DeckPackaged pack(Received<PackageDeck> order) throws IOException {
     Span span = tracer.spanBuilder("package").setParent(order.context()).startSpan();
     try {
-      DeckPackaged deck = packager.pack(order.body());
+      DeckPackaged deck = packager.pack(order.body(), slide -> link(span, slide));
       span.setAttribute(TraceAttributes.JOB_ID, deck.jobId());
       span.setAttribute(TraceAttributes.DECK_SLIDES, (long) deck.counts().slides());
       span.setAttribute(TraceAttributes.DECK_MEDIA, (long) deck.counts().mediaFiles());
@@ -52,6 +56,14 @@ final class DeckPackaging implements UseCase<PackageDeck> {
       return deck;
     } finally {
       span.end();
+    }
+  }
+
+  /** As many as the deck has slides; how many a span may have is set in the configuration. */
+  private static void link(Span span, DeckSlide slide) {
+    SpanContext page = TraceParent.span(slide.traceparent());
+    if (page.isValid()) {
+      span.addLink(page, Attributes.of(TraceAttributes.PAGE_NUMBER, (long) slide.page()));
     }
   }
 

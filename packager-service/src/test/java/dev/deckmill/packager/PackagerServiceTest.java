@@ -25,6 +25,7 @@ import dev.deckmill.service.message.Wire;
 import dev.deckmill.service.testing.CapturedSpans;
 import dev.deckmill.service.testing.TestKafka;
 import dev.deckmill.service.testing.TestTopic;
+import dev.deckmill.service.trace.TraceParent;
 import dev.deckmill.svgpptx.Slide;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
@@ -61,6 +62,7 @@ final class PackagerServiceTest {
     }
   }
 
+  private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
   private static final SlideSize WIDE = new SlideSize(12_192_000, 6_858_000);
 
   @Inject BlobStore blobs;
@@ -114,7 +116,7 @@ final class PackagerServiceTest {
     try (TestTopic answers = TestTopic.open(Topics.DECK_PACKAGED);
         TestTopic dead = TestTopic.open(Topics.deadLetters(Topics.DECK_PACKAGE))) {
       BlobRef gone = new BlobRef("bundles/" + job + "/gone", 0, 1, "0".repeat(64));
-      order(List.of(new DeckSlide(1, "p", gone, null)), 1, Context.root());
+      order(List.of(new DeckSlide(1, "p", gone, null, null)), 1, Context.root());
 
       DeckPackageFailed failed =
           Wire.read(answers.await(this::isOurs).value(), DeckPackageFailed.class);
@@ -158,17 +160,31 @@ final class PackagerServiceTest {
   }
 
   @Test
-  void packsAThousandSlidesOfOneBundle() throws Exception {
+  void packsAThousandSlidesOfOneBundleAndLinksToTheSpanOfEachPage() throws Exception {
     DeckSlide one = bundle(1, "again");
     List<DeckSlide> slides =
         IntStream.rangeClosed(1, 1000)
-            .mapToObj(page -> new DeckSlide(page, "p" + page, one.bundle(), null))
+            .mapToObj(page -> new DeckSlide(page, "p" + page, one.bundle(), null, span(page)))
             .toList();
     try (TestTopic answers = TestTopic.open(Topics.DECK_PACKAGED)) {
-      order(slides, 1000, Context.root());
+      order(slides, 1000, TraceParent.context(span(4711)));
       DeckPackaged packaged = Wire.read(answers.await(this::isOurs).value(), DeckPackaged.class);
       assertThat(packaged.counts().slides()).isEqualTo(1000);
     }
+    await().until(() -> spans.ofTrace(TRACE).stream().anyMatch(PackagerServiceTest::isPackage));
+    SpanData packed = span(TRACE, "package");
+    assertThat(packed.getTotalRecordedLinks()).isEqualTo(1000);
+    assertThat(packed.getLinks())
+        .extracting(link -> TraceParent.of(Span.wrap(link.getSpanContext())))
+        .containsExactlyElementsOf(slides.stream().map(DeckSlide::traceparent).toList());
+  }
+
+  private static boolean isPackage(SpanData span) {
+    return span.getName().equals("package");
+  }
+
+  private static String span(int page) {
+    return "00-%s-%016x-01".formatted(TRACE, page);
   }
 
   private boolean isOurs(ConsumerRecord<String, byte[]> record) {
@@ -194,13 +210,13 @@ final class PackagerServiceTest {
     try (BlobWriter writer =
         blobs.create("bundles/" + job + "/" + page + "-1", Durability.REMAKEABLE)) {
       writer.append(slide::writeTo);
-      return new DeckSlide(page, text, writer.commit(), null);
+      return new DeckSlide(page, text, writer.commit(), null, null);
     }
   }
 
   private static DeckSlide failed(int page) {
     Trouble trouble = new Trouble(ErrorType.XML_MALFORMED, "The page ends too early.");
-    return new DeckSlide(page, "broken.svg", null, trouble);
+    return new DeckSlide(page, "broken.svg", null, trouble, null);
   }
 
   private static String text(XSLFSlide slide) {

@@ -139,6 +139,28 @@ class EndToEndTest {
             });
   }
 
+  /** Of the two pages that failed, the second attempts are meant: they settled what is shown. */
+  @Test
+  void theDeckSpanLinksToTheSpanThatSettledEachOfItsPages() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              var tree = new SpanTree(traces.trace(TRACE));
+              assertThat(tree.linked("package").map(EndToEndTest::attempt))
+                  .containsExactly(
+                      "convert 1/1", "convert 2/2", "convert 3/1", "convert 4/2", "convert 5/1");
+            });
+  }
+
+  private static String attempt(ReceivedSpan span) {
+    return "%s %s/%s"
+        .formatted(
+            span.name(),
+            span.attributes().get("deckmill.page.number"),
+            span.attributes().get("deckmill.page.attempt"));
+  }
+
   @Test
   void noSpanOfTheJobIsInAnotherTrace() {
     assertThat(traces.all())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The spans of one trace by who is whose parent. */
 final class SpanTree {
@@ -28,6 +29,14 @@ final class SpanTree {
     return spans.stream()
         .filter(span -> !ids.contains(span.parentId()) && !span.parentId().equals(caller))
         .toList();
+  }
+
+  /** The spans that those of this name link to, in the order of the links. */
+  Stream<ReceivedSpan> linked(String name) {
+    return spans.stream()
+        .filter(span -> span.name().equals(name))
+        .flatMap(span -> span.links().stream())
+        .flatMap(id -> spans.stream().filter(span -> span.spanId().equals(id)));
   }
 
   /**

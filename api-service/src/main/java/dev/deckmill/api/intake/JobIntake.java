@@ -20,6 +20,7 @@ import dev.deckmill.api.store.PageStore;
 import dev.deckmill.api.store.Tx;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.service.trace.TraceAttributes;
+import dev.deckmill.service.trace.TraceParent;
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -105,7 +106,7 @@ public final class JobIntake {
             options.target(),
             options.textProfile(),
             folder == null ? List.of() : folder.expand(today, id, options.title(), tenant),
-            TraceParent.ofCurrentSpan()),
+            TraceParent.of(Span.current())),
         stored.pages().size(),
         options.slideSize().size(),
         JobStatus.taken(folder == null ? DeliveryStatus.NONE : DeliveryStatus.PENDING));

@@ -7,6 +7,7 @@ import dev.deckmill.contracts.message.PageFailed;
 import dev.deckmill.contracts.message.PageFinding;
 import dev.deckmill.contracts.message.PageMessage;
 import dev.deckmill.contracts.message.PageStarted;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to an attempt at a page. */
 public sealed interface PageEvent {
@@ -34,8 +35,12 @@ public sealed interface PageEvent {
     }
   }
 
-  /** The attempt came to nothing: told by the converter, or found out by the reaper. */
-  record Failed(int attempt, Trouble trouble) implements PageEvent {}
+  /**
+   * The attempt came to nothing: told by the converter, or found out by the reaper.
+   *
+   * @param traceparent the attempt's span, if it is known
+   */
+  record Failed(int attempt, Trouble trouble, @Nullable String traceparent) implements PageEvent {}
 
   /**
    * What a message tells.
@@ -46,7 +51,7 @@ public sealed interface PageEvent {
     return switch (message) {
       case PageStarted m -> new Started(m.attempt(), m.worker(), m.queueWaitMillis());
       case PageConverted m -> new Converted(m);
-      case PageFailed m -> new Failed(m.attempt(), m.trouble());
+      case PageFailed m -> new Failed(m.attempt(), m.trouble(), m.traceparent());
       case ConvertPage m -> throw new IllegalArgumentException("an order is not a result");
     };
   }

@@ -7,6 +7,7 @@ import dev.deckmill.api.store.Tx;
 import dev.deckmill.api.store.WorkerDatabase;
 import dev.deckmill.service.message.Outgoing;
 import dev.deckmill.service.message.Publisher;
+import dev.deckmill.service.trace.TraceParent;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ final class Relay {
                 row.topic(),
                 row.key(),
                 MessageText.message(row.type(), row.body()),
-                TraceContext.of(row.traceparent())))
+                TraceParent.context(row.traceparent())))
         .toCompletableFuture()
         .orTimeout(ackTimeout.toMillis(), TimeUnit.MILLISECONDS);
   }

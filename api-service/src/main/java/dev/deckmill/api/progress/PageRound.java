@@ -77,7 +77,11 @@ final class PageRound {
         finished.page(),
         null,
         new PageUpdate.Ending.Slide(
-            slide.attempt(), slide.bundle(), slide.slideSha256(), slide.title()),
+            slide.attempt(),
+            slide.bundle(),
+            slide.slideSha256(),
+            slide.title(),
+            slide.traceparent()),
         new Due.Never());
   }
 
@@ -87,7 +91,7 @@ final class PageRound {
     put(
         givenUp.page(),
         null,
-        new PageUpdate.Ending.Given(failure.attempt(), failure.trouble()),
+        new PageUpdate.Ending.Given(failure.attempt(), failure.trouble(), failure.traceparent()),
         new Due.Never());
   }
 

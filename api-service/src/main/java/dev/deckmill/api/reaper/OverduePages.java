@@ -85,7 +85,8 @@ final class OverduePages {
         new Trouble(
             ErrorType.PAGE_TIMEOUT,
             "The converter began the page and did not answer in time. Make the page simpler if this"
-                + " happens to it again."));
+                + " happens to it again."),
+        null);
   }
 
   /**

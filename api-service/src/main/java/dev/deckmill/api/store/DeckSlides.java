@@ -32,6 +32,7 @@ public final class DeckSlides {
         row.getInt("number"),
         text(row, "name"),
         Columns.blob(row, "bundle"),
-        Columns.trouble(row, "trouble"));
+        Columns.trouble(row, "trouble"),
+        row.getString("traceparent"));
   }
 }

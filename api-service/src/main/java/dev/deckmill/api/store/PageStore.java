@@ -148,7 +148,7 @@ public final class PageStore {
                        started_at = case when :worker is null then started_at else now() end,
                        due_at = case when :dueUnchanged then due_at else now() + :dueIn * interval '1 millisecond' end,
                        finished_at = case when :finished then now() end,
-                       result_attempt = :resultAttempt,
+                       result_attempt = :resultAttempt, traceparent = :traceparent,
                        bundle_key = :bundleKey, bundle_offset = :bundleOffset, bundle_length = :bundleLength,
                        bundle_sha256 = :bundleSha256, slide_sha256 = :slideSha256, slide_title = :slideTitle,
                        trouble_code = :troubleCode, trouble_detail = :troubleDetail
@@ -179,6 +179,7 @@ public final class PageStore {
         update.ending() instanceof PageUpdate.Ending.Given given ? given.trouble() : null;
     return batch
         .bind("resultAttempt", update.ending() == null ? null : (Integer) update.ending().attempt())
+        .bind("traceparent", update.ending() == null ? null : update.ending().traceparent())
         .bind("troubleCode", Columns.code(trouble))
         .bind("troubleDetail", Columns.detail(trouble));
   }

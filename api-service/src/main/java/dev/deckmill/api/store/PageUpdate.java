@@ -41,11 +41,19 @@ public record PageUpdate(
     /** The attempt that did it, from 1. */
     int attempt();
 
+    /** The span of that attempt, if it is known. */
+    @Nullable String traceparent();
+
     /** As a slide. */
-    record Slide(int attempt, BlobRef bundle, String sha256, @Nullable String title)
+    record Slide(
+        int attempt,
+        BlobRef bundle,
+        String sha256,
+        @Nullable String title,
+        @Nullable String traceparent)
         implements Ending {}
 
     /** Without one. */
-    record Given(int attempt, Trouble trouble) implements Ending {}
+    record Given(int attempt, Trouble trouble, @Nullable String traceparent) implements Ending {}
   }
 }

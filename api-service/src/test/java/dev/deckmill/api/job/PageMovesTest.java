@@ -137,7 +137,7 @@ final class PageMovesTest {
   }
 
   private static PageEvent failed(int attempt, ErrorType type) {
-    return new PageEvent.Failed(attempt, new Trouble(type, "it failed"));
+    return new PageEvent.Failed(attempt, new Trouble(type, "it failed"), null);
   }
 
   private static PageFinding finding(boolean warning) {
@@ -158,6 +158,7 @@ final class PageMovesTest {
             new StageTimings(1, 2, 3, 4),
             new Renditions(1, 0, 0),
             List.of(findings),
-            findings.length));
+            findings.length,
+            null));
   }
 }

@@ -56,6 +56,7 @@ final class PageAttemptsTest {
     assertThat(slides).hasSize(2);
     assertThat(slides.getFirst().bundle()).isNull();
     assertThat(slides.getFirst().trouble().type()).isEqualTo(ErrorType.PAGE_CRASH);
+    assertThat(slides.getFirst().traceparent()).isEqualTo(Workers.span(second));
     page(id, 0)
         .body("pages[0].state", equalTo("failed"))
         .body("pages[0].attempts", equalTo(2))

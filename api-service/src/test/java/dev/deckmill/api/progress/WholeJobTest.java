@@ -57,6 +57,12 @@ final class WholeJobTest {
     assertThat(order.slideSize()).isEqualTo(new SlideSize(12_192_000, 6_858_000));
     assertThat(slides(order)).extracting(DeckSlide::page).containsExactly(1, 2, 3);
     assertThat(slides(order).getFirst().bundle()).isEqualTo(Workers.bundle(orders.page(id, 1, 1)));
+    assertThat(slides(order))
+        .extracting(DeckSlide::traceparent)
+        .containsExactly(
+            Workers.span(orders.page(id, 1, 1)),
+            Workers.span(orders.page(id, 2, 1)),
+            Workers.span(orders.page(id, 3, 1)));
     workers.packageDeck(order, DECK);
 
     Client.awaitState(id, "succeeded")

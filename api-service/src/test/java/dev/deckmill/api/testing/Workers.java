@@ -96,7 +96,8 @@ public final class Workers {
         new StageTimings(10, 20, 30, 40),
         new Renditions(5, 1, 0),
         List.of(findings),
-        findings.length);
+        findings.length,
+        span(order));
   }
 
   /** Where the bundle of that answer lies. */
@@ -108,6 +109,12 @@ public final class Workers {
         SHA256);
   }
 
+  /** The span of that attempt. */
+  public static String span(ConvertPage order) {
+    return "00-0af7651916cd43dd8448eb211c80319c-%08x%08x-01"
+        .formatted(order.page(), order.attempt());
+  }
+
   /** An attempt came to nothing. */
   public static PageFailed failed(ConvertPage order, ErrorType type) {
     return new PageFailed(
@@ -115,7 +122,8 @@ public final class Workers {
         order.tenant(),
         order.page(),
         order.attempt(),
-        new Trouble(type, "The page failed in a test."));
+        new Trouble(type, "The page failed in a test."),
+        span(order));
   }
 
   /** The deck is there. */

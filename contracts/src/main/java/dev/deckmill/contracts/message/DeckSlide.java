@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param name the page's label
  * @param bundle the converted slide, or null when the page failed
  * @param trouble why the page failed, or null when it did not
+ * @param traceparent the span that settled the page (W3C Trace Context), for the deck's span to
+ *     link to; null if there is none
  */
 public record DeckSlide(
-    int page, String name, @Nullable BlobRef bundle, @Nullable Trouble trouble) {
+    int page,
+    String name,
+    @Nullable BlobRef bundle,
+    @Nullable Trouble trouble,
+    @Nullable String traceparent) {
   public DeckSlide {
     Checks.atLeast("page", page, 1);
     Objects.requireNonNull(name, "name");

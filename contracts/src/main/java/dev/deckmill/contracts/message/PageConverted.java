@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param renditions how the elements came out
  * @param findings the first {@value #MAX_FINDINGS} findings, warnings first
  * @param findingCount how many findings there are in all
+ * @param traceparent the span of the conversion (W3C Trace Context), for the deck's span to link
+ *     to; null if there is none
  */
 public record PageConverted(
     String jobId,
@@ -31,7 +33,8 @@ public record PageConverted(
     StageTimings timings,
     Renditions renditions,
     List<PageFinding> findings,
-    int findingCount)
+    int findingCount,
+    @Nullable String traceparent)
     implements PageMessage {
   /** The most findings that one message carries; the others are in the bundle. */
   public static final int MAX_FINDINGS = 50;

@@ -28,6 +28,7 @@ public final class Samples {
   private static final String JOB = "job-7";
   private static final String TENANT = "acme";
   private static final String SHA256 = "0123456789abcdef".repeat(4);
+  private static final String SPAN = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
   private static final SlideSize WIDE = new SlideSize(12_192_000, 6_858_000);
 
   private Samples() {}
@@ -38,7 +39,7 @@ public final class Samples {
       case CONVERT_PAGE -> convertPage();
       case PAGE_STARTED -> new PageStarted(JOB, TENANT, 3, 1, "converter-1", 12);
       case PAGE_CONVERTED -> pageConverted();
-      case PAGE_FAILED -> new PageFailed(JOB, TENANT, 3, 1, trouble(ErrorType.SVG_INVALID));
+      case PAGE_FAILED -> new PageFailed(JOB, TENANT, 3, 1, trouble(ErrorType.SVG_INVALID), SPAN);
       case PACKAGE_DECK ->
           new PackageDeck(JOB, TENANT, "Quarterly", WIDE, blob("slides/job-7.jsonl"), 12);
       case DECK_PACKAGED -> deckPackaged();
@@ -91,7 +92,8 @@ public final class Samples {
         new StageTimings(120, 40, 80, 200),
         new Renditions(40, 2, 1),
         List.of(finding),
-        1);
+        1,
+        SPAN);
   }
 
   private static DeckPackaged deckPackaged() {

@@ -57,7 +57,12 @@ final class GatewayTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/v1/jobs", "/v1/jobs/7?after=%C3%A4%2Fb", "/batch/jobs/batch_0123456789ab"})
+      strings = {
+        "/v1/jobs",
+        "/v1/jobs/7?after=%C3%A4%2Fb",
+        "/v1/openapi",
+        "/batch/jobs/batch_0123456789ab"
+      })
   void forwardsTheApiAsItWasAsked(String path) throws Exception {
     assertThat(get(path).statusCode()).isEqualTo(200);
     assertThat(onlyArrived().pathAndQuery()).isEqualTo(path);

@@ -15,15 +15,15 @@ final class Problems {
       case 403 -> new Trouble(ErrorType.FORBIDDEN, "The API key does not allow this.");
       case 404 ->
           new Trouble(
-              ErrorType.NOT_FOUND, "Nothing is served here; /q/openapi lists every address.");
+              ErrorType.NOT_FOUND, "Nothing is served here; /v1/openapi lists every address.");
       case 405 ->
           new Trouble(
               ErrorType.METHOD_NOT_ALLOWED,
-              "The address is served, but not with this method; /q/openapi lists what is.");
+              "The address is served, but not with this method; /v1/openapi lists what is.");
       case 406, 415 ->
           new Trouble(
               ErrorType.MEDIA_TYPE,
-              "The address takes or gives other media types; /q/openapi lists them.");
+              "The address takes or gives other media types; /v1/openapi lists them.");
       case 413 ->
           new Trouble(ErrorType.LIMIT_JOB_BYTES, "The request is too large; see /v1/limits.");
       case 503 -> overloaded();

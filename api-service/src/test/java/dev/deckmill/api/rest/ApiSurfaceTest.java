@@ -17,7 +17,7 @@ final class ApiSurfaceTest {
   void describesItself() {
     given()
         .accept("application/json")
-        .get("/q/openapi")
+        .get("/v1/openapi")
         .then()
         .statusCode(200)
         .body("paths", hasKey("/v1/jobs"))

@@ -54,7 +54,8 @@ final class ServiceLaunches {
             "--port",
             Integer.toString(port),
             "--data",
-            data.directory("drive").toString());
+            data.directory("drive").toString(),
+            "--with-parent");
     return new Launch(
         "fake-drive",
         command,

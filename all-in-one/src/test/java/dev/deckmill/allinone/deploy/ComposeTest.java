@@ -181,7 +181,21 @@ final class ComposeTest {
     assertThat(texts(services.at("/fake-drive/profiles"))).containsExactly("fake-drive");
     assertThat(namesWhere(service -> service.has("profiles"))).containsExactly("fake-drive");
     assertThat(DeployFiles.lines("deploy/env.example"))
-        .contains("COMPOSE_PROFILES=fake-drive", "DECKMILL_DRIVE_ROOT_URL=http://fake-drive:8080/");
+        .contains(
+            "COMPOSE_PROFILES=fake-drive",
+            "DECKMILL_DRIVE_ROOT_URL=http://fake-drive:8080/",
+            "DECKMILL_DRIVE_TRUST_ROOT_URL=true",
+            "DECKMILL_DRIVE_AUTH=none");
+  }
+
+  /** Or drive-service would not start: without credentials it trusts no address by itself. */
+  @Test
+  void whoSaysNothingAboutDriveGetsGoogleAndNoTrustInOthers() {
+    JsonNode drive = services.at("/drive-service/environment");
+    assertThat(drive.path("DECKMILL_DRIVE_ROOT_URL").asText())
+        .endsWith(":-https://www.googleapis.com/}");
+    assertThat(drive.path("DECKMILL_DRIVE_TRUST_ROOT_URL").asText()).endsWith(":-false}");
+    assertThat(drive.path("DECKMILL_DRIVE_AUTH").asText()).endsWith(":-service-account}");
   }
 
   @Test

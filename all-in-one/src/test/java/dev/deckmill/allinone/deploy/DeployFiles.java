@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The forms in which the files of a deployment are read. */
-final class DeployFiles {
+public final class DeployFiles {
   private DeployFiles() {}
 
   /** The lines that say something. */
@@ -22,7 +22,7 @@ final class DeployFiles {
   }
 
   /** With anchors and merges resolved. */
-  static JsonNode yaml(String path) {
+  public static JsonNode yaml(String path) {
     Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(ProjectFiles.text(path));
     return new ObjectMapper().valueToTree(read);
   }

@@ -1,6 +1,7 @@
 package dev.deckmill.converter;
 
 import dev.deckmill.converter.pool.PageWorkers;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -31,7 +32,61 @@ public interface ConverterConfig {
   @WithDefault("false")
   boolean faultInjection();
 
+  /** How much a page may hold; above a cap the service does not start. */
+  Limits limits();
+
   /** What people are told of who converted a page. */
   @WithDefault("${HOSTNAME:converter}")
   String name();
+
+  /** How much a page may hold; above a cap the service does not start. */
+  interface Limits {
+    /** Bytes of a page once it is inflated, cap 50 MB. */
+    @WithDefault("10M")
+    MemorySize pageBytes();
+
+    /** How deep elements may be nested, cap 512. */
+    @WithDefault("256")
+    int depth();
+
+    /** Elements, cap 1,000,000. */
+    @WithDefault("200000")
+    int elements();
+
+    /** Entities that are expanded, cap 10,000. */
+    @WithDefault("10000")
+    int entityExpansions();
+
+    /** Bytes that entities expand to, cap 1 MB. */
+    @WithDefault("1M")
+    MemorySize entityBytes();
+
+    /** Commands of one path, cap 200,000. */
+    @WithDefault("200000")
+    int pathCommands();
+
+    /** Commands of all paths, cap 1,000,000. */
+    @WithDefault("1000000")
+    int pagePathCommands();
+
+    /** Characters of text, cap 2,000,000. */
+    @WithDefault("500000")
+    int textChars();
+
+    /** Copies that {@code use} and markers make, cap 1,000,000. */
+    @WithDefault("200000")
+    int instances();
+
+    /** Pixels of one image, cap 25,000,000. */
+    @WithDefault("25000000")
+    long imagePixels();
+
+    /** Pixels of all images, cap 100,000,000. */
+    @WithDefault("100000000")
+    long pageImagePixels();
+
+    /** Pixels of what is drawn as a picture, cap 64,000,000. */
+    @WithDefault("16000000")
+    long rasterPixels();
+  }
 }

@@ -14,17 +14,17 @@ final class EngineOptions {
   private EngineOptions() {}
 
   /**
-   * What an order asks of the engine.
+   * What an order asks of the engine, and how much this installation allows.
    *
    * @throws TroubleException if it asks for something that this version does not know
    */
-  static SlideOptions of(ConversionOptions asked) {
+  static SlideOptions of(ConversionOptions asked, SlideOptions.Limits limits) {
     dev.deckmill.contracts.message.SlideSize size = asked.slideSize();
     return new SlideOptions(
         size == null ? null : new SlideSize(size.widthEmu(), size.heightEmu()),
         constant(SlideOptions.Target.class, "target", asked.target()),
         constant(SlideOptions.TextProfile.class, "textProfile", asked.textProfile()),
-        SlideOptions.Limits.DEFAULT);
+        limits);
   }
 
   /** A rejection under the name that the whole system has for it. */

@@ -17,6 +17,7 @@ import dev.deckmill.service.message.Outgoing;
 import dev.deckmill.service.message.Publisher;
 import dev.deckmill.service.message.Received;
 import dev.deckmill.service.message.UseCase;
+import dev.deckmill.svgpptx.SlideOptions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,6 +35,7 @@ final class PageConversion implements UseCase<ConvertPage> {
   private final Publisher publisher;
   private final PageSpans spans;
   private final PagesAtWork atWork;
+  private final SlideOptions.Limits limits;
   private final String worker;
 
   PageConversion(
@@ -43,6 +45,7 @@ final class PageConversion implements UseCase<ConvertPage> {
       Publisher publisher,
       PageSpans spans,
       PagesAtWork atWork,
+      SlideOptions.Limits limits,
       ConverterConfig config) {
     this.blobs = blobs;
     this.workers = workers;
@@ -50,6 +53,7 @@ final class PageConversion implements UseCase<ConvertPage> {
     this.publisher = publisher;
     this.spans = spans;
     this.atWork = atWork;
+    this.limits = limits;
     this.worker = config.name() + "/" + ProcessHandle.current().pid();
   }
 
@@ -57,7 +61,8 @@ final class PageConversion implements UseCase<ConvertPage> {
   public void run(Received<ConvertPage> order) throws IOException, InterruptedException {
     ConvertPage page = order.body();
     ChildRequest request =
-        new ChildRequest(page.name(), blobs.read(page.source()), EngineOptions.of(page.options()));
+        new ChildRequest(
+            page.name(), blobs.read(page.source()), EngineOptions.of(page.options(), limits));
     try (PageSpans.PageSpan span = spans.convert(order);
         PagesAtWork.Entry entry = atWork.enter(page)) {
       PageMessage answer = new Conversion(order, request, span, entry).answer();

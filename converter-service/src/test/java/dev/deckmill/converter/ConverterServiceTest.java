@@ -27,6 +27,7 @@ import dev.deckmill.service.testing.TestKafka;
 import dev.deckmill.service.testing.TestTopic;
 import dev.deckmill.service.trace.TraceAttributes;
 import dev.deckmill.svgpptx.Slide;
+import dev.deckmill.svgpptx.SlideOptions;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
@@ -60,6 +61,7 @@ final class ConverterServiceTest {
           "deckmill.converter.children", "2",
           "deckmill.converter.child-heap-megabytes", "128",
           "deckmill.converter.name", "here",
+          "deckmill.converter.limits.elements", Integer.toString(MOST_ELEMENTS),
           "deckmill.retry.first-delay", "1ms",
           "deckmill.retry.longest-delay", "1ms");
     }
@@ -71,12 +73,14 @@ final class ConverterServiceTest {
   private static final ConversionOptions WIDE =
       new ConversionOptions(new SlideSize(12_192_000, 6_858_000), "balanced", "powerpoint");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final int MOST_ELEMENTS = 12;
   private static final long PLENTY_MILLIS = 60_000;
 
   @Inject BlobStore blobs;
   @Inject Publisher publisher;
   @Inject Tracer tracer;
   @Inject CapturedSpans spans;
+  @Inject SlideOptions.Limits limits;
 
   private final String job = "job-" + UUID.randomUUID();
 
@@ -147,6 +151,32 @@ final class ConverterServiceTest {
       assertThat(awaitFailure(results).trouble().type()).isEqualTo(ErrorType.XML_MALFORMED);
       assertThat(dead.soFar()).as("dead letters: the page was answered").isEmpty();
     }
+  }
+
+  @Test
+  void aPageMayHoldAsManyElementsAsAreAllowedAndNotOneMore() throws Exception {
+    try (TestTopic results = TestTopic.open(Topics.PAGE_RESULT)) {
+      order(page("full.svg", withElements(MOST_ELEMENTS), 1, WIDE, PLENTY_MILLIS));
+      results.await(record -> isOurs(record) && typeOf(record).contains("converted"));
+
+      order(page("more.svg", withElements(MOST_ELEMENTS + 1), 1, WIDE, PLENTY_MILLIS));
+      assertThat(awaitFailure(results).trouble().type()).isEqualTo(ErrorType.LIMIT_ELEMENTS);
+    }
+  }
+
+  /** The root is one of them. */
+  private static String withElements(int count) {
+    return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'>"
+        + "<rect width='4' height='4'/>".repeat(count - 1)
+        + "</svg>";
+  }
+
+  @Test
+  void theLimitsAreThosePromisedUnlessSet() {
+    SlideOptions.Limits set = limits;
+    assertThat(set.elements()).isEqualTo(MOST_ELEMENTS);
+    SlideOptions.Limits promised = SlideOptions.Limits.DEFAULT;
+    assertThat(set).usingRecursiveComparison().ignoringFields("elements").isEqualTo(promised);
   }
 
   @Test

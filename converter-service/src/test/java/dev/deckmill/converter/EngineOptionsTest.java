@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class EngineOptionsTest {
+  private static final SlideOptions.Limits FEW =
+      new SlideOptions.Limits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+
   @ParameterizedTest
   @EnumSource
   void eachCodeOfTheEngineIsAnErrorTypeThatIsNeverRetried(PageRejected.Code code) {
@@ -27,15 +30,17 @@ final class EngineOptionsTest {
   @Test
   void optionsOfAMessageBecomeTheEngines() {
     SlideOptions options =
-        EngineOptions.of(new ConversionOptions(null, "quality", "google-slides"));
+        EngineOptions.of(new ConversionOptions(null, "quality", "google-slides"), FEW);
     assertThat(options.slideSize()).isNull();
+    assertThat(options.limits()).isEqualTo(FEW);
     assertThat(options.target()).isEqualTo(SlideOptions.Target.QUALITY);
     assertThat(options.textProfile()).isEqualTo(SlideOptions.TextProfile.GOOGLE_SLIDES);
   }
 
   @Test
   void anOptionNobodyKnowsIsTheOrdersFault() {
-    assertThatThrownBy(() -> EngineOptions.of(new ConversionOptions(null, "balanced", "keynote")))
+    assertThatThrownBy(
+            () -> EngineOptions.of(new ConversionOptions(null, "balanced", "keynote"), FEW))
         .isInstanceOfSatisfying(
             TroubleException.class,
             e -> assertThat(e.trouble().type()).isEqualTo(ErrorType.OPTION_INVALID))

@@ -28,6 +28,14 @@ public record Isolation(Level level, List<String> prefix) {
     NONE
   }
 
+  /** Finds out how far this host allows it. */
+  @FunctionalInterface
+  interface Search {
+    /** The strongest way in which a child could be started just now. */
+    Isolation strongest(ChildCommand command, ChildDirectories directories)
+        throws IOException, InterruptedException;
+  }
+
   public Isolation {
     prefix = List.copyOf(prefix);
   }

@@ -83,6 +83,11 @@ public final class PageWorkers implements AutoCloseable {
    * @throws IllegalStateException when isolation is required and the host has none
    */
   public static PageWorkers open(Terms terms) throws IOException, InterruptedException {
+    return open(terms, Isolation::strongest);
+  }
+
+  static PageWorkers open(Terms terms, Isolation.Search search)
+      throws IOException, InterruptedException {
     ChildDirectories directories = ChildDirectories.create();
     ChildCommand plain =
         new ChildCommand(
@@ -91,7 +96,7 @@ public final class PageWorkers implements AutoCloseable {
             terms.heapMegabytes(),
             Terms.STACK_KILOBYTES,
             terms.faults());
-    Isolation isolation = Isolation.strongest(plain, directories);
+    Isolation isolation = search.strongest(plain, directories);
     if (isolation.level() == Isolation.Level.NONE && terms.isolation() == Need.REQUIRED) {
       directories.deleteAll();
       throw new IllegalStateException(

@@ -3,6 +3,7 @@ package dev.deckmill.converter.pool;
 import static dev.deckmill.converter.pool.PageWorkers.Freshness.ANY;
 import static dev.deckmill.converter.pool.PageWorkers.Freshness.FRESH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -142,6 +143,35 @@ class PageWorkersTest {
     for (long pid : pids()) {
       assertThat(Files.readSymbolicLink(Path.of("/proc/" + pid + "/ns/net"))).isNotEqualTo(ours);
     }
+  }
+
+  @Test
+  void doesNotOpenOnAHostWithoutIsolationWhereItIsRequired() throws Exception {
+    Isolation.Search findsNone = (command, directories) -> none();
+    assertThatThrownBy(() -> PageWorkers.open(terms(1, PageWorkers.Need.REQUIRED), findsNone))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("deckmill.converter.isolation")
+        .hasMessageContaining("preferred");
+    try (PageWorkers open = PageWorkers.open(terms(1, PageWorkers.Need.PREFERRED), findsNone)) {
+      assertThat(open.isolation()).isEqualTo(Isolation.Level.NONE);
+    }
+  }
+
+  @Test
+  void opensWhereTheRequiredIsolationIsThere() throws Exception {
+    var network = new Isolation(Isolation.Level.NETWORK, List.of());
+    try (PageWorkers open =
+        PageWorkers.open(terms(1, PageWorkers.Need.REQUIRED), (command, directories) -> network)) {
+      assertThat(open.isolation()).isEqualTo(Isolation.Level.NETWORK);
+    }
+  }
+
+  private static Isolation none() {
+    return new Isolation(Isolation.Level.NONE, List.of());
+  }
+
+  private static PageWorkers.Terms terms(int count, PageWorkers.Need need) {
+    return new PageWorkers.Terms(count, 1, PLENTY, 128, need, false);
   }
 
   @Test

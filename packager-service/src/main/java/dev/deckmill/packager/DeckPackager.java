@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class DeckPackager {
-  private static final int BUFFER_BYTES = 1 << 16;
-
   private final BlobStore blobs;
+  private final int bufferBytes;
 
-  DeckPackager(BlobStore blobs) {
+  DeckPackager(BlobStore blobs, PackagerConfig config) {
     this.blobs = blobs;
+    this.bufferBytes = Math.toIntExact(config.readBuffer().asLongValue());
   }
 
   /**
@@ -106,7 +106,7 @@ public final class DeckPackager {
         return Slide.placeholder(
             slide.page(), slide.name(), trouble.type().name(), trouble.detail(), size);
       }
-      try (InputStream in = new BufferedInputStream(blobs.open(bundle), BUFFER_BYTES)) {
+      try (InputStream in = new BufferedInputStream(blobs.open(bundle), bufferBytes)) {
         Slide read = Slide.read(in);
         // To the end, or the store could not compare the whole with its checksum.
         in.transferTo(OutputStream.nullOutputStream());

@@ -48,6 +48,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -58,7 +59,13 @@ final class PackagerServiceTest {
   public static final class ShortWaits implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("deckmill.retry.first-delay", "1ms", "deckmill.retry.longest-delay", "1ms");
+      return Map.of(
+          "deckmill.packager.decks",
+          "3",
+          "deckmill.retry.first-delay",
+          "1ms",
+          "deckmill.retry.longest-delay",
+          "1ms");
     }
   }
 
@@ -69,6 +76,8 @@ final class PackagerServiceTest {
   @Inject Publisher publisher;
   @Inject Tracer tracer;
   @Inject CapturedSpans spans;
+  @Inject PackagerConfig config;
+  @Inject Config settings;
 
   private final String job = "job-" + UUID.randomUUID();
 
@@ -150,6 +159,14 @@ final class PackagerServiceTest {
     String processed = spanId(trace, "process " + Topics.DECK_PACKAGE);
     assertThat(parentId(trace, "package")).isEqualTo(processed);
     assertThat(parentId(trace, "send " + Topics.DECK_PACKAGED)).isEqualTo(processed);
+  }
+
+  @Test
+  void takesAsManyDecksAtOnceAsIsSet() {
+    assertThat(settings.getValue("smallrye.messaging.worker.decks.max-concurrency", int.class))
+        .isEqualTo(config.decks());
+    assertThat(settings.getValue("mp.messaging.incoming.deck-package.max.poll.records", int.class))
+        .isEqualTo(config.orders());
   }
 
   @Test

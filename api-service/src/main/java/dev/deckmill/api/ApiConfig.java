@@ -109,9 +109,19 @@ public interface ApiConfig {
     @WithDefault("20s")
     Duration grace();
 
-    /** How long an order may go without being begun before it is sent once more. */
+    /**
+     * How long an order may go without being begun, or one for a deck without being answered,
+     * before it is sent once more.
+     */
     @WithDefault("10m")
     Duration resendAfter();
+
+    /**
+     * How long a submission may take to become a job before the bytes that are left of it are
+     * removed.
+     */
+    @WithDefault("2h")
+    Duration intakeGrace();
 
     /** How long a message is remembered in order to drop it when it comes again. */
     @WithDefault("2d")

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * submission, however many pages it has.
  */
 @Singleton
-final class InputStorage {
+public final class InputStorage {
   private static final Logger LOG = Logger.getLogger(InputStorage.class);
 
   private final BlobStore blobs;
@@ -27,6 +27,11 @@ final class InputStorage {
   InputStorage(BlobStore blobs, Limits limits) {
     this.blobs = blobs;
     this.limits = limits;
+  }
+
+  /** What the keys of all that belongs to a job begin with. */
+  public static String prefix(String jobId) {
+    return "jobs/" + jobId + "/";
   }
 
   /**
@@ -67,7 +72,7 @@ final class InputStorage {
   }
 
   private Stored read(String jobId, Submission submission, BodyStream body) throws IOException {
-    String key = "jobs/" + jobId + "/input";
+    String key = prefix(jobId) + "input";
     try (BlobWriter blob = blobs.create(key, BlobStore.Durability.DURABLE)) {
       Received received =
           new SubmissionReader(limits, blob)

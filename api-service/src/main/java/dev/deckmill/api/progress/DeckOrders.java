@@ -17,9 +17,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/** Orders a job's deck and its delivery, each at most once. */
+/** Orders a job's deck and its delivery; decides each at most once. */
 @Singleton
-final class DeckOrders {
+public final class DeckOrders {
   private final DeckStore decks;
   private final DeckSlides deckSlides;
   private final Outbox outbox;
@@ -33,9 +33,27 @@ final class DeckOrders {
   }
 
   void orderPackage(Tx tx, Job job) {
-    if (!decks.orderOnce(tx, job, DeckStore.Order.PACKAGE)) {
-      return;
+    if (decks.orderOnce(tx, job, DeckStore.Order.PACKAGE)) {
+      send(tx, job, DeckStore.Order.PACKAGE);
     }
+  }
+
+  void orderUpload(Tx tx, Job job) {
+    if (decks.orderOnce(tx, job, DeckStore.Order.UPLOAD)) {
+      send(tx, job, DeckStore.Order.UPLOAD);
+    }
+  }
+
+  /** Sends an order that was noted before. */
+  public void send(Tx tx, Job job, DeckStore.Order order) {
+    switch (order) {
+      case PACKAGE -> sendPackage(tx, job);
+      case UPLOAD ->
+          outbox.uploadDeck(tx, job, decks.find(tx, job.tenant(), job.id()).orElseThrow());
+    }
+  }
+
+  private void sendPackage(Tx tx, Job job) {
     boolean placeholders = job.request().onPageError() == OnPageError.PLACEHOLDER;
     List<DeckSlide> slides =
         deckSlides.of(tx, job).stream()
@@ -57,12 +75,6 @@ final class DeckOrders {
       return blob.commit();
     } catch (IOException e) {
       throw new UncheckedIOException("the slide list of job " + job.id() + " can't be stored", e);
-    }
-  }
-
-  void orderUpload(Tx tx, Job job) {
-    if (decks.orderOnce(tx, job, DeckStore.Order.UPLOAD)) {
-      outbox.uploadDeck(tx, job, decks.find(tx, job.tenant(), job.id()).orElseThrow());
     }
   }
 }

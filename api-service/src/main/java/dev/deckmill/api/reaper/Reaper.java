@@ -13,6 +13,8 @@ import java.time.Duration;
 final class Reaper {
   private final OverduePages pages;
   private final LateJobs jobs;
+  private final LostDeckOrders decks;
+  private final AbandonedIntakes intakes;
   private final WorkerDatabase database;
   private final InboxStore inbox;
   private final Duration rememberMessages;
@@ -20,11 +22,15 @@ final class Reaper {
   Reaper(
       OverduePages pages,
       LateJobs jobs,
+      LostDeckOrders decks,
+      AbandonedIntakes intakes,
       WorkerDatabase database,
       InboxStore inbox,
       ApiConfig config) {
     this.pages = pages;
     this.jobs = jobs;
+    this.decks = decks;
+    this.intakes = intakes;
     this.database = database;
     this.inbox = inbox;
     this.rememberMessages = config.reaper().rememberMessages();
@@ -36,7 +42,7 @@ final class Reaper {
       delayed = "{deckmill.api.reaper.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void goRound() {
-    while (jobs.attend() > 0 || pages.attend() > 0) {
+    while (jobs.attend() > 0 || pages.attend() > 0 || decks.attend() > 0 || intakes.attend() > 0) {
       // Each round ends or renews what it found, so that the next one finds other things.
     }
     database.useTransaction(tx -> inbox.forget(tx, rememberMessages));

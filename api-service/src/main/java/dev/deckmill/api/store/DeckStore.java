@@ -2,8 +2,12 @@ package dev.deckmill.api.store;
 
 import dev.deckmill.api.job.Job;
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.DeckUploaded;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A job's deck: that it is ordered once, where it lies, where it was delivered to. */
@@ -19,6 +23,64 @@ public final class DeckStore {
     Order(String wireName) {
       this.wireName = wireName;
     }
+
+    private static Order of(String wireName) {
+      return valueOf(wireName.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** An order that was given. */
+  public record Ordered(String jobId, Order order) {}
+
+  /** Orders whose job waits for them that a condition on {@code ordered_at} can be added to. */
+  private static final String WAITED_FOR =
+      """
+      j.id = o.job_id and j.finished_at is null
+      and j.state = case o.kind when 'package' then 'packaging' else 'delivering' end
+      and o.ordered_at < now() - :age * interval '1 millisecond'
+      and not exists (select from api.outbox x
+                       where x.job_id = o.job_id
+                         and x.topic = case o.kind when 'package' then :packageTopic else :uploadTopic end)
+      """;
+
+  /**
+   * Orders that left the outbox and that a job has waited for longer than {@code age}, the oldest
+   * first.
+   */
+  public List<Ordered> unanswered(Tx tx, Duration age, int limit) {
+    return tx.handle()
+        .createQuery(
+            "select o.job_id, o.kind from api.deck_order o, api.job j where "
+                + WAITED_FOR
+                + "order by o.ordered_at limit :limit")
+        .bind("age", age.toMillis())
+        .bind("packageTopic", Topics.DECK_PACKAGE)
+        .bind("uploadTopic", Topics.DECK_UPLOAD)
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new Ordered(Columns.text(row, "job_id"), Order.of(Columns.text(row, "kind"))))
+        .list();
+  }
+
+  /**
+   * Notes that an order of a held job is given anew; false if it is not {@link #unanswered} any
+   * more.
+   */
+  public boolean orderAgain(Tx tx, Job job, Order order, Duration age) {
+    return tx.handle()
+            .createUpdate(
+                "update api.deck_order o set ordered_at = now() from api.job j"
+                    + " where o.tenant = :tenant and o.job_id = :job and o.kind = :kind and "
+                    + WAITED_FOR)
+            .bind("tenant", job.tenant())
+            .bind("job", job.id())
+            .bind("kind", order.wireName)
+            .bind("age", age.toMillis())
+            .bind("packageTopic", Topics.DECK_PACKAGE)
+            .bind("uploadTopic", Topics.DECK_UPLOAD)
+            .execute()
+        == 1;
   }
 
   /** Notes an order; false if it was given before, and is then not to be given again. */

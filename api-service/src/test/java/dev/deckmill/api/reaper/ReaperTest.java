@@ -11,9 +11,12 @@ import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.PackageDeck;
+import dev.deckmill.contracts.message.UploadDeck;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -54,11 +57,7 @@ final class ReaperTest {
   void sendsAnOrderThatNobodyBeganOnceMore() {
     String id = Client.submitted(1, Map.of());
     orders.page(id, 1, 1);
-    Awaitility.await()
-        .until(
-            () ->
-                Rows.number("select count(*) from api.outbox where job_id = :id", Map.of("id", id))
-                    == 0);
+    Awaitility.await().until(() -> outboxRows(id) == 0);
     makeOverdue(id, 1);
 
     Awaitility.await()
@@ -67,6 +66,61 @@ final class ReaperTest {
     assertThat(orders.pagesSoFar(id)).extracting(ConvertPage::attempt).containsExactly(1, 1);
     workers.convert(orders.page(id, 1, 1));
     orders.deck(id);
+  }
+
+  @Test
+  void sendsTheOrderOfADeckThatIsNotAnsweredOnceMoreAndHeedsOneAnswer() {
+    String id = Client.submitted(1, Map.of());
+    workers.convert(orders.page(id, 1, 1));
+    orders.deck(id);
+    makeUnanswered(id, "package");
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> orders.decksSoFar(id).size() == 2);
+    List<PackageDeck> both = orders.decksSoFar(id);
+    assertThat(both.getLast()).isEqualTo(both.getFirst());
+    workers.packageDeck(both.getFirst(), new byte[] {1});
+    workers.packageDeck(both.getLast(), new byte[] {1});
+    Client.awaitState(id, "succeeded");
+    assertThat(stageRows(id, "package")).isEqualTo(1);
+  }
+
+  @Test
+  void sendsTheOrderToDeliverThatIsNotAnsweredOnceMore() {
+    String id = Client.submitted(1, Map.of("delivery", "drive"));
+    workers.convert(orders.page(id, 1, 1));
+    workers.packageDeck(orders.deck(id), new byte[] {1});
+    UploadDeck first = orders.upload(id);
+    makeUnanswered(id, "upload");
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> orders.uploadsSoFar(id).size() == 2);
+    assertThat(orders.uploadsSoFar(id)).containsExactly(first, first);
+    assertThat(orders.decksSoFar(id)).as("it was answered").hasSize(1);
+  }
+
+  private static void makeUnanswered(String id, String kind) {
+    Awaitility.await().until(() -> outboxRows(id) == 0);
+    int changed =
+        Rows.change(
+            """
+            update api.deck_order set ordered_at = now() - interval '11 minutes'
+             where job_id = :id and kind = :kind
+            """,
+            Map.of("id", id, "kind", kind));
+    assertThat(changed).isEqualTo(1);
+  }
+
+  private static long outboxRows(String id) {
+    return Rows.number("select count(*) from api.outbox where job_id = :id", Map.of("id", id));
+  }
+
+  private static long stageRows(String id, String stage) {
+    return Rows.number(
+        "select count(*) from api.stage_row where job_id = :id and stage = :stage",
+        Map.of("id", id, "stage", stage));
   }
 
   @Test

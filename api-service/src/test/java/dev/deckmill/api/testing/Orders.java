@@ -74,6 +74,11 @@ public final class Orders implements AutoCloseable {
     return read(uploadRecord(jobId), UploadDeck.class);
   }
 
+  /** The orders to deliver so far. */
+  public List<UploadDeck> uploadsSoFar(String jobId) {
+    return ofJob(upload.soFar(), jobId, UploadDeck.class);
+  }
+
   /** The public events of a job, as soon as there are so many. */
   public List<JobChanged> events(String jobId, int count) {
     return events

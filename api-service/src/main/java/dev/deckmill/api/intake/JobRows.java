@@ -1,0 +1,61 @@
+package dev.deckmill.api.intake;
+
+import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.Tally;
+import dev.deckmill.api.limits.Limits;
+import dev.deckmill.api.outbox.Outbox;
+import dev.deckmill.api.outbox.PageOrder;
+import dev.deckmill.api.store.JobStore;
+import dev.deckmill.api.store.NewPage;
+import dev.deckmill.api.store.PageStore;
+import dev.deckmill.api.store.Tx;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/** Writes a new job, its pages and the orders that follow from them. */
+@Singleton
+final class JobRows {
+  private final JobStore jobs;
+  private final PageStore pages;
+  private final Outbox outbox;
+  private final Duration jobDeadline;
+  private final Duration resendAfter;
+
+  JobRows(JobStore jobs, PageStore pages, Outbox outbox, Limits limits, ApiConfig config) {
+    this.jobs = jobs;
+    this.pages = pages;
+    this.outbox = outbox;
+    this.jobDeadline = limits.jobDeadline();
+    this.resendAfter = config.reaper().resendAfter();
+  }
+
+  /**
+   * With a slide size that the first slide is to tell, the first page alone is ordered; {@code
+   * progress} orders the others.
+   */
+  void write(Tx tx, Job job, InputStorage.Stored stored) {
+    boolean allAtOnce = job.slideSize() != null;
+    List<NewPage> rows =
+        stored.pages().stream()
+            .map(
+                page ->
+                    new NewPage(
+                        page.number(),
+                        page.name(),
+                        page.source(),
+                        allAtOnce || page.number() == 1 ? 1 : 0))
+            .toList();
+    jobs.insert(tx, job, stored.blobKey(), jobDeadline);
+    pages.insertAll(tx, job, rows, resendAfter);
+    outbox.announce(tx, job, new Tally(rows.size(), 0, 0, 0, 0, 0));
+    outbox.convert(
+        tx,
+        job,
+        rows.stream()
+            .filter(page -> page.attempt() > 0)
+            .map(page -> new PageOrder(page.number(), 1, page.name(), page.source(), Duration.ZERO))
+            .toList());
+  }
+}

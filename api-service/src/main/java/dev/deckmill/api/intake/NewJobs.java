@@ -1,0 +1,71 @@
+package dev.deckmill.api.intake;
+
+import dev.deckmill.api.identity.Caller;
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.store.AppDatabase;
+import dev.deckmill.api.store.AuditStore;
+import dev.deckmill.api.store.IntakeStore;
+import dev.deckmill.api.store.JobDetails;
+import dev.deckmill.api.store.JobReader;
+import dev.deckmill.api.store.Tx;
+import io.opentelemetry.api.trace.Span;
+import jakarta.inject.Singleton;
+
+/** The one transaction in which a submission becomes a job, with everything that follows. */
+@Singleton
+final class NewJobs {
+  private final AppDatabase database;
+  private final Quota quota;
+  private final JobRows rows;
+  private final IntakeStore intakes;
+  private final AuditStore audit;
+  private final JobReader reader;
+
+  NewJobs(
+      AppDatabase database,
+      Quota quota,
+      JobRows rows,
+      IntakeStore intakes,
+      AuditStore audit,
+      JobReader reader) {
+    this.database = database;
+    this.quota = quota;
+    this.rows = rows;
+    this.intakes = intakes;
+    this.audit = audit;
+    this.reader = reader;
+  }
+
+  /**
+   * Takes a job in; once this returns, it is never lost.
+   *
+   * @throws Refusal if the tenant has too many
+   */
+  JobDetails take(Caller caller, Job job, InputStorage.Stored stored) {
+    return database.as(
+        caller.tenant(),
+        tx -> {
+          quota.check(tx, caller.tenant());
+          if (!intakes.end(tx, caller.tenant(), job.id())) {
+            throw new IllegalStateException(
+                "submission %s came so slowly that its pages were removed".formatted(job.id()));
+          }
+          rows.write(tx, job, stored);
+          note(tx, caller, job);
+          return reader.find(tx, caller.tenant(), job.id()).orElseThrow();
+        });
+  }
+
+  private void note(Tx tx, Caller caller, Job job) {
+    audit.note(
+        tx,
+        new AuditStore.Deed(
+            caller.tenant(),
+            caller.keyName(),
+            "job.submit",
+            job.id(),
+            "accepted",
+            Span.current().getSpanContext().getTraceId()));
+  }
+}

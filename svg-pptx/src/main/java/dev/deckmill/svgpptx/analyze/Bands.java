@@ -5,117 +5,131 @@ import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Shape.FillRule;
 import java.awt.geom.Area;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts a form with a gradient of several colours into bands of two colours each, for LibreOffice,
- * which knows no more. Only where the gradient runs along an axis: there the bands are exact.
+ * Cuts a form with a linear gradient of several colours into bands of two colours each, for
+ * LibreOffice, which knows no more.
  */
 final class Bands {
   private static final double STRAIGHT = 1e-6;
   private static final int MOST_SEGMENTS = 500;
+  private static final int MOST_BANDS = 200;
 
   private Bands() {}
 
-  /** A piece and its gradient of two stops. */
+  /** A piece and its paint. */
   record Band(Form form, Item.Ink ink) {}
 
-  /** The bands; empty where the form needs no cutting or can't be cut exactly. */
+  /** The bands; empty where the form needs no cutting or can't be cut. */
   static Optional<List<Band>> of(Form form, Item.Ink ink) {
-    if (!(ink.paint() instanceof Paint.Linear l)
-        || l.spread() != Paint.Spread.PAD
-        || form instanceof Form.Segment
-        || isTurned(form)) {
+    if (!(ink.paint() instanceof Paint.Linear l) || form instanceof Form.Segment) {
       return Optional.empty();
     }
-    Affine toSlide = ink.toSlide().times(l.transform());
-    double x1 = toSlide.x(l.x1(), l.y1());
-    double y1 = toSlide.y(l.x1(), l.y1());
-    double x2 = toSlide.x(l.x2(), l.y2());
-    double y2 = toSlide.y(l.x2(), l.y2());
-    boolean across = Math.abs(y2 - y1) < STRAIGHT * Math.abs(x2 - x1);
-    boolean down = Math.abs(x2 - x1) < STRAIGHT * Math.abs(y2 - y1);
+    Slope slope = Slope.of(l, ink.toSlide());
     Geometry.Path path = Forms.path(form);
-    if ((!across && !down)
-        || !Similarity.keepsAngles(toSlide)
-        || path.commands().length > MOST_SEGMENTS) {
+    Extent extent = Extent.of(path);
+    double middle =
+        slope.at((extent.left() + extent.right()) / 2, (extent.top() + extent.bottom()) / 2);
+    double reach = slope.reach(extent.width(), extent.height());
+    boolean whole = middle - reach > -STRAIGHT && middle + reach < 1 + STRAIGHT;
+    boolean plain = l.stops().size() < 3 && l.spread() == Paint.Spread.PAD;
+    if ((plain && (whole || !slope.isStraight())) || path.commands().length > MOST_SEGMENTS) {
       return Optional.empty();
     }
-    double from = across ? x1 : y1;
-    double length = across ? x2 - x1 : y2 - y1;
-    Extent extent = Extent.of(path);
-    double low = ((across ? extent.left() : extent.top()) - from) / length;
-    double high = ((across ? extent.right() : extent.bottom()) - from) / length;
-    boolean whole = Math.min(low, high) > -STRAIGHT && Math.max(low, high) < 1 + STRAIGHT;
-    return l.stops().size() < 3 && whole
+    if (!slope.isStraight()) {
+      return Optional.of(stripes(path, l, slope, middle - reach, middle + reach));
+    }
+    List<Paint.Stop> stops = Stops.between(l.stops(), l.spread(), middle - reach, middle + reach);
+    return stops.size() > MOST_BANDS
         ? Optional.empty()
-        : Optional.of(cut(path, l, ink.toSlide(), across, from, length));
-  }
-
-  private static boolean isTurned(Form form) {
-    return switch (form) {
-      case Form.Rect r -> r.place().degrees() != 0;
-      case Form.RoundRect r -> r.place().degrees() != 0;
-      case Form.Ellipse e -> e.place().degrees() != 0;
-      case Form.Segment s -> true;
-      case Form.Free f -> false;
-    };
+        : Optional.of(cut(path, l, ink, slope, middle - reach, 2 * reach, stops));
   }
 
   private static List<Band> cut(
       Geometry.Path path,
       Paint.Linear l,
-      Affine toSlide,
-      boolean across,
+      Item.Ink ink,
+      Slope slope,
       double from,
-      double length) {
-    Extent extent = Extent.of(path);
+      double length,
+      List<Paint.Stop> stops) {
     Area whole = new Area(Outlines.shape(path, FillRule.EVENODD));
+    double far = 2 * Math.hypot(Extent.of(path).width(), Extent.of(path).height());
     List<Band> bands = new ArrayList<>();
-    List<Paint.Stop> stops = l.stops();
-    for (int i = 0; i <= stops.size(); i++) {
-      Paint.Stop start = stops.get(Math.max(0, i - 1));
-      Paint.Stop end = stops.get(Math.min(i, stops.size() - 1));
-      double a = i == 0 ? Double.NEGATIVE_INFINITY : start.offset();
-      double b = i == stops.size() ? Double.POSITIVE_INFINITY : end.offset();
-      Extent band = band(extent, across, from + a * length, from + b * length);
-      if (!(band.width() > 0 && band.height() > 0)) {
+    for (int i = 1; i < stops.size(); i++) {
+      double a = from + stops.get(i - 1).offset() * length;
+      double b = from + stops.get(i).offset() * length;
+      if (b - a <= STRAIGHT) {
         continue;
       }
       Area piece = new Area(whole);
-      piece.intersect(
-          new Area(new Rectangle2D.Double(band.left(), band.top(), band.width(), band.height())));
+      piece.intersect(strip(slope, a, b, Extent.of(path), far));
       if (!piece.isEmpty()) {
-        Paint paint =
-            new Paint.Linear(
-                l.x1(), l.y1(), l.x2(), l.y2(), l.transform(), l.spread(), List.of(start, end));
+        Paint paint = paint(l, a, b, stops.get(i - 1), stops.get(i));
         bands.add(
             new Band(
                 Forms.simplest(Outlines.path(piece)),
                 new Item.Ink(
                     Gradients.onlyColor(paint).<Paint>map(Paint.Solid::new).orElse(paint),
-                    toSlide)));
+                    ink.toSlide())));
       }
     }
     return bands;
   }
 
-  private static Extent band(Extent extent, boolean across, double a, double b) {
-    double low = Math.min(a, b);
-    double high = Math.max(a, b);
-    return across
-        ? new Extent(
-            Math.max(low, extent.left()),
-            extent.top(),
-            Math.min(high, extent.right()),
-            extent.bottom())
-        : new Extent(
-            extent.left(),
-            Math.max(low, extent.top()),
-            extent.right(),
-            Math.min(high, extent.bottom()));
+  /**
+   * One colour each, for a piece's own box would have its gradient begin and end elsewhere; where
+   * nothing shines through, each lies over the rest of the form, so that no seam can open.
+   */
+  private static List<Band> stripes(
+      Geometry.Path path, Paint.Linear l, Slope slope, double from, double to) {
+    Area whole = new Area(Outlines.shape(path, FillRule.EVENODD));
+    double far = 2 * Math.hypot(Extent.of(path).width(), Extent.of(path).height());
+    boolean opaque = Paints.isOpaque(l);
+    List<Band> bands = new ArrayList<>();
+    for (Stops.Step step : Stops.steps(l.stops(), l.spread(), from, to)) {
+      Area piece = new Area(whole);
+      piece.intersect(strip(slope, step.from(), opaque ? to : step.to(), Extent.of(path), far));
+      if (!piece.isEmpty()) {
+        Item.Ink ink = new Item.Ink(new Paint.Solid(step.color()), Affine.IDENTITY);
+        bands.add(new Band(Forms.simplest(Outlines.path(piece)), ink));
+      }
+    }
+    return bands;
+  }
+
+  private static Paint paint(Paint.Linear l, double a, double b, Paint.Stop from, Paint.Stop to) {
+    return new Paint.Linear(
+        l.x1() + a * (l.x2() - l.x1()),
+        l.y1() + a * (l.y2() - l.y1()),
+        l.x1() + b * (l.x2() - l.x1()),
+        l.y1() + b * (l.y2() - l.y1()),
+        l.transform(),
+        Paint.Spread.PAD,
+        List.of(new Paint.Stop(0, from.color()), new Paint.Stop(1, to.color())));
+  }
+
+  /** Where the offset is between two values, as far as {@code far} from the form's middle. */
+  private static Area strip(Slope slope, double a, double b, Extent around, double far) {
+    double square = slope.x() * slope.x() + slope.y() * slope.y();
+    double px = slope.x() / square;
+    double py = slope.y() / square;
+    double mx = (around.left() + around.right()) / 2;
+    double my = (around.top() + around.bottom()) / 2;
+    double toA = a - slope.at(mx, my);
+    double toB = b - slope.at(mx, my);
+    double k = far / Math.hypot(px, py);
+    Geometry.Path corners =
+        new PathSketch(5)
+            .move(mx + px * toA - py * k, my + py * toA + px * k)
+            .line(mx + px * toB - py * k, my + py * toB + px * k)
+            .line(mx + px * toB + py * k, my + py * toB - px * k)
+            .line(mx + px * toA + py * k, my + py * toA - px * k)
+            .close()
+            .path();
+    return new Area(Outlines.shape(corners, FillRule.NONZERO));
   }
 }

@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.ClipPath;
 import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Group;
@@ -9,6 +10,7 @@ import dev.deckmill.svgpptx.ir.Picture;
 import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.ir.Text;
 import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,28 +66,31 @@ record Clip(Area area, @Nullable Form form) {
     return new Clip(both, null);
   }
 
+  /** A rectangle. */
+  static Clip of(Box box) {
+    return new Clip(
+        new Area(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height())),
+        new Form.Rect(new Place(box.x(), box.y(), box.width(), box.height(), 0)));
+  }
+
   /**
    * The area that a clipping path leaves; empty when it is no area that can be computed, as with
    * text.
    */
   static Optional<Clip> of(ClipPath path, Affine toSlide) {
-    if (path.parts().size() == 1
-        && path.clip() == null
-        && path.parts().get(0) instanceof Shape shape
-        && shape.compositing().clip() == null) {
-      Affine inner = toSlide.times(shape.transform());
-      Geometry.Path outline = Outlines.path(shape.geometry(), inner);
-      if (outline.commands().length > MOST_SEGMENTS) {
-        return Optional.empty();
-      }
-      Area area = new Area(Outlines.shape(outline, shape.fillRule()));
-      return Optional.of(new Clip(area, Forms.of(shape.geometry(), inner)));
-    }
-    Area union = new Area();
-    if (!add(path.parts(), toSlide, union)) {
-      return Optional.empty();
-    }
-    return within(path.clip(), toSlide, union).map(area -> new Clip(area, null));
+    Optional<Area> area =
+        union(path.parts(), toSlide).flatMap(u -> within(path.clip(), toSlide, u));
+    return area.map(a -> new Clip(a, onlyForm(path, toSlide)));
+  }
+
+  /** The form of a clipping path that is one shape. */
+  private static @Nullable Form onlyForm(ClipPath path, Affine toSlide) {
+    return path.parts().size() == 1
+            && path.clip() == null
+            && path.parts().get(0) instanceof Shape shape
+            && shape.compositing().clip() == null
+        ? Forms.filled(shape.geometry(), shape.fillRule(), toSlide.times(shape.transform()))
+        : null;
   }
 
   private static Optional<Area> within(@Nullable ClipPath path, Affine toSlide, Area area) {
@@ -100,37 +105,32 @@ record Clip(Area area, @Nullable Form form) {
             });
   }
 
-  /** Adds the silhouettes; false when one of them is none that can be computed. */
-  private static boolean add(List<Node> parts, Affine toSlide, Area union) {
+  /** All silhouettes together; empty when one of them is none that can be computed. */
+  private static Optional<Area> union(List<Node> parts, Affine toSlide) {
+    Area union = new Area();
     for (Node part : parts) {
       Affine inner = toSlide.times(part.transform());
-      Area own = new Area();
-      switch (part) {
-        case Shape shape -> {
-          Geometry.Path outline = Outlines.path(shape.geometry(), inner);
-          if (outline.commands().length > MOST_SEGMENTS) {
-            return false;
-          }
-          own.add(new Area(Outlines.shape(outline, shape.fillRule())));
-        }
-        case Group group -> {
-          if (!add(group.children(), inner, own)) {
-            return false;
-          }
-        }
-        case Picture picture -> {
-          return false;
-        }
-        case Text text -> {
-          return false;
-        }
+      Optional<Area> own =
+          silhouette(part, inner).flatMap(s -> within(part.compositing().clip(), inner, s));
+      if (own.isEmpty()) {
+        return Optional.empty();
       }
-      Optional<Area> clipped = within(part.compositing().clip(), inner, own);
-      if (clipped.isEmpty()) {
-        return false;
-      }
-      union.add(clipped.get());
+      union.add(own.get());
     }
-    return true;
+    return Optional.of(union);
+  }
+
+  private static Optional<Area> silhouette(Node part, Affine toSlide) {
+    return switch (part) {
+      case Shape shape -> {
+        Geometry.Path outline = Outlines.path(shape.geometry(), toSlide);
+        yield outline.commands().length > MOST_SEGMENTS
+            ? Optional.empty()
+            : Optional.of(new Area(Outlines.shape(outline, shape.fillRule())));
+      }
+      case Group group -> union(group.children(), toSlide);
+      case Picture picture -> Optional.empty();
+      case Text text -> Optional.empty();
+    };
   }
 }

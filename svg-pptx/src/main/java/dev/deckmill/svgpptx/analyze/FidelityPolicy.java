@@ -69,6 +69,11 @@ final class FidelityPolicy {
     return profile == TextProfile.LIBREOFFICE;
   }
 
+  /** LibreOffice knows one kind of dash and one kind of dot in a line. */
+  boolean cutsDashes(int lengths) {
+    return profile == TextProfile.LIBREOFFICE && lengths > 2;
+  }
+
   /** How something with this trouble is to come out: approximate or raster. */
   Rendition on(Cause cause) {
     return switch (cause) {

@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Geometry;
+import dev.deckmill.svgpptx.ir.Shape.FillRule;
 
 /** Gives a geometry the most editable form that shows it exactly. */
 final class Forms {
@@ -21,6 +22,14 @@ final class Forms {
               toSlide.y(l.x2(), l.y2()));
       case Geometry.Path p -> path(PathSketch.transformed(p, toSlide));
     };
+  }
+
+  /** The same for a shape that is only filled: its inside is right under the even-odd rule. */
+  static Form filled(Geometry geometry, FillRule rule, Affine toSlide) {
+    Form form = of(geometry, toSlide);
+    return form instanceof Form.Free free
+        ? FillRules.evenOdd(free.inside(), rule).<Form>map(Form.Free::new).orElse(form)
+        : form;
   }
 
   /** A path of one straight segment is a line, whatever it was drawn with. */
@@ -101,6 +110,17 @@ final class Forms {
         new Geometry.Rect(p.x(), p.y(), p.width(), p.height(), radius, radius), turn(p));
   }
 
+  /** What turns the form's box around its middle. */
+  static Affine turn(Form form) {
+    return switch (form) {
+      case Form.Rect r -> turn(r.place());
+      case Form.RoundRect r -> turn(r.place());
+      case Form.Ellipse e -> turn(e.place());
+      case Form.Segment s -> Affine.IDENTITY;
+      case Form.Free f -> Affine.IDENTITY;
+    };
+  }
+
   private static Affine turn(Place p) {
     return Affine.translate(p.centerX(), p.centerY())
         .times(Affine.rotate(Math.toRadians(p.degrees())))
@@ -113,8 +133,7 @@ final class Forms {
     java.awt.geom.Area area =
         path.commands().length > 8
             ? new java.awt.geom.Area()
-            : new java.awt.geom.Area(
-                Outlines.shape(path, dev.deckmill.svgpptx.ir.Shape.FillRule.EVENODD));
+            : new java.awt.geom.Area(Outlines.shape(path, FillRule.EVENODD));
     return !area.isEmpty() && area.isRectangular()
         ? new Form.Rect(new Place(extent.left(), extent.top(), extent.width(), extent.height(), 0))
         : new Form.Free(path);

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.analyze;
 
+import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Rgba;
 import java.util.List;
@@ -9,9 +10,50 @@ import java.util.Optional;
 final class Gradients {
   private Gradients() {}
 
-  /** Whether its circles have one centre. */
-  static boolean isEllipse(Paint.Radial r) {
-    return Math.hypot(r.cx() - r.fx(), r.cy() - r.fy()) <= 1e-3 * r.r();
+  /** Whether a gradient of the slide's over the form's box is the same. */
+  static boolean isDrawable(Paint.Radial r, Form form, Affine toSlide) {
+    return Circles.of(r, Forms.turn(form).inverse().times(toSlide)).areDrawable();
+  }
+
+  /**
+   * Whether LibreOffice draws it as it is: two colours around the middle of the form's box, without
+   * anything beyond.
+   */
+  static boolean isSimple(Paint.Radial r, Form form, Affine toSlide) {
+    Circles circles = Circles.of(r, toSlide);
+    Extent box = Extent.of(Forms.path(form));
+    double offX = circles.centerX(1) - (box.left() + box.right()) / 2;
+    double offY = circles.centerY(1) - (box.top() + box.bottom()) / 2;
+    return circles.areConcentric()
+        && circles.areDrawable()
+        && r.fr() == 0
+        && r.spread() == Paint.Spread.PAD
+        && r.stops().size() == 2
+        && Math.hypot(offX, offY) < 0.01 * Math.hypot(box.width(), box.height());
+  }
+
+  /** Whether it begins anew more often over a form than its stops can be written. */
+  static boolean repeatsTooOften(Paint paint, Extent extent, Affine toSlide) {
+    return switch (paint) {
+      case Paint.None none -> false;
+      case Paint.Solid solid -> false;
+      case Paint.Linear l ->
+          l.spread() != Paint.Spread.PAD
+              && onlyColor(l).isEmpty()
+              && 2 * Slope.of(l, toSlide).reach(extent.width(), extent.height())
+                  > Stops.MOST_REPEATS;
+      case Paint.Radial r -> {
+        Circles circles = Circles.of(r, toSlide);
+        yield r.spread() != Paint.Spread.PAD
+            && onlyColor(r).isEmpty()
+            && circles.areNested()
+            && Math.max(
+                    circles.offsetAt(extent.left(), extent.top()),
+                    circles.offsetAt(extent.right(), extent.bottom()))
+                > Stops.MOST_REPEATS;
+      }
+      case Paint.Pattern pattern -> false;
+    };
   }
 
   /** The colour of a gradient that has only one, or no extent to run over (SVG 2 §14.2). */

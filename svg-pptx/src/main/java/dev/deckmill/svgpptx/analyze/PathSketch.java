@@ -36,6 +36,19 @@ final class PathSketch {
     return this;
   }
 
+  PathSketch append(Geometry.Path path) {
+    double[] c = path.coordinates();
+    int i = 0;
+    for (byte command : path.commands()) {
+      command(command);
+      int numbers = command == Geometry.Path.CLOSE ? 0 : command == Geometry.Path.CURVE ? 6 : 2;
+      for (int end = i + numbers; i < end; i += 2) {
+        point(c[i], c[i + 1]);
+      }
+    }
+    return this;
+  }
+
   boolean isEmpty() {
     return segments == 0;
   }

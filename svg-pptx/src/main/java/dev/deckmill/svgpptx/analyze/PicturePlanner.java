@@ -25,7 +25,7 @@ final class PicturePlanner {
     Clip clip = where.clip();
     boolean straight = parts.degrees() == 0 && !parts.mirrored();
     if (clip != null && straight) {
-      Extent allowed = clip.extent().under(inverse(toSlide));
+      Extent allowed = clip.extent().under(toSlide.inverse());
       seen = seen.intersection(allowed);
     }
     if (seen.isEmpty() || seen.width() <= 0 || seen.height() <= 0) {
@@ -42,17 +42,6 @@ final class PicturePlanner {
             crop(seen, picture.box()),
             cut(clip, seen.under(toSlide)),
             where.opacity()));
-  }
-
-  private static Affine inverse(Affine m) {
-    double det = m.determinant();
-    return new Affine(
-        m.d() / det,
-        -m.b() / det,
-        -m.c() / det,
-        m.a() / det,
-        (m.c() * m.f() - m.d() * m.e()) / det,
-        (m.b() * m.e() - m.a() * m.f()) / det);
   }
 
   /** Not laid on its side as other boxes are: what it shows has a top. */

@@ -2,9 +2,12 @@ package dev.deckmill.svgpptx.embed;
 
 import dev.deckmill.svgpptx.dml.Blip;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -41,18 +44,40 @@ final class BatikDrawing {
     private static final long serialVersionUID = 1L;
 
     NotDrawable(Throwable cause) {
-      super(cause.getClass().getSimpleName(), cause);
+      super(deepest(cause).getClass().getSimpleName(), cause);
+    }
+
+    /** Batik wraps its exceptions; the innermost says what went wrong. */
+    private static Throwable deepest(Throwable cause) {
+      Throwable at = cause;
+      for (int i = 0; i < 8; i++) {
+        Throwable inner = at instanceof TranscoderException t ? t.getException() : at.getCause();
+        if (inner == null) {
+          break;
+        }
+        at = inner;
+      }
+      return at;
     }
   }
 
   static BufferedImage draw(Blip.Drawn drawn) throws NotDrawable {
+    return draw(drawn, Set.of());
+  }
+
+  /** Draws all but the filters. */
+  static BufferedImage drawUnfiltered(Blip.Drawn drawn) throws NotDrawable {
+    return draw(drawn, Set.of("filter"));
+  }
+
+  private static BufferedImage draw(Blip.Drawn drawn, Set<String> without) throws NotDrawable {
     Canvas canvas = new Canvas();
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) drawn.widthPixels());
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, (float) drawn.heightPixels());
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
     canvas.setErrorHandler(new Strict());
     try {
-      TranscoderInput input = new TranscoderInput(document(drawn.svg()));
+      TranscoderInput input = new TranscoderInput(document(drawn.svg(), without));
       input.setURI(DOCUMENT_URI);
       canvas.transcode(input, new TranscoderOutput());
     } catch (TranscoderException | XMLStreamException | RuntimeException | StackOverflowError e) {
@@ -65,7 +90,7 @@ final class BatikDrawing {
     return canvas.image;
   }
 
-  private static Document document(String svg) throws XMLStreamException {
+  private static Document document(String svg, Set<String> without) throws XMLStreamException {
     SVGOMDocument document =
         (SVGOMDocument)
             SVGDOMImplementation.getDOMImplementation()
@@ -83,7 +108,7 @@ final class BatikDrawing {
               open.isEmpty()
                   ? document.getDocumentElement()
                   : document.createElementNS(reader.getNamespaceURI(), reader.getLocalName());
-          attributes(reader, element);
+          attributes(reader, element, without);
           if (!open.isEmpty()) {
             open.element().appendChild(element);
           }
@@ -98,14 +123,32 @@ final class BatikDrawing {
     return document;
   }
 
-  private static void attributes(XMLStreamReader reader, Element element) {
+  private static void attributes(XMLStreamReader reader, Element element, Set<String> without)
+      throws XMLStreamException {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String prefix = reader.getAttributePrefix(i);
       String name = reader.getAttributeLocalName(i);
+      if (without.contains(name)) {
+        continue;
+      }
       element.setAttributeNS(
           reader.getAttributeNamespace(i),
           prefix == null || prefix.isEmpty() ? name : prefix + ':' + name,
-          reader.getAttributeValue(i));
+          readable(reader.getAttributeValue(i)));
+    }
+  }
+
+  /** Images of the formats that Batik reads. */
+  private static String readable(String value) throws XMLStreamException {
+    if (!value.startsWith("data:image/gif;") && !value.startsWith("data:image/webp;")) {
+      return value;
+    }
+    try {
+      byte[] file = Base64.getDecoder().decode(value.substring(value.indexOf(',') + 1));
+      return "data:image/png;base64,"
+          + Base64.getEncoder().encodeToString(ForeignRaster.toPng(file));
+    } catch (IOException e) {
+      throw new XMLStreamException(e.getMessage(), e);
     }
   }
 

@@ -2,15 +2,10 @@ package dev.deckmill.svgpptx.embed;
 
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.dml.Blip;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Gives every picture a file that PowerPoint reads: drawing what has to be drawn, turning what it
@@ -37,32 +32,44 @@ final class RasterRung {
       return Optional.empty();
     }
     try {
-      return Optional.of(png(BatikDrawing.draw(drawn)));
+      return Optional.of(png(ForeignRaster.png(BatikDrawing.draw(drawn))));
+    } catch (BatikDrawing.NotDrawable e) {
+      return unfiltered(drawn, e, findings);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a PNG is written to memory", e);
+    }
+  }
+
+  /** Filters are what Batik stumbles over: without them the element is at least seen. */
+  private static Optional<Blip.File> unfiltered(
+      Blip.Drawn drawn, BatikDrawing.NotDrawable cause, List<Finding> findings) {
+    String why = cause.getMessage();
+    try {
+      byte[] file = ForeignRaster.png(BatikDrawing.drawUnfiltered(drawn));
+      findings.add(
+          new Finding(
+              Finding.Code.APPROXIMATED,
+              Finding.Severity.WARNING,
+              drawn.elementId(),
+              "Drawn without its filters, which can't be computed (" + why + ")."));
+      return Optional.of(png(file));
     } catch (BatikDrawing.NotDrawable | IOException e) {
-      findings.add(lost(drawn.elementId(), "It could not be drawn: " + e.getMessage()));
+      findings.add(lost(drawn.elementId(), "It could not be drawn: " + why));
       return Optional.empty();
     }
   }
 
-  private Optional<Blip.File> converted(Blip.Foreign foreign, List<Finding> findings) {
-    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(foreign.bytes()))) {
-      BufferedImage image = ImageIO.read(in);
-      if (image != null) {
-        return Optional.of(png(image));
-      }
-      findings.add(lost(null, "No reader for this image format."));
-    } catch (IOException | IllegalArgumentException e) {
+  private static Optional<Blip.File> converted(Blip.Foreign foreign, List<Finding> findings) {
+    try {
+      return Optional.of(png(ForeignRaster.toPng(foreign.bytes())));
+    } catch (IOException e) {
       findings.add(lost(null, "The image could not be read: " + e.getMessage()));
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
-  private static Blip.File png(BufferedImage image) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (var out = new MemoryCacheImageOutputStream(bytes)) {
-      ImageIO.write(image, "png", out);
-    }
-    return new Blip.File(Blip.Format.PNG, bytes.toByteArray());
+  private static Blip.File png(byte[] file) {
+    return new Blip.File(Blip.Format.PNG, file);
   }
 
   private static Finding lost(@org.jspecify.annotations.Nullable String elementId, String detail) {

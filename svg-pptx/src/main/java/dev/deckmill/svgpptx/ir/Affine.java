@@ -49,6 +49,13 @@ public record Affine(double a, double b, double c, double d, double e, double f)
     return a * d - b * c;
   }
 
+  /** The transform that undoes this one, whose determinant is not 0. */
+  public Affine inverse() {
+    double det = determinant();
+    return new Affine(
+        d / det, -b / det, -c / det, a / det, (c * f - d * e) / det, (b * e - a * f) / det);
+  }
+
   public boolean isIdentity() {
     return equals(IDENTITY);
   }

@@ -48,6 +48,11 @@ public record Stroke(
     dashes = dashes.clone();
   }
 
+  /** The same without dashes. */
+  public Stroke solid() {
+    return new Stroke(paint, width, cap, join, miterLimit, new double[0], 0, nonScaling);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Stroke s

@@ -1,7 +1,10 @@
 package dev.deckmill.svgpptx.map;
 
+import dev.deckmill.svgpptx.analyze.Circles;
 import dev.deckmill.svgpptx.analyze.Item;
 import dev.deckmill.svgpptx.analyze.Place;
+import dev.deckmill.svgpptx.analyze.Slope;
+import dev.deckmill.svgpptx.analyze.Stops;
 import dev.deckmill.svgpptx.dml.Angle;
 import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.Ratio;
@@ -34,51 +37,68 @@ final class PaintMapper {
   }
 
   /**
-   * Along a gradient the offset is a linear function of x and y whatever the transform: its slope
-   * is the direction, and PowerPoint's gradient line runs between the two lines across that
-   * direction that touch the box's corners (ECMA-376 §20.1.8.41).
+   * PowerPoint's gradient line runs between the two lines across the gradient's direction that
+   * touch the box's corners (ECMA-376 §20.1.8.41).
    */
   private static Fill linear(Paint.Linear l, Affine toSlide, Place place) {
-    Affine back = Inverse.of(Inverse.of(turn(place)).times(toSlide).times(l.transform()));
-    double dx = l.x2() - l.x1();
-    double dy = l.y2() - l.y1();
-    double square = dx * dx + dy * dy;
-    double slopeX = (back.a() * dx + back.b() * dy) / square;
-    double slopeY = (back.c() * dx + back.d() * dy) / square;
-    double atOrigin = ((back.e() - l.x1()) * dx + (back.f() - l.y1()) * dy) / square;
-    double middle = atOrigin + slopeX * place.centerX() + slopeY * place.centerY();
-    double half = (Math.abs(slopeX) * place.width() + Math.abs(slopeY) * place.height()) / 2;
+    Slope slope = Slope.of(l, turn(place).inverse().times(toSlide));
+    double middle = slope.at(place.centerX(), place.centerY());
+    double half = slope.reach(place.width(), place.height());
     List<Paint.Stop> stops = Stops.between(l.stops(), l.spread(), middle - half, middle + half);
-    double degrees = Math.toDegrees(Math.atan2(slopeY, slopeX));
+    double degrees = Math.toDegrees(Math.atan2(slope.y(), slope.x()));
     return new Fill.Linear(stops(stops), Angle.ofDegrees(degrees));
   }
 
   /**
-   * PowerPoint draws ellipses through the corners of a box around the focus, and the box may be
-   * larger than the shape: it is made just large enough to hold shape and gradient, around the
-   * gradient's centre and of its proportions.
+   * PowerPoint draws ellipses from a focus to the one through the corners of a box, and the box may
+   * be larger than the shape: it is that of the first circle which is large enough for the box in
+   * it to hold the shape. The circles between are SVG's own, for both grow in a straight line.
    */
   private static Fill radial(Paint.Radial r, Affine toSlide, Place place) {
-    Affine m = Inverse.of(turn(place)).times(toSlide).times(r.transform());
-    double cx = m.x(r.cx(), r.cy());
-    double cy = m.y(r.cx(), r.cy());
-    double rx = Math.hypot(m.a(), m.c()) * r.r();
-    double ry = Math.hypot(m.b(), m.d()) * r.r();
-    double beyondX = Math.max(Math.abs(place.x() - cx), Math.abs(place.x() + place.width() - cx));
-    double beyondY = Math.max(Math.abs(place.y() - cy), Math.abs(place.y() + place.height() - cy));
-    double reach = Math.max(beyondX / rx, beyondY / ry);
-    double outer = reach * Math.sqrt(2);
-    List<Paint.Stop> stops = Stops.between(r.stops(), r.spread(), 0, outer);
+    Circles circles = Circles.of(r, turn(place).inverse().times(toSlide));
+    double outer = outermost(circles, place);
+    List<Paint.Stop> stops =
+        Stops.between(circles.stops(), circles.spread(), circles.apex(), outer);
+    double cx = circles.centerX(outer);
+    double cy = circles.centerY(outer);
+    double halfWidth = circles.radiusX(outer) / Math.sqrt(2);
+    double halfHeight = circles.radiusY(outer) / Math.sqrt(2);
     RelativeRect tile =
         new RelativeRect(
-            share(cx - rx * reach - place.x(), place.width()),
-            share(cy - ry * reach - place.y(), place.height()),
-            share(place.x() + place.width() - cx - rx * reach, place.width()),
-            share(place.y() + place.height() - cy - ry * reach, place.height()));
-    int x = share(cx - place.x(), place.width());
-    int y = share(cy - place.y(), place.height());
+            share(cx - halfWidth - place.x(), place.width()),
+            share(cy - halfHeight - place.y(), place.height()),
+            share(place.x() + place.width() - cx - halfWidth, place.width()),
+            share(place.y() + place.height() - cy - halfHeight, place.height()));
+    int x = share(circles.centerX(circles.apex()) - place.x(), place.width());
+    int y = share(circles.centerY(circles.apex()) - place.y(), place.height());
     RelativeRect focus = new RelativeRect(x, y, Ratio.of(1) - x, Ratio.of(1) - y);
     return new Fill.Circular(stops(stops), focus, nearlyNone(tile) ? RelativeRect.NONE : tile);
+  }
+
+  /** The least offset whose circle's inner box holds the place; each side grows with the offset. */
+  private static double outermost(Circles circles, Place place) {
+    double outer = circles.apex();
+    double[] at0 = sides(circles, 0);
+    double[] at1 = sides(circles, 1);
+    double[] wanted = {
+      -place.x(), -place.y(), place.x() + place.width(), place.y() + place.height()
+    };
+    for (int side = 0; side < wanted.length; side++) {
+      double growth = at1[side] - at0[side];
+      if (growth > 0) {
+        outer = Math.max(outer, (wanted[side] - at0[side]) / growth);
+      }
+    }
+    return outer;
+  }
+
+  /** How far a circle's inner box reaches to the left, up, right and down of 0, 0. */
+  private static double[] sides(Circles circles, double t) {
+    double halfWidth = circles.radiusX(t) / Math.sqrt(2);
+    double halfHeight = circles.radiusY(t) / Math.sqrt(2);
+    double x = circles.centerX(t);
+    double y = circles.centerY(t);
+    return new double[] {halfWidth - x, halfHeight - y, halfWidth + x, halfHeight + y};
   }
 
   private static int share(double length, double of) {

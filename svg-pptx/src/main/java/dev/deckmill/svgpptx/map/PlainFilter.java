@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.map;
 
+import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Filter;
 import java.util.IdentityHashMap;
@@ -28,8 +29,12 @@ final class PlainFilter {
       if (p.picture() != null) {
         String id = svg.newId();
         pictures.put(p, id);
+        // Batik moves what it refers to by the corner of the primitive's region.
+        Affine back = Affine.translate(-p.region().x(), -p.region().y());
         out.open("defs").in().open("g").attribute("id", id).in();
+        out.open("g").attribute("transform", back).in();
         svg.node(p.picture());
+        out.end("g");
         out.end("g").end("defs");
       }
     }

@@ -1,0 +1,192 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Geometry;
+import dev.deckmill.svgpptx.ir.Origin;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Shape;
+import dev.deckmill.svgpptx.ir.Stroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes figures of a shape: one where a form with a fill and a line shows it, else one for each
+ * part; and what a clip leaves of them.
+ */
+final class Figures {
+  private final Sheet sheet;
+
+  Figures(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** A shape with what of its paint is to be drawn. */
+  record Painted(Shape shape, Paint fill, @Nullable Stroke stroke, Decision decision) {}
+
+  List<Item> of(Painted painted, Form form, Affine toSlide, Where where) {
+    return new OneShape(sheet, painted, form, toSlide, where).figures();
+  }
+
+  /** The shape's most editable form, its inside right under the even-odd rule. */
+  static Form form(Shape shape, Affine toSlide) {
+    Form form = Forms.of(shape.geometry(), toSlide);
+    if (form instanceof Form.Free free && !(shape.fill() instanceof Paint.None)) {
+      Geometry.Path path = free.inside();
+      return FillRules.evenOdd(path, shape.fillRule())
+          .map(inside -> new Form.Free(inside, shape.stroke() == null ? null : path))
+          .orElse(free);
+    }
+    return form;
+  }
+
+  /** A gradient of one colour, or one that can't be drawn, is that colour. */
+  private static Paint plain(Paint paint) {
+    return Gradients.onlyColor(paint).<Paint>map(Paint.Solid::new).orElse(paint);
+  }
+
+  /** One shape on its way. */
+  private static final class OneShape {
+    private final Sheet sheet;
+    private final Painted painted;
+    private final Form form;
+    private final Affine toSlide;
+    private final Where where;
+    private final Origin origin;
+    private final double scale;
+    private final boolean uncut;
+
+    OneShape(Sheet sheet, Painted painted, Form form, Affine toSlide, Where where) {
+      this.sheet = sheet;
+      this.painted = painted;
+      this.form = form;
+      this.toSlide = toSlide;
+      this.where = where;
+      this.origin = sheet.safe(painted.shape().origin());
+      Stroke stroke = painted.stroke();
+      this.scale =
+          stroke != null && stroke.nonScaling() ? sheet.pageScale() : Similarity.scale(toSlide);
+      this.uncut = where.clip() == null || where.clip().contains(extent());
+    }
+
+    private Extent extent() {
+      Extent inside = Extent.of(Outlines.path(painted.shape().geometry(), toSlide));
+      Stroke stroke = painted.stroke();
+      return stroke == null ? inside : inside.grown(Strokes.reach(stroke) * scale);
+    }
+
+    List<Item> figures() {
+      Item.Ink ink = ink(painted.fill());
+      Pen pen = pen();
+      List<Bands.Band> bands = bands(form, ink);
+      boolean together = bands.isEmpty() && !(pen != null && painted.shape().strokeFirst());
+      if (together && uncut && (painted.stroke() == null || pen != null)) {
+        boolean filled = !(painted.fill() instanceof Paint.None);
+        Form whole = pen == null ? form : filled ? pen.with(form) : pen.form();
+        return List.of(figure(whole, ink, pen == null ? null : line(pen.stroke())));
+      }
+      List<Item> parts = new ArrayList<>();
+      if (!(painted.fill() instanceof Paint.None)) {
+        parts.addAll(pieces(form, ink));
+      }
+      if (painted.stroke() != null) {
+        List<Item> stroked =
+            pen != null
+                ? List.of(figure(pen.form(), Item.Ink.NONE, line(pen.stroke())))
+                : outlined(painted.stroke());
+        parts.addAll(painted.shape().strokeFirst() ? 0 : parts.size(), stroked);
+      }
+      return parts;
+    }
+
+    /** What draws the stroke as a line; null where no line can. */
+    private @Nullable Pen pen() {
+      Stroke stroke = painted.stroke();
+      boolean asLine =
+          stroke != null
+              && uncut
+              && Strokes.isLine(stroke, toSlide)
+              && plain(stroke.paint()) instanceof Paint.Solid;
+      return asLine ? Pen.of(painted.shape(), form, stroke, toSlide, scale, sheet) : null;
+    }
+
+    private Item.Ink ink(Paint paint) {
+      return new Item.Ink(plain(Paints.faded(paint, where.opacity())), toSlide);
+    }
+
+    private Item.Line line(Stroke stroke) {
+      Paint paint = plain(Paints.faded(stroke.paint(), where.opacity()));
+      return Strokes.line(stroke, paint, toSlide, scale);
+    }
+
+    private Item.Figure figure(Form of, Item.Ink ink, Item.@Nullable Line line) {
+      return new Item.Figure(origin, painted.decision(), of, ink, line, where.glares());
+    }
+
+    /** The form with its fill, in as many pieces as its gradient needs, as far as they are seen. */
+    private List<Item> pieces(Form of, Item.Ink ink) {
+      List<Bands.Band> bands = bands(of, ink);
+      List<Item> pieces = new ArrayList<>();
+      for (Bands.Band band : bands.isEmpty() ? List.of(new Bands.Band(of, ink)) : bands) {
+        seen(band.form(), where.clip())
+            .map(f -> figure(f, band.ink(), null))
+            .ifPresent(pieces::add);
+      }
+      return pieces;
+    }
+
+    private List<Item> outlined(Stroke stroke) {
+      Geometry.Path outline =
+          Strokes.outline(painted.shape().geometry(), stroke, toSlide, sheet.pageScale());
+      return outline.commands().length == 0
+          ? List.of()
+          : pieces(new Form.Free(outline), ink(stroke.paint()));
+    }
+
+    /**
+     * Pieces of fewer colours: where the deck is for a program that knows no more, or no gradient
+     * of the slide's is like SVG's.
+     */
+    private List<Bands.Band> bands(Form of, Item.Ink ink) {
+      if (!where.glares().isEmpty()) {
+        return List.of();
+      }
+      boolean cuts = sheet.policy().cutsGradients();
+      return switch (ink.paint()) {
+        case Paint.None none -> List.of();
+        case Paint.Solid solid -> List.of();
+        case Paint.Linear linear -> cuts ? Bands.of(of, ink).orElse(List.of()) : List.of();
+        case Paint.Radial radial ->
+            (cuts && !Gradients.isSimple(radial, of, toSlide))
+                    || !Gradients.isDrawable(radial, of, toSlide)
+                ? Rings.of(of, radial, toSlide)
+                : List.of();
+        case Paint.Pattern pattern -> List.of();
+      };
+    }
+  }
+
+  /** What is left of a form by a clip. */
+  private static Optional<Form> seen(Form form, @Nullable Clip clip) {
+    if (form instanceof Form.Segment) {
+      return Optional.empty();
+    }
+    Geometry.Path path = Forms.path(form);
+    Extent extent = Extent.of(path);
+    if (clip == null || clip.contains(extent)) {
+      return Optional.of(form);
+    }
+    if (clip.misses(extent)) {
+      return Optional.empty();
+    }
+    if (form instanceof Form.Rect rect
+        && rect.place().degrees() == 0
+        && extent.contains(clip.extent())
+        && clip.form() != null) {
+      return Optional.of(clip.form());
+    }
+    Geometry.Path rest = clip.cut(path);
+    return rest.commands().length == 0 ? Optional.empty() : Optional.of(Forms.simplest(rest));
+  }
+}

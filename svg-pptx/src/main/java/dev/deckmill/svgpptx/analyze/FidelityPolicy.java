@@ -69,6 +69,11 @@ final class FidelityPolicy {
     return profile == TextProfile.LIBREOFFICE;
   }
 
+  /** Whether shapes may lose what others cover of them, so that all fade as one. */
+  boolean knocksOut() {
+    return target != Target.SPEED;
+  }
+
   /** LibreOffice knows one kind of dash and one kind of dot in a line. */
   boolean cutsDashes(int lengths) {
     return profile == TextProfile.LIBREOFFICE && lengths > 2;

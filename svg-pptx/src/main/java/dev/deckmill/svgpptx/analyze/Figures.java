@@ -26,7 +26,7 @@ final class Figures {
   record Painted(Shape shape, Paint fill, @Nullable Stroke stroke, Decision decision) {}
 
   List<Item> of(Painted painted, Form form, Affine toSlide, Where where) {
-    return new OneShape(sheet, painted, form, toSlide, where).figures();
+    return new OneShape(painted, form, toSlide, where).figures();
   }
 
   /** The shape's most editable form, its inside right under the even-odd rule. */
@@ -47,8 +47,7 @@ final class Figures {
   }
 
   /** One shape on its way. */
-  private static final class OneShape {
-    private final Sheet sheet;
+  private final class OneShape {
     private final Painted painted;
     private final Form form;
     private final Affine toSlide;
@@ -57,8 +56,7 @@ final class Figures {
     private final double scale;
     private final boolean uncut;
 
-    OneShape(Sheet sheet, Painted painted, Form form, Affine toSlide, Where where) {
-      this.sheet = sheet;
+    OneShape(Painted painted, Form form, Affine toSlide, Where where) {
       this.painted = painted;
       this.form = form;
       this.toSlide = toSlide;
@@ -79,7 +77,7 @@ final class Figures {
     List<Item> figures() {
       Item.Ink ink = ink(painted.fill());
       Pen pen = pen();
-      List<Bands.Band> bands = bands(form, ink);
+      List<Bands.Band> bands = unlit(form, ink);
       boolean together = bands.isEmpty() && !(pen != null && painted.shape().strokeFirst());
       if (together && uncut && (painted.stroke() == null || pen != null)) {
         boolean filled = !(painted.fill() instanceof Paint.None);
@@ -126,7 +124,7 @@ final class Figures {
 
     /** The form with its fill, in as many pieces as its gradient needs, as far as they are seen. */
     private List<Item> pieces(Form of, Item.Ink ink) {
-      List<Bands.Band> bands = bands(of, ink);
+      List<Bands.Band> bands = unlit(of, ink);
       List<Item> pieces = new ArrayList<>();
       for (Bands.Band band : bands.isEmpty() ? List.of(new Bands.Band(of, ink)) : bands) {
         seen(band.form(), where.clip())
@@ -136,6 +134,11 @@ final class Figures {
       return pieces;
     }
 
+    /** The bands; a shadow would be thrown by each. */
+    private List<Bands.Band> unlit(Form of, Item.Ink ink) {
+      return where.glares().isEmpty() ? bands(of, ink) : List.of();
+    }
+
     private List<Item> outlined(Stroke stroke) {
       Geometry.Path outline =
           Strokes.outline(painted.shape().geometry(), stroke, toSlide, sheet.pageScale());
@@ -143,28 +146,42 @@ final class Figures {
           ? List.of()
           : pieces(new Form.Free(outline), ink(stroke.paint()));
     }
+  }
 
-    /**
-     * Pieces of fewer colours: where the deck is for a program that knows no more, or no gradient
-     * of the slide's is like SVG's.
-     */
-    private List<Bands.Band> bands(Form of, Item.Ink ink) {
-      if (!where.glares().isEmpty()) {
-        return List.of();
-      }
-      boolean cuts = sheet.policy().cutsGradients();
-      return switch (ink.paint()) {
-        case Paint.None none -> List.of();
-        case Paint.Solid solid -> List.of();
-        case Paint.Linear linear -> cuts ? Bands.of(of, ink).orElse(List.of()) : List.of();
-        case Paint.Radial radial ->
-            (cuts && !Gradients.isSimple(radial, of, toSlide))
-                    || !Gradients.isDrawable(radial, of, toSlide)
-                ? Rings.of(of, radial, toSlide)
-                : List.of();
-        case Paint.Pattern pattern -> List.of();
-      };
+  /** A figure in as many pieces as its gradient needs. */
+  List<Item> fitted(Item item) {
+    if (!(item instanceof Item.Figure figure) || !figure.glares().isEmpty()) {
+      return List.of(item);
     }
+    List<Bands.Band> bands = bands(figure.form(), figure.fill());
+    return bands.isEmpty()
+        ? List.of(item)
+        : bands.stream()
+            .<Item>map(
+                b ->
+                    new Item.Figure(
+                        figure.origin(), figure.decision(), b.form(), b.ink(), null, List.of()))
+            .toList();
+  }
+
+  /**
+   * Pieces of fewer colours: where the deck is for a program that knows no more, or no gradient of
+   * the slide's is like SVG's.
+   */
+  private List<Bands.Band> bands(Form of, Item.Ink ink) {
+    boolean cuts = sheet.policy().cutsGradients();
+    Affine toSlide = ink.toSlide();
+    return switch (ink.paint()) {
+      case Paint.None none -> List.of();
+      case Paint.Solid solid -> List.of();
+      case Paint.Linear linear -> cuts ? Bands.of(of, ink).orElse(List.of()) : List.of();
+      case Paint.Radial radial ->
+          (cuts && !Gradients.isSimple(radial, of, toSlide))
+                  || !Gradients.isDrawable(radial, of, toSlide)
+              ? Rings.of(of, radial, toSlide)
+              : List.of();
+      case Paint.Pattern pattern -> List.of();
+    };
   }
 
   /** What is left of a form by a clip. */

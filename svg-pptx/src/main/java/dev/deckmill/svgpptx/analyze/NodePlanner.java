@@ -12,7 +12,9 @@ import dev.deckmill.svgpptx.ir.Origin;
 import dev.deckmill.svgpptx.ir.Picture;
 import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.ir.Text;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,9 @@ final class NodePlanner {
   private final TextPlanner texts;
   private final PicturePlanner pictures;
 
+  /** What is drawn so far below the next node, in each isolated group that is open. */
+  private final Deque<List<Item>> backdrops = new ArrayDeque<>(List.of(new ArrayList<>()));
+
   NodePlanner(Sheet sheet, Fonts fonts) {
     this.sheet = sheet;
     this.shapes = new ShapePlanner(sheet, this);
@@ -35,7 +40,13 @@ final class NodePlanner {
   List<Item> plan(List<Node> nodes, Where where) {
     List<Item> items = new ArrayList<>(nodes.size());
     for (Node node : nodes) {
-      items.addAll(plan(node, where));
+      List<Item> backdrop = backdrops.element();
+      int before = backdrop.size();
+      List<Item> planned = plan(node, where);
+      // What a group's children have put there is in the group now.
+      backdrop.subList(before, backdrop.size()).clear();
+      backdrop.addAll(planned);
+      items.addAll(planned);
     }
     return items;
   }
@@ -78,10 +89,45 @@ final class NodePlanner {
         return List.of();
       }
     }
-    if (how.blend() != Compositing.Blend.NORMAL) {
-      sheet.approximate(node.origin(), Cause.BLEND, Finding.Severity.WARNING);
+    boolean isolated = node instanceof Group && isIsolated(how);
+    if (isolated) {
+      backdrops.push(new ArrayList<>());
     }
-    return content(node, where, outer);
+    List<Item> items = content(node, where, outer);
+    if (isolated) {
+      backdrops.pop();
+    }
+    return how.blend() == Compositing.Blend.NORMAL ? items : blended(node, items);
+  }
+
+  /** Whether what is inside blends with nothing outside (CSS Compositing 1 §3.4). */
+  private static boolean isIsolated(Compositing how) {
+    return how.isolated()
+        || how.opacity() < 1
+        || how.filter() != null
+        || how.clip() != null
+        || how.mask() != null
+        || how.blend() != Compositing.Blend.NORMAL;
+  }
+
+  private List<Item> blended(Node node, List<Item> items) {
+    Optional<List<Item>> blended =
+        Blends.of(items, backdrops.element(), node.compositing().blend());
+    if (blended.isEmpty()) {
+      sheet.approximate(node.origin(), Cause.BLEND, Finding.Severity.WARNING);
+      return items;
+    }
+    if (blended.get().equals(items)) {
+      return items;
+    }
+    sheet.approximate(node.origin(), Cause.BLEND, Finding.Severity.INFO);
+    return together(node, shapes.fitted(blended.get()));
+  }
+
+  private static List<Item> together(Node node, List<Item> items) {
+    return items.size() > 1
+        ? List.of(new Item.Together(Sheet.unlinked(node.origin()), items))
+        : items;
   }
 
   private static Optional<Clip> clip(ClipPath path, Node node, Where outer) {
@@ -94,6 +140,14 @@ final class NodePlanner {
     return switch (node) {
       case Group group -> {
         if (opacity < 1 && overlaps(group, where)) {
+          if (sheet.policy().knocksOut() && Knockout.suits(group)) {
+            List<Item> whole = group(group, where.opaque().plain());
+            Optional<List<Item>> faded = Knockout.faded(whole, where.opacity() * opacity);
+            if (faded.isPresent()) {
+              sheet.approximate(node.origin(), Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);
+              yield Shine.on(together(node, faded.get()), where.glares());
+            }
+          }
           if (sheet.policy().on(Cause.OVERLAPPING_OPACITY) == Rendition.RASTER
               && !holdsText(group)) {
             yield raster(node, outer, Cause.OVERLAPPING_OPACITY);

@@ -77,6 +77,11 @@ final class ShapePlanner {
         : items;
   }
 
+  /** Figures whose paint was changed, in pieces where the slide can't show it in one. */
+  List<Item> fitted(List<Item> items) {
+    return items.stream().flatMap(item -> figures.fitted(item).stream()).toList();
+  }
+
   private static @Nullable Stroke visible(@Nullable Stroke stroke) {
     return stroke != null && Paints.isVisible(stroke.paint()) && Strokes.draws(stroke)
         ? stroke

@@ -136,7 +136,7 @@ public final class Stops {
     return Math.max(1, most / COARSEST);
   }
 
-  private static Rgba mixed(Rgba a, Rgba b, double share) {
+  static Rgba mixed(Rgba a, Rgba b, double share) {
     int rgb = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
       int from = (a.rgb() >> shift) & 0xff;

@@ -27,6 +27,11 @@ record Where(Affine toSlide, double opacity, @Nullable Clip clip, List<Item.Glar
     return by >= 1 ? this : new Where(toSlide, opacity * by, clip, glares);
   }
 
+  /** Without any opacity: it is given to what a group becomes. */
+  Where opaque() {
+    return new Where(toSlide, 1, clip, glares);
+  }
+
   Where clipped(Clip by) {
     return new Where(toSlide, opacity, by.and(clip), glares);
   }

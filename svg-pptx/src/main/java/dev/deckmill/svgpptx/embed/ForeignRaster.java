@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -24,8 +23,8 @@ final class ForeignRaster {
    * @throws IOException when the file is damaged or in a format that nothing here reads
    */
   static byte[] toPng(byte[] file) throws IOException {
-    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-      return png(isWebp(file) ? webp(in) : known(in));
+    try {
+      return png(isWebp(file) ? webp(file) : known(file));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       // Readers meet damage in many ways.
       throw new IOException("the image file is damaged", e);
@@ -44,9 +43,9 @@ final class ForeignRaster {
     return file.length > 12 && file[0] == 'R' && file[8] == 'W' && file[11] == 'P';
   }
 
-  private static BufferedImage webp(ImageInputStream in) throws IOException {
+  private static BufferedImage webp(byte[] file) throws IOException {
     ImageReader reader = WEBP.createReaderInstance(null);
-    try {
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(in);
       return reader.read(0);
     } finally {
@@ -54,8 +53,10 @@ final class ForeignRaster {
     }
   }
 
-  private static BufferedImage known(ImageInputStream in) throws IOException {
-    BufferedImage image = ImageIO.read(in);
+  private static BufferedImage known(byte[] file) throws IOException {
+    // It closes its stream itself, and a memory stream only once.
+    BufferedImage image =
+        ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(file)));
     if (image == null) {
       throw new IOException("no reader for this image format");
     }

@@ -1,0 +1,110 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Shape.FillRule;
+import dev.deckmill.svgpptx.ir.Stroke;
+import java.awt.geom.Area;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure's inside or its line, as what it covers.
+ *
+ * @param figure with nothing but this inside or line
+ * @param area in EMU
+ */
+record Piece(Item.Figure figure, Area area) {
+  private static final int MOST_SEGMENTS = 1_000;
+
+  /** The pieces of items, back to front; empty where one of them is no plain figure. */
+  static Optional<List<Piece>> of(List<Item> items) {
+    List<Piece> pieces = new ArrayList<>();
+    return collect(items, pieces) ? Optional.of(pieces) : Optional.empty();
+  }
+
+  private static boolean collect(List<Item> items, List<Piece> into) {
+    for (Item item : items) {
+      boolean plain =
+          switch (item) {
+            case Item.Together together -> collect(together.items(), into);
+            case Item.Figure figure -> split(figure, into);
+            case Item.Words words -> false;
+            case Item.Image image -> false;
+            case Item.Drawn drawn -> false;
+          };
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean split(Item.Figure figure, List<Piece> into) {
+    var path = Forms.path(figure.form());
+    if (!figure.glares().isEmpty() || path.commands().length > MOST_SEGMENTS) {
+      return false;
+    }
+    boolean segment = figure.form() instanceof Form.Segment;
+    if (!(figure.fill().paint() instanceof Paint.None) && !segment) {
+      Area inside = new Area(Outlines.shape(path, FillRule.EVENODD));
+      into.add(new Piece(with(figure, figure.form(), figure.fill(), null), inside));
+    }
+    Item.Line line = figure.line();
+    if (line != null) {
+      Stroke stroke =
+          new Stroke(
+              line.ink().paint(),
+              line.width(),
+              line.cap(),
+              line.join(),
+              line.miterLimit(),
+              line.dashes(),
+              0,
+              false);
+      var along =
+          figure.form() instanceof Form.Free free && free.outline() != null ? free.outline() : path;
+      var outline = Strokes.outline(along, stroke, Affine.IDENTITY, 1);
+      Area covered = new Area(Outlines.shape(outline, FillRule.EVENODD));
+      into.add(new Piece(with(figure, figure.form(), Item.Ink.NONE, line), covered));
+    }
+    return true;
+  }
+
+  /** The paint of the inside or of the line. */
+  Item.Ink ink() {
+    Item.Line line = figure.line();
+    return line == null ? figure.fill() : line.ink();
+  }
+
+  boolean isOpaque() {
+    return Paints.isOpaque(ink().paint());
+  }
+
+  /** All of it in another paint. */
+  Item.Figure whole(Paint paint) {
+    Item.Ink ink = new Item.Ink(paint, ink().toSlide());
+    Item.Line line = figure.line();
+    return line == null
+        ? with(figure, figure.form(), ink, null)
+        : with(
+            figure,
+            figure.form(),
+            Item.Ink.NONE,
+            new Item.Line(
+                ink, line.width(), line.cap(), line.join(), line.miterLimit(), line.dashes()));
+  }
+
+  /** A part of it in another paint. */
+  Item.Figure part(Area part, Paint paint) {
+    Item.Ink ink = new Item.Ink(paint, ink().toSlide());
+    return with(figure, Forms.simplest(Outlines.path(part)), ink, null);
+  }
+
+  private static Item.Figure with(
+      Item.Figure figure, Form form, Item.Ink fill, Item.@Nullable Line line) {
+    return new Item.Figure(figure.origin(), figure.decision(), form, fill, line, figure.glares());
+  }
+}

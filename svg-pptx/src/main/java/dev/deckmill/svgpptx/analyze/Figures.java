@@ -23,7 +23,8 @@ final class Figures {
   }
 
   /** A shape with what of its paint is to be drawn. */
-  record Painted(Shape shape, Paint fill, @Nullable Stroke stroke, Decision decision) {}
+  record Painted(
+      Shape shape, Paint fill, @Nullable Stroke stroke, Decision decision, LineEnds ends) {}
 
   List<Item> of(Painted painted, Form form, Affine toSlide, Where where) {
     return new OneShape(painted, form, toSlide, where).figures();
@@ -115,7 +116,8 @@ final class Figures {
 
     private Item.Line line(Stroke stroke) {
       Paint paint = plain(Paints.faded(stroke.paint(), where.opacity()));
-      return Strokes.line(stroke, paint, toSlide, scale);
+      return Strokes.line(stroke, paint, toSlide, scale)
+          .with(painted.ends().start(), painted.ends().end());
     }
 
     private Item.Figure figure(Form of, Item.Ink ink, Item.@Nullable Line line) {

@@ -149,14 +149,70 @@ public sealed interface Item {
    * How an outline is drawn.
    *
    * @param dashes in EMU, dash and gap in turn; empty: solid
+   * @param start what stands on its first point, or null
+   * @param end what stands on its last point, or null
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Line(
-      Ink ink, double width, Stroke.Cap cap, Stroke.Join join, double miterLimit, double[] dashes) {
+      Ink ink,
+      double width,
+      Stroke.Cap cap,
+      Stroke.Join join,
+      double miterLimit,
+      double[] dashes,
+      @Nullable LineEnd start,
+      @Nullable LineEnd end) {
     public Line {
       Objects.requireNonNull(ink, "ink");
       Objects.requireNonNull(cap, "cap");
       Objects.requireNonNull(join, "join");
+    }
+
+    /** In another paint. */
+    Line in(Ink other) {
+      return new Line(other, width, cap, join, miterLimit, dashes, start, end);
+    }
+
+    /** With something on its ends. */
+    Line with(@Nullable LineEnd onStart, @Nullable LineEnd onEnd) {
+      return new Line(ink, width, cap, join, miterLimit, dashes, onStart, onEnd);
+    }
+  }
+
+  /**
+   * What stands on an end of a line, in its colour.
+   *
+   * @param length along the line
+   * @param width across it
+   */
+  record LineEnd(Kind kind, Size length, Size width) {
+    /** What it is. */
+    public enum Kind {
+      TRIANGLE,
+      OVAL
+    }
+
+    /** How large, in widths of the line. */
+    public enum Size {
+      SMALL(2),
+      MEDIUM(3),
+      LARGE(5);
+
+      private final int widths;
+
+      Size(int widths) {
+        this.widths = widths;
+      }
+
+      int widths() {
+        return widths;
+      }
+    }
+
+    public LineEnd {
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(length, "length");
+      Objects.requireNonNull(width, "width");
     }
   }
 

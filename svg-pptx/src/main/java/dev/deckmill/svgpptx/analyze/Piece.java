@@ -53,6 +53,9 @@ record Piece(Item.Figure figure, Area area) {
       into.add(new Piece(with(figure, figure.form(), figure.fill(), null), inside));
     }
     Item.Line line = figure.line();
+    if (line != null && (line.start() != null || line.end() != null)) {
+      return false;
+    }
     if (line != null) {
       Stroke stroke =
           new Stroke(
@@ -89,12 +92,7 @@ record Piece(Item.Figure figure, Area area) {
     Item.Line line = figure.line();
     return line == null
         ? with(figure, figure.form(), ink, null)
-        : with(
-            figure,
-            figure.form(),
-            Item.Ink.NONE,
-            new Item.Line(
-                ink, line.width(), line.cap(), line.join(), line.miterLimit(), line.dashes()));
+        : with(figure, figure.form(), Item.Ink.NONE, line.in(ink));
   }
 
   /** A part of it in another paint. */

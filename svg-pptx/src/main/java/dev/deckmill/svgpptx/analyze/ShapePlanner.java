@@ -34,8 +34,10 @@ final class ShapePlanner {
    * @param where with the shape's own opacity and effects
    * @param outer without them
    */
-  List<Item> plan(Shape shape, Where where, Where outer) {
-    Affine toSlide = where.toSlide().times(shape.transform());
+  List<Item> plan(Shape marked, Where where, Where outer) {
+    Affine toSlide = where.toSlide().times(marked.transform());
+    LineEnds ends = ends(marked, toSlide, where);
+    Shape shape = marked.with(ends.geometry());
     Paint fill = Paints.isVisible(shape.fill()) ? shape.fill() : new Paint.None();
     Stroke stroke = visible(shape.stroke());
     Optional<List<Item>> filling = tiles(fill, shape, null, where, outer);
@@ -61,7 +63,7 @@ final class ShapePlanner {
     }
     if (!(plainFill instanceof Paint.None) || plainStroke != null) {
       Decision decision = decision(shape, plainFill, plainStroke, trouble, toSlide);
-      Figures.Painted painted = new Figures.Painted(shape, plainFill, plainStroke, decision);
+      Figures.Painted painted = new Figures.Painted(shape, plainFill, plainStroke, decision, ends);
       items.addAll(figures.of(painted, form, toSlide, where));
     }
     if (below) {
@@ -69,12 +71,26 @@ final class ShapePlanner {
     } else {
       stroking.ifPresent(items::addAll);
     }
-    for (Shape.Marker marker : shape.markers()) {
+    for (Shape.Marker marker : ends.rest()) {
       items.addAll(nodes.plan(marker.content(), where.inside(shape.transform())));
     }
     return items.size() > 1
         ? List.of(new Item.Together(Sheet.unlinked(sheet.safe(shape.origin())), items))
         : items;
+  }
+
+  /**
+   * Ends are for lines that are drawn in one piece, as lines, and not filled between their ends.
+   */
+  private static LineEnds ends(Shape shape, Affine toSlide, Where where) {
+    Stroke stroke = visible(shape.stroke());
+    boolean plain =
+        stroke != null
+            && where.clip() == null
+            && !Paints.isVisible(shape.fill())
+            && stroke.dashes().length == 0
+            && Similarity.keepsShapes(toSlide);
+    return plain ? LineEnds.of(shape, stroke, Similarity.scale(toSlide)) : LineEnds.none(shape);
   }
 
   /** Figures whose paint was changed, in pieces where the slide can't show it in one. */

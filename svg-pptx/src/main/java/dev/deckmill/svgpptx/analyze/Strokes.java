@@ -30,7 +30,9 @@ final class Strokes {
         stroke.cap(),
         stroke.join(),
         stroke.miterLimit(),
-        dashes(stroke, scale));
+        dashes(stroke, scale),
+        null,
+        null);
   }
 
   /** Gaps of nothing make a solid line. */

@@ -55,6 +55,14 @@ public record Shape(
     END
   }
 
+  /** The same with another outline. */
+  public Shape with(Geometry other) {
+    return other.equals(geometry)
+        ? this
+        : new Shape(
+            origin, transform, compositing, other, fill, fillRule, stroke, strokeFirst, markers);
+  }
+
   public Shape {
     markers = List.copyOf(markers);
     Objects.requireNonNull(origin, "origin");

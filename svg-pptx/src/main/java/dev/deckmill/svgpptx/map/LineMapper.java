@@ -5,6 +5,7 @@ import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.Ln;
 import dev.deckmill.svgpptx.dml.Ratio;
+import org.jspecify.annotations.Nullable;
 
 /** Lines. */
 final class LineMapper {
@@ -29,8 +30,28 @@ final class LineMapper {
         },
         Ratio.of(Math.min(line.miterLimit(), 1_000)),
         dashes(line),
-        null,
-        null);
+        end(line.start()),
+        end(line.end()));
+  }
+
+  private static Ln.@Nullable End end(Item.@Nullable LineEnd end) {
+    return end == null
+        ? null
+        : new Ln.End(
+            switch (end.kind()) {
+              case TRIANGLE -> Ln.End.Kind.TRIANGLE;
+              case OVAL -> Ln.End.Kind.OVAL;
+            },
+            size(end.width()),
+            size(end.length()));
+  }
+
+  private static Ln.End.Size size(Item.LineEnd.Size size) {
+    return switch (size) {
+      case SMALL -> Ln.End.Size.SMALL;
+      case MEDIUM -> Ln.End.Size.MEDIUM;
+      case LARGE -> Ln.End.Size.LARGE;
+    };
   }
 
   /** In shares of the line's width; a gap or dash of nothing would not be drawn as SVG means it. */

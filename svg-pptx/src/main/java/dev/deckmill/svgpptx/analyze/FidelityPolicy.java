@@ -59,6 +59,11 @@ final class FidelityPolicy {
     return profile == TextProfile.LIBREOFFICE;
   }
 
+  /** LibreOffice adds a run's spacing between its characters, the others after each. */
+  boolean spacesInsideRuns() {
+    return profile == TextProfile.LIBREOFFICE;
+  }
+
   /** The others' viewers choose on machines that we don't know. */
   boolean namesFallbacks() {
     return profile == TextProfile.LIBREOFFICE;

@@ -228,6 +228,16 @@ public sealed interface Item {
     record Glow(double sigma, Rgba color) implements Glare {}
   }
 
+  /**
+   * A line below a run.
+   *
+   * @param ink its own; null: the text's
+   */
+  record Underline(boolean drawn, @Nullable Ink ink) {
+    static final Underline NONE = new Underline(false, null);
+    static final Underline OF_TEXT = new Underline(true, null);
+  }
+
   /** Where a line of text keeps its place. */
   enum Align {
     START,
@@ -251,7 +261,7 @@ public sealed interface Item {
       boolean bold,
       boolean italic,
       boolean smallCaps,
-      boolean underline,
+      Underline underline,
       boolean strike,
       double spacing,
       Ink fill,
@@ -260,6 +270,7 @@ public sealed interface Item {
       @Nullable String link) {
     public Word {
       Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(underline, "underline");
       Objects.requireNonNull(fill, "fill");
     }
 

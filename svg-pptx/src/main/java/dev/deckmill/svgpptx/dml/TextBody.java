@@ -69,6 +69,7 @@ public record TextBody(Anchor anchor, boolean wrap, List<Paragraph> paragraphs) 
    * {@code a:rPr} (ECMA-376 §21.1.2.3.9).
    *
    * @param size in 100ths of a point, 100 to 400,000
+   * @param underlineFill of the line below; null: the text's
    * @param spacing after each character, in 100ths of a point
    * @param baseline how far the run is raised, in 1000ths of a percent of its size
    * @param latin typeface of Latin text
@@ -81,6 +82,7 @@ public record TextBody(Anchor anchor, boolean wrap, List<Paragraph> paragraphs) 
       boolean bold,
       boolean italic,
       boolean underline,
+      @Nullable Fill underlineFill,
       boolean strike,
       boolean smallCaps,
       int spacing,

@@ -59,6 +59,7 @@ public final class PlaceholderSlide {
                 title,
                 false,
                 false,
+                null,
                 false,
                 false,
                 0,

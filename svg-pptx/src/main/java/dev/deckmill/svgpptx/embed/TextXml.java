@@ -83,6 +83,11 @@ final class TextXml {
     }
     paint.fill(run.fill());
     paint.effects(run.effects());
+    if (run.underlineFill() != null) {
+      xml.raw("<a:uFill>");
+      paint.fill(run.underlineFill());
+      xml.raw("</a:uFill>");
+    }
     typefaces(run);
     if (run.link() != null) {
       link(run.link());

@@ -55,6 +55,11 @@ public record FontMetrics(
     return (double) browserExtent().descent() / unitsPerEm;
   }
 
+  /** How thick decoration lines are, in em. */
+  public double lineThickness() {
+    return underline.thickness() <= 0 ? 0.05 : (double) underline.thickness() / unitsPerEm;
+  }
+
   /** What part of its line PowerPoint puts above the baseline: 0 to 1. */
   public double ascentShare() {
     Extent extent = win.isEmpty() ? browserExtent() : win;

@@ -80,6 +80,14 @@ public final class TextMeasure {
     return pen.sum;
   }
 
+  /** How much closer two characters stand than their advances say (negative: closer), in em. */
+  public static double kerning(Resolution fonts, int left, int right) {
+    FontFace face = fonts.faceFor(left);
+    return face == null || face != fonts.faceFor(right)
+        ? 0
+        : face.kerning(left, right) * face.emPerUnit();
+  }
+
   /** Whether it is shown as an emoji: by itself, or as the selector at {@code next} says. */
   static boolean isEmoji(int codePoint, String text, int next) {
     char follows = next < text.length() ? text.charAt(next) : 0;

@@ -110,6 +110,22 @@ public record Text(
       Objects.requireNonNull(placement, "placement");
       Objects.requireNonNull(decoration, "decoration");
     }
+
+    /** Some of its characters alone. */
+    public Run part(String characters) {
+      return new Run(
+          characters,
+          font,
+          fill,
+          stroke,
+          strokeFirst,
+          placement,
+          letterSpacing,
+          wordSpacing,
+          decoration,
+          language,
+          href);
+    }
   }
 
   /**

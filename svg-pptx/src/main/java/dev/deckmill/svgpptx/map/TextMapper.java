@@ -10,6 +10,7 @@ import dev.deckmill.svgpptx.dml.NonVisual;
 import dev.deckmill.svgpptx.dml.Outline;
 import dev.deckmill.svgpptx.dml.TextBody;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Text. */
 final class TextMapper {
@@ -53,7 +54,8 @@ final class TextMapper {
             hundredths(word.size(), SMALLEST, LARGEST),
             word.bold(),
             word.italic(),
-            word.underline(),
+            word.underline().drawn(),
+            underlineFill(word.underline(), shaped),
             word.strike(),
             word.smallCaps(),
             hundredths(word.spacing(), -LARGEST, LARGEST),
@@ -66,6 +68,10 @@ final class TextMapper {
             word.complex(),
             word.language(),
             word.link()));
+  }
+
+  private static @Nullable Fill underlineFill(Item.Underline underline, Shaped shaped) {
+    return underline.ink() == null ? null : PaintMapper.fill(underline.ink(), shaped);
   }
 
   /** 100ths of a point. */

@@ -72,7 +72,7 @@ class ScriptGapsTest {
         false,
         false,
         false,
-        false,
+        Item.Underline.NONE,
         false,
         0,
         Item.Ink.NONE,

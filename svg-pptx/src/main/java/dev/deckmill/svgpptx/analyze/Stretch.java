@@ -1,0 +1,87 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.font.LineBox;
+import dev.deckmill.svgpptx.font.Resolution;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs that follow each other on one baseline: one box. Lengths are user units. */
+final class Stretch {
+  /**
+   * A run and what was found out about it.
+   *
+   * @param left where it begins, from the chunk's begin
+   * @param extra what {@code textLength} adds to each character
+   */
+  record Part(Text.Run run, Resolution fonts, double left, double advance, double extra) {}
+
+  private final double left;
+  private final double baseline;
+  private final double rotate;
+  private final List<Part> parts = new ArrayList<>();
+  private double advance;
+
+  /**
+   * @param left where it begins, from the chunk's begin
+   * @param baseline below the chunk's
+   * @param rotate clockwise, in degrees, around the point where it begins
+   */
+  Stretch(double left, double baseline, double rotate) {
+    this.left = left;
+    this.baseline = baseline;
+    this.rotate = rotate;
+  }
+
+  double left() {
+    return left;
+  }
+
+  double baseline() {
+    return baseline;
+  }
+
+  double rotate() {
+    return rotate;
+  }
+
+  double advance() {
+    return advance;
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  boolean shares(double otherBaseline, double otherRotate) {
+    return Math.abs(baseline - otherBaseline) < 1e-6 && rotate == 0 && otherRotate == 0;
+  }
+
+  void add(Text.Run run, Resolution choice, double width, double extra) {
+    parts.add(new Part(run, choice, left + advance, width, extra));
+    advance += width;
+  }
+
+  boolean isVisible() {
+    return parts.stream().map(Part::run).anyMatch(Stretch::isVisible);
+  }
+
+  private static boolean isVisible(Text.Run run) {
+    boolean decorated = !run.decoration().equals(Text.Decoration.NONE);
+    return (!run.text().isBlank() || decorated)
+        && (isSeen(run.fill()) || (run.stroke() != null && isSeen(run.stroke().paint())));
+  }
+
+  private static boolean isSeen(Paint paint) {
+    return Paints.isVisible(paint);
+  }
+
+  LineBox line(Fonts fonts) {
+    List<LineBox> lines = new ArrayList<>();
+    for (Part part : parts) {
+      lines.add(fonts.line(part.run(), part.fonts()));
+    }
+    return LineBox.shared(lines);
+  }
+}

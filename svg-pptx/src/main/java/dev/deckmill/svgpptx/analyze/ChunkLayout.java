@@ -157,7 +157,9 @@ final class ChunkLayout {
         box(stretch, left, left, top, stretch.advance(), line.pitch()),
         align(),
         chunk.rightToLeft(),
-        new WordLayout(sheet, text, parts.scaleY(), toSlide, where).words(stretch),
+        line.times(parts.scaleY()),
+        0,
+        List.of(new WordLayout(sheet, text, parts.scaleY(), toSlide, where).words(stretch)),
         where.glares(),
         sheet.policy().textShinesAsBox());
   }

@@ -17,6 +17,20 @@ record Extent(double left, double top, double right, double bottom) {
     return new Extent(box.x(), box.y(), box.x() + box.width(), box.y() + box.height());
   }
 
+  /** Around the turned box. */
+  static Extent of(Place place) {
+    double turn = Math.toRadians(place.degrees());
+    double cos = Math.abs(Math.cos(turn));
+    double sin = Math.abs(Math.sin(turn));
+    double halfWidth = (place.width() * cos + place.height() * sin) / 2;
+    double halfHeight = (place.width() * sin + place.height() * cos) / 2;
+    return new Extent(
+        place.centerX() - halfWidth,
+        place.centerY() - halfHeight,
+        place.centerX() + halfWidth,
+        place.centerY() + halfHeight);
+  }
+
   boolean isEmpty() {
     return !(left <= right && top <= bottom);
   }

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.analyze;
 
+import dev.deckmill.svgpptx.font.LineBox;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Node;
@@ -49,9 +50,12 @@ public sealed interface Item {
   }
 
   /**
-   * One line of text.
+   * Text in one box: one line, or several at one distance.
    *
-   * @param place the box that the line's advance and height make
+   * @param place the box that the lines' advances and heights make
+   * @param line where the baseline lies in each line
+   * @param pitch from one baseline to the next; 0 where there is one line
+   * @param lines never empty, each with at least one word
    * @param align which point of the box keeps its place when the text is a little wider
    * @param glares its shadows and glows
    * @param shinesAsBox whether they stand on the box, which has no fill and so throws its text's
@@ -63,7 +67,9 @@ public sealed interface Item {
       Place place,
       Align align,
       boolean rightToLeft,
-      List<Word> words,
+      LineBox line,
+      double pitch,
+      List<List<Word>> lines,
       List<Glare> glares,
       boolean shinesAsBox)
       implements Leaf {
@@ -72,8 +78,20 @@ public sealed interface Item {
       Objects.requireNonNull(decision, "decision");
       Objects.requireNonNull(place, "place");
       Objects.requireNonNull(align, "align");
-      words = List.copyOf(words);
+      Objects.requireNonNull(line, "line");
+      lines = lines.stream().map(List::copyOf).toList();
       glares = List.copyOf(glares);
+    }
+
+    /** The same at another place. */
+    Words at(Place other) {
+      return new Words(
+          origin, decision, other, align, rightToLeft, line, pitch, lines, glares, shinesAsBox);
+    }
+
+    /** The words of all lines. */
+    public List<Word> words() {
+      return lines.size() == 1 ? lines.getFirst() : lines.stream().flatMap(List::stream).toList();
     }
   }
 

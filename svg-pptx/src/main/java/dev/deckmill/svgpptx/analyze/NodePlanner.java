@@ -48,7 +48,7 @@ final class NodePlanner {
       backdrop.addAll(planned);
       items.addAll(planned);
     }
-    return items;
+    return Lines.together(items);
   }
 
   /** In SVG's order: filter, clip, mask, opacity, blend (SVG 2 §3.6). */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the page's title
  * @param background what covers the whole slide, or null
  * @param items back to front
+ * @param heading which of the items, a {@link Item.Words}, is the slide's title; -1: none
  * @param findings what was lost or changed, those of {@code parse} first
  */
 public record Plan(
@@ -25,6 +26,7 @@ public record Plan(
     @Nullable String title,
     @Nullable Rgba background,
     List<Item> items,
+    int heading,
     List<Finding> findings) {
   public Plan {
     Objects.requireNonNull(size, "size");

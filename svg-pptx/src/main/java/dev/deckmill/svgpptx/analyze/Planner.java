@@ -33,12 +33,14 @@ public final class Planner {
     NodePlanner nodes = new NodePlanner(sheet, fonts);
     List<Item> items = nodes.plan(drawing.children(), new Where(pageToSlide));
     Rgba background = items.isEmpty() ? null : background(items.get(0), size);
+    Heading heading = Heading.in(background == null ? items : items.subList(1, items.size()), size);
     return new Plan(
         size,
         pageToSlide,
         drawing.title(),
         background,
-        background == null ? items : items.subList(1, items.size()),
+        heading.items(),
+        heading.index(),
         sheet.findings());
   }
 

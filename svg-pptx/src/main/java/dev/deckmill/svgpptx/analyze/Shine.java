@@ -55,7 +55,9 @@ final class Shine {
         w.place(),
         w.align(),
         w.rightToLeft(),
-        w.words(),
+        w.line(),
+        w.pitch(),
+        w.lines(),
         joined(w.glares()),
         w.shinesAsBox());
   }

@@ -43,9 +43,10 @@ final class TextPlanner {
     for (Text.Chunk chunk : text.chunks()) {
       items.addAll(new ChunkLayout(sheet, fonts, text, chunk, decision, toSlide, where).items());
     }
-    return items.size() > 1
-        ? List.of(new Item.Together(Sheet.unlinked(text.origin()), items))
-        : items;
+    List<Item> boxes = Lines.together(items);
+    return boxes.size() > 1
+        ? List.of(new Item.Together(Sheet.unlinked(text.origin()), boxes))
+        : boxes;
   }
 
   private static Optional<Cause> trouble(

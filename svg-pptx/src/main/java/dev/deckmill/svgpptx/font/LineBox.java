@@ -59,6 +59,11 @@ public record LineBox(TextProfile profile, double ascent, double descent) {
     return ascent + descent;
   }
 
+  /** The same in another unit. */
+  public LineBox times(double scale) {
+    return new LineBox(profile, ascent * scale, descent * scale);
+  }
+
   /** The same with {@code a:lnSpc} {@code a:spcPct}: 0.9 for 90 %. */
   public LineBox spaced(double fraction) {
     double height = pitch() * fraction;

@@ -21,6 +21,7 @@ import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Rgba;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The third stage: a plan becomes a slide tree. */
@@ -30,7 +31,13 @@ public final class SlideMapper {
         plan.size(),
         plan.title(),
         plan.background() == null ? null : new Fill.Solid(color(plan.background())),
-        elements(plan.items(), plan.pageToSlide()));
+        IntStream.range(0, plan.items().size()).mapToObj(i -> top(plan, i)).toList());
+  }
+
+  private static Element top(Plan plan, int index) {
+    return plan.items().get(index) instanceof Item.Words words && index == plan.heading()
+        ? TextMapper.title(words)
+        : element(plan.items().get(index), plan.pageToSlide());
   }
 
   private static List<Element> elements(List<Item> items, Affine pageToSlide) {

@@ -17,9 +17,21 @@ final class TextMapper {
   private static final int SMALLEST = 100;
   private static final int LARGEST = 400_000;
 
+  /** {@code ST_TextSpacingPoint}. */
+  private static final int LARGEST_PITCH = 158_400;
+
   private TextMapper() {}
 
   static Element box(Item.Words words) {
+    return shape(words, false);
+  }
+
+  /** The slide's title placeholder, which keeps its own place and looks. */
+  static Element title(Item.Words words) {
+    return shape(words, true);
+  }
+
+  private static Element shape(Item.Words words, boolean title) {
     Shaped shaped =
         new Shaped(Outline.Preset.rect(), Shaped.xfrm(words.place(), false), words.place());
     TextBody.Align align =
@@ -30,21 +42,27 @@ final class TextMapper {
         };
     List<Effect> effects = EffectMapper.textEffects(words.glares());
     List<Effect> ofRuns = words.shinesAsBox() ? List.of() : effects;
-    List<TextBody.Run> runs = words.words().stream().map(w -> run(w, shaped, ofRuns)).toList();
+    List<TextBody.Paragraph> paragraphs =
+        words.lines().stream()
+            .map(
+                line ->
+                    new TextBody.Paragraph(
+                        align,
+                        words.pitch() == 0 ? 0 : hundredths(words.pitch(), 0, LARGEST_PITCH),
+                        words.rightToLeft(),
+                        line.stream().map(w -> run(w, shaped, ofRuns)).toList()))
+            .toList();
     NonVisual about = Names.of(words.origin());
     return new Element.Sp(
         // A link stands on the runs: PowerPoint follows those in a text box.
         new NonVisual(about.name(), about.description(), null),
-        false,
+        title,
         shaped.xfrm(),
         shaped.outline(),
         new Fill.None(),
         Ln.NONE,
         words.shinesAsBox() ? effects : List.of(),
-        new TextBody(
-            TextBody.Anchor.TOP,
-            false,
-            List.of(new TextBody.Paragraph(align, 0, words.rightToLeft(), runs))));
+        new TextBody(TextBody.Anchor.TOP, false, paragraphs));
   }
 
   private static TextBody.Run run(Item.Word word, Shaped shaped, List<Effect> effects) {

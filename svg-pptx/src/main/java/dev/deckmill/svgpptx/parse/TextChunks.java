@@ -210,19 +210,7 @@ final class TextChunks {
     String text = run.text().stripTrailing();
     List<Text.Run> kept = new ArrayList<>(runs.subList(0, last));
     if (!text.isEmpty()) {
-      kept.add(
-          new Text.Run(
-              text,
-              run.font(),
-              run.fill(),
-              run.stroke(),
-              run.strokeFirst(),
-              run.placement(),
-              run.letterSpacing(),
-              run.wordSpacing(),
-              run.decoration(),
-              run.language(),
-              run.href()));
+      kept.add(run.part(text));
     }
     return kept;
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every picture a file that PowerPoint reads: drawing what has to be drawn, turning what it
@@ -28,7 +29,7 @@ final class RasterRung {
 
   private Optional<Blip.File> drawn(Blip.Drawn drawn, List<Finding> findings) {
     if ((long) drawn.widthPixels() * drawn.heightPixels() > mostPixels) {
-      findings.add(lost(drawn.elementId(), "The picture of it would be too large."));
+      findings.add(lost(named(drawn), "The picture of it would be too large."));
       return Optional.empty();
     }
     try {
@@ -50,11 +51,11 @@ final class RasterRung {
           new Finding(
               Finding.Code.APPROXIMATED,
               Finding.Severity.WARNING,
-              drawn.elementId(),
+              named(drawn),
               "Drawn without its filters, which can't be computed (" + why + ")."));
       return Optional.of(png(file));
     } catch (BatikDrawing.NotDrawable | IOException e) {
-      findings.add(lost(drawn.elementId(), "It could not be drawn: " + why));
+      findings.add(lost(named(drawn), "It could not be drawn: " + why));
       return Optional.empty();
     }
   }
@@ -72,7 +73,11 @@ final class RasterRung {
     return new Blip.File(Blip.Format.PNG, file);
   }
 
-  private static Finding lost(@org.jspecify.annotations.Nullable String elementId, String detail) {
+  private static @Nullable String named(Blip.Drawn drawn) {
+    return drawn.elementId().isEmpty() ? null : drawn.elementId();
+  }
+
+  private static Finding lost(@Nullable String elementId, String detail) {
     return new Finding(
         Finding.Code.UNSUPPORTED_DROPPED, Finding.Severity.WARNING, elementId, detail);
   }

@@ -4,7 +4,8 @@ import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Filter;
 import java.util.IdentityHashMap;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of a plain SVG; what SVG 1.1 lacks is written with the primitives it has. */
@@ -82,14 +83,20 @@ final class PlainFilter {
   }
 
   private void primitive(Filter.Primitive p, @Nullable String picture) {
-    start(p.name(), p);
-    if (p.input() != null) {
+    Optional<Map<String, String>> attributes = PlainPrimitive.attributes(p);
+    String name = attributes.isPresent() ? p.name() : "feFlood";
+    start(name, p);
+    if (p.input() != null && attributes.isPresent()) {
       out.attribute("in", p.input());
     }
     if (p.result() != null) {
       out.attribute("result", p.result());
     }
-    attributes(p);
+    if (attributes.isEmpty()) {
+      out.attribute("flood-opacity", "0").empty();
+      return;
+    }
+    attributes.get().forEach(out::attribute);
     if (picture != null) {
       out.attribute("xlink:href", "#" + picture);
     }
@@ -99,7 +106,7 @@ final class PlainFilter {
       if (child.input() != null) {
         out.attribute("in", child.input());
       }
-      attributes(child);
+      PlainPrimitive.ofChild(child).forEach(out::attribute);
       out.empty();
     }
     out.end(p.name());
@@ -107,11 +114,9 @@ final class PlainFilter {
 
   private void start(String name, Filter.Primitive p) {
     out.open(name).box(p.region());
-    out.attribute("color-interpolation-filters", p.linearRgb() ? "linearRGB" : "sRGB");
-  }
-
-  private void attributes(Filter.Primitive p) {
-    new TreeMap<>(p.attributes()).forEach(out::attribute);
+    // Java2D can't convolve in Batik's linear colour space ("Unable to convolve src image").
+    boolean linear = p.linearRgb() && !name.equals("feConvolveMatrix");
+    out.attribute("color-interpolation-filters", linear ? "linearRGB" : "sRGB");
   }
 
   /** As Filter Effects 1 §9.12 defines it. */

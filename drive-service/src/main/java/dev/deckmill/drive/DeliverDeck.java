@@ -60,7 +60,8 @@ final class DeliverDeck implements UseCase<UploadDeck> {
   @Override
   public void giveUp(Received<UploadDeck> message, Trouble trouble) throws Exception {
     UploadDeck order = message.body();
-    DeckMessage failed = new DeckUploadFailed(order.jobId(), order.tenant(), trouble, 1);
+    DeckMessage failed =
+        new DeckUploadFailed(order.jobId(), order.tenant(), trouble, 1, order.run());
     publish(message.id(), failed, message.context());
   }
 

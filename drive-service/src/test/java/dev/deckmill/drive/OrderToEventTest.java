@@ -78,7 +78,7 @@ class OrderToEventTest {
 
   private UploadDeck order() throws Exception {
     BlobRef ref = blobs.put("decks/" + job, deck(), Durability.DURABLE);
-    return new UploadDeck(job, "acme", ref, job + ".pptx", List.of("Decks", "2026"), null);
+    return new UploadDeck(job, "acme", ref, job + ".pptx", List.of("Decks", "2026"), null, 3);
   }
 
   private void send(String id, UploadDeck order) throws Exception {
@@ -114,6 +114,7 @@ class OrderToEventTest {
     DeckUploaded uploaded = Wire.read(answer.value(), DeckUploaded.class);
     assertThat(uploaded.jobId()).isEqualTo(job);
     assertThat(uploaded.tenant()).isEqualTo("acme");
+    assertThat(uploaded.run()).isEqualTo(3);
     assertThat(uploaded.fileId()).isEqualTo(file().id());
     assertThat(uploaded.bytes()).isEqualTo(700_000);
     assertThat(uploaded.chunks()).isEqualTo(3);

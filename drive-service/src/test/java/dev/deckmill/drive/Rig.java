@@ -74,7 +74,8 @@ public final class Rig implements AutoCloseable, DeliveryWatch {
         blobs.deck(job.hashCode() & 0xffffL, bytes),
         job + ".pptx",
         List.of(folders),
-        null);
+        null,
+        1);
   }
 
   /** Whether there is exactly this one file, its bytes those of the deck. */

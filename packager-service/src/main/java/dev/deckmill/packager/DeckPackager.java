@@ -50,7 +50,8 @@ public final class DeckPackager {
       writer.append(deck::writeTo);
       BlobRef file = writer.commit();
       long micros = (System.nanoTime() - begun) / 1_000;
-      return new DeckPackaged(order.jobId(), order.tenant(), file, deck.counts(), micros);
+      return new DeckPackaged(
+          order.jobId(), order.tenant(), file, deck.counts(), micros, order.run());
     }
   }
 

@@ -42,7 +42,8 @@ final class DeckPackaging implements UseCase<PackageDeck> {
   public void giveUp(Received<PackageDeck> order, Trouble trouble)
       throws IOException, InterruptedException {
     PackageDeck body = order.body();
-    answer(order, "failed", new DeckPackageFailed(body.jobId(), body.tenant(), trouble));
+    answer(
+        order, "failed", new DeckPackageFailed(body.jobId(), body.tenant(), trouble, body.run()));
   }
 
   private DeckPackaged pack(Received<PackageDeck> order) throws IOException {

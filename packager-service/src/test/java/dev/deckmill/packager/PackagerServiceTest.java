@@ -214,7 +214,7 @@ final class PackagerServiceTest {
       writer.append(SlideList.write(slides));
       list = writer.commit();
     }
-    PackageDeck order = new PackageDeck(job, "t", "Quarterly", WIDE, list, told);
+    PackageDeck order = new PackageDeck(job, "t", "Quarterly", WIDE, list, told, 1);
     publisher.publishAndWait(
         new Outgoing(UUID.randomUUID().toString(), Topics.DECK_PACKAGE, job, order, parent));
   }

@@ -13,11 +13,17 @@ public record JobMove(Job job, List<Step> steps) {
   public enum Step {
     /** Finish the pages that are open as skipped. */
     SKIP_OPEN_PAGES,
+    /** Finish the pages that are open as cancelled. */
+    CANCEL_OPEN_PAGES,
+    /** Have the pages that are no slides done once more. */
+    REPEAT_LOST_PAGES,
+    /** Have all pages done once more. */
+    REPEAT_ALL_PAGES,
     /** Order the deck. */
     ORDER_PACKAGE,
     /** Order its delivery. */
     ORDER_UPLOAD,
-    /** Tell the world that the job has reached its end. */
+    /** Tell the world where the job is. */
     ANNOUNCE
   }
 

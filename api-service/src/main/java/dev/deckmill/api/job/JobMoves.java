@@ -1,15 +1,24 @@
 package dev.deckmill.api.job;
 
 import static dev.deckmill.api.job.JobMove.Step.ANNOUNCE;
+import static dev.deckmill.api.job.JobMove.Step.CANCEL_OPEN_PAGES;
 import static dev.deckmill.api.job.JobMove.Step.ORDER_PACKAGE;
 import static dev.deckmill.api.job.JobMove.Step.ORDER_UPLOAD;
+import static dev.deckmill.api.job.JobMove.Step.REPEAT_ALL_PAGES;
+import static dev.deckmill.api.job.JobMove.Step.REPEAT_LOST_PAGES;
 import static dev.deckmill.api.job.JobMove.Step.SKIP_OPEN_PAGES;
 
+import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /** How events move a job: pure functions. An event that comes late or again moves nothing. */
 public final class JobMoves {
+  private static final Trouble CANCELLED =
+      new Trouble(
+          ErrorType.CANCELLED,
+          "The job was cancelled on request. POST /v1/jobs/{id}:retry has it go on.");
+
   private JobMoves() {}
 
   /**
@@ -25,7 +34,14 @@ public final class JobMoves {
               ? JobMove.none(job)
               : converting(job.with(job.status().converting()), tally, firstFailure);
       case CONVERTING -> converting(job, tally, firstFailure);
-      case PACKAGING, DELIVERING, SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, FAILED ->
+      case PACKAGING,
+          DELIVERING,
+          CANCELLING,
+          SUCCEEDED,
+          SUCCEEDED_WITH_WARNINGS,
+          PARTIALLY_SUCCEEDED,
+          FAILED,
+          CANCELLED ->
           JobMove.none(job);
     };
   }
@@ -60,18 +76,28 @@ public final class JobMoves {
         : JobMove.none(job);
   }
 
-  /** The deck is where the client wants it. */
+  /** The deck is where the client wants it; should the job have been cancelled, too late. */
   public static JobMove uploaded(Job job, Tally tally) {
-    return job.state() == JobState.DELIVERING
+    return awaitsUpload(job)
         ? JobMove.of(job.with(job.status().done(outcome(tally))), ANNOUNCE)
         : JobMove.none(job);
   }
 
   /** The deck could not be delivered; it stays downloadable. */
   public static JobMove uploadFailed(Job job, Trouble trouble) {
-    return job.state() == JobState.DELIVERING
-        ? JobMove.of(job.with(job.status().undelivered(trouble)), ANNOUNCE)
-        : JobMove.none(job);
+    return awaitsUpload(job) ? undelivered(job, trouble) : JobMove.none(job);
+  }
+
+  private static boolean awaitsUpload(Job job) {
+    return job.state() == JobState.DELIVERING || job.state() == JobState.CANCELLING;
+  }
+
+  private static JobMove undelivered(Job job, Trouble trouble) {
+    JobStatus end =
+        job.state() == JobState.CANCELLING
+            ? job.status().cancelledUndelivered(CANCELLED, trouble)
+            : job.status().undelivered(trouble);
+    return JobMove.of(job.with(end), ANNOUNCE);
   }
 
   /** The job has taken longer than it may. */
@@ -79,9 +105,52 @@ public final class JobMoves {
     return switch (job.state()) {
       case QUEUED, CONVERTING, PACKAGING ->
           JobMove.of(job.with(job.status().failed(trouble)), SKIP_OPEN_PAGES, ANNOUNCE);
-      case DELIVERING -> JobMove.of(job.with(job.status().undelivered(trouble)), ANNOUNCE);
-      case SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, FAILED -> JobMove.none(job);
+      case DELIVERING, CANCELLING -> undelivered(job, trouble);
+      case SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, FAILED, CANCELLED ->
+          JobMove.none(job);
     };
+  }
+
+  /**
+   * The client wants the job no more. As long as its upload is not ordered that ends it here and
+   * now; afterwards the upload's answer does.
+   */
+  public static JobMove cancelled(Job job) {
+    return switch (job.state()) {
+      case QUEUED, CONVERTING, PACKAGING ->
+          JobMove.of(job.with(job.status().cancelled(CANCELLED)), CANCEL_OPEN_PAGES, ANNOUNCE);
+      case DELIVERING -> JobMove.of(job.with(job.status().cancelling()));
+      case CANCELLING, SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, FAILED, CANCELLED ->
+          JobMove.none(job);
+    };
+  }
+
+  /**
+   * The client wants something of a job at its end done once more: nothing if there is nothing of
+   * that kind.
+   *
+   * @throws IllegalStateException if the job is not at its end
+   */
+  public static JobMove repeated(Job job, Tally tally, RetryScope scope) {
+    return switch (scope) {
+      case FAILED_PAGES -> lostRepeated(job, tally);
+      case DELIVERY ->
+          job.status().conversion() == ConversionStatus.SUCCEEDED
+                  && job.status().delivery() == DeliveryStatus.FAILED
+              ? JobMove.of(job.with(job.status().againFromDelivery()), ORDER_UPLOAD, ANNOUNCE)
+              : JobMove.none(job);
+      case ALL -> JobMove.of(job.with(job.status().againFromPages()), REPEAT_ALL_PAGES, ANNOUNCE);
+    };
+  }
+
+  /** If no page is lost but the deck is, that is made from the slides which are there. */
+  private static JobMove lostRepeated(Job job, Tally tally) {
+    if (tally.lost() > 0) {
+      return JobMove.of(job.with(job.status().againFromPages()), REPEAT_LOST_PAGES, ANNOUNCE);
+    }
+    return job.status().conversion() == ConversionStatus.SUCCEEDED
+        ? JobMove.none(job)
+        : JobMove.of(job.with(job.status().againFromDeck()), ORDER_PACKAGE, ANNOUNCE);
   }
 
   private static JobState outcome(Tally tally) {

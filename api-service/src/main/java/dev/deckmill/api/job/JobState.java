@@ -8,16 +8,21 @@ import java.util.Set;
  * Where a job is.
  *
  * <pre>
- *   queued ──► converting ──► packaging ──► delivering ──┐
- *     │            │            │    └───────────────────┼──► succeeded
- *     │            │            │                        ├──► succeeded_with_warnings
- *     │            │            │                        └──► partially_succeeded
- *     └────────────┴────────────┴──────────────────────────► failed
+ *   queued ──► converting ──► packaging ──► delivering ──┬───────► succeeded
+ *     │            │            │    └───────────│───────┼───────► succeeded_with_warnings
+ *     │            │            │                │       ├───────► partially_succeeded
+ *     │            │            │            cancelling ─┘ (too late)
+ *     │            │            │                └───────────────► cancelled
+ *     ├────────────┼────────────┼────────────────────────────────► cancelled
+ *     └────────────┴────────────┴────────────────────────────────► failed
  * </pre>
  *
  * A job fails only as long as it has no deck. Once it has one, a delivery that fails leaves it
  * {@code partially_succeeded}: the deck can be downloaded, and the delivery's own status tells what
  * went wrong.
+ *
+ * <p>A client may have a job at its end go on: as another run of it, which begins {@code queued},
+ * {@code packaging} or {@code delivering}.
  */
 public enum JobState {
   /** Taken in; no page has begun. */
@@ -28,6 +33,8 @@ public enum JobState {
   PACKAGING,
   /** The deck is there and is on its way to where the client wants it. */
   DELIVERING,
+  /** It was cancelled when its deck was already on its way; what comes of that settles it. */
+  CANCELLING,
   /** Every page is a slide on which nothing is missed. */
   SUCCEEDED,
   /** Every page is a slide; on some a viewer would miss something. */
@@ -35,17 +42,28 @@ public enum JobState {
   /** There is a deck, but some page failed or the delivery did. */
   PARTIALLY_SUCCEEDED,
   /** There is no deck. */
-  FAILED;
+  FAILED,
+  /** The client did not want it any more. */
+  CANCELLED;
 
   /** The states that may follow this one. */
   public Set<JobState> next() {
     return switch (this) {
-      case QUEUED -> EnumSet.of(CONVERTING, FAILED);
-      case CONVERTING -> EnumSet.of(PACKAGING, FAILED);
+      case QUEUED -> EnumSet.of(CONVERTING, FAILED, CANCELLED);
+      case CONVERTING -> EnumSet.of(PACKAGING, FAILED, CANCELLED);
       case PACKAGING ->
-          EnumSet.of(DELIVERING, SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, FAILED);
-      case DELIVERING -> EnumSet.of(SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED);
-      case SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, FAILED ->
+          EnumSet.of(
+              DELIVERING,
+              SUCCEEDED,
+              SUCCEEDED_WITH_WARNINGS,
+              PARTIALLY_SUCCEEDED,
+              FAILED,
+              CANCELLED);
+      case DELIVERING ->
+          EnumSet.of(SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, CANCELLING);
+      case CANCELLING ->
+          EnumSet.of(SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, CANCELLED);
+      case SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, FAILED, CANCELLED ->
           EnumSet.noneOf(JobState.class);
     };
   }

@@ -14,11 +14,6 @@ public record PageProgress(int number, PageState state, int attempt, int starts,
     return new PageProgress(number, PageState.QUEUED, 0, 0, 0);
   }
 
-  /** Neither ordered nor finished. */
-  public boolean waiting() {
-    return attempt == 0 && !state.finished();
-  }
-
   /** The page with its next attempt ordered. */
   public PageProgress ordered() {
     return new PageProgress(number, PageState.QUEUED, attempt + 1, starts, crashes);

@@ -9,7 +9,8 @@ import java.util.Locale;
  *             ┌── try again ──┐
  *             ▼               │
  *   queued ──────► converting ┴──► succeeded | degraded | failed
- *     └──────────────┴───────────► skipped   (its job ended first)
+ *     ├──────────────┼───────────► skipped     (its job failed first)
+ *     └──────────────┴───────────► cancelled   (its job was)
  * </pre>
  */
 public enum PageState {
@@ -23,14 +24,16 @@ public enum PageState {
   DEGRADED,
   /** It won't be a slide; its trouble says why. */
   FAILED,
-  /** Its job ended before the page was finished. */
-  SKIPPED;
+  /** Its job failed before the page was finished. */
+  SKIPPED,
+  /** Its job was cancelled before the page was finished. */
+  CANCELLED;
 
   /** Later events leave the page as it is. */
   public boolean finished() {
     return switch (this) {
       case QUEUED, CONVERTING -> false;
-      case SUCCEEDED, DEGRADED, FAILED, SKIPPED -> true;
+      case SUCCEEDED, DEGRADED, FAILED, SKIPPED, CANCELLED -> true;
     };
   }
 

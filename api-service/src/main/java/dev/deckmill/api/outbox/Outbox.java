@@ -81,7 +81,14 @@ public final class Outbox {
     send(
         tx,
         job,
-        new PackageDeck(job.id(), job.tenant(), job.request().title(), size, slides, slideCount));
+        new PackageDeck(
+            job.id(),
+            job.tenant(),
+            job.request().title(),
+            size,
+            slides,
+            slideCount,
+            job.status().run()));
   }
 
   /** Orders the deck to be delivered. */
@@ -95,7 +102,8 @@ public final class Outbox {
             deck,
             SafeName.ofDeck(job.request().title()),
             job.request().folderPath(),
-            null));
+            null,
+            job.status().run()));
   }
 
   /** Tells the world where the job is. */

@@ -47,6 +47,14 @@ public final class Refusal extends RuntimeException {
     return new Refusal(type, detail, measure, page);
   }
 
+  /** The same for a job that never was and for one of somebody else. */
+  public static Refusal unknownJob() {
+    return of(
+        ErrorType.NOT_FOUND,
+        "There is no such job, or it is not one of yours. Check the id; the answer to POST /v1/jobs"
+            + " has it.");
+  }
+
   Trouble trouble() {
     return Objects.requireNonNull(trouble, "trouble");
   }

@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/** Orders a job's deck and its delivery; decides each at most once. */
+/** Orders a job's deck and its delivery; decides each at most once in a run. */
 @Singleton
 public final class DeckOrders {
   private final DeckStore decks;
@@ -49,7 +49,8 @@ public final class DeckOrders {
     switch (order) {
       case PACKAGE -> sendPackage(tx, job);
       case UPLOAD ->
-          outbox.uploadDeck(tx, job, decks.find(tx, job.tenant(), job.id()).orElseThrow());
+          outbox.uploadDeck(
+              tx, job, decks.newest(tx, job.tenant(), job.id()).orElseThrow().file());
     }
   }
 
@@ -70,7 +71,8 @@ public final class DeckOrders {
   /** Safe before the order is; should the transaction fail, it is written again, the same. */
   private BlobRef write(Job job, List<DeckSlide> slides) {
     try (BlobWriter blob =
-        blobs.create("jobs/" + job.id() + "/slides", BlobStore.Durability.DURABLE)) {
+        blobs.create(
+            "jobs/" + job.id() + "/slides-" + job.status().run(), BlobStore.Durability.DURABLE)) {
       blob.append(SlideList.write(slides));
       return blob.commit();
     } catch (IOException e) {

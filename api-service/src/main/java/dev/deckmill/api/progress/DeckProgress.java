@@ -78,6 +78,10 @@ final class DeckProgress {
   }
 
   private void apply(Tx tx, Job job, DeckMessage message) {
+    if (!message.isOfRun(job.status().run())) {
+      LOG.infof("Dropped an answer to an order of an earlier run of job %s", job.id());
+      return;
+    }
     Tally tally = tallies.of(tx, List.of(job.id())).getOrDefault(job.id(), Tally.NONE);
     switch (message) {
       case DeckPackaged packaged -> packaged(tx, job, packaged, tally);
@@ -86,7 +90,7 @@ final class DeckProgress {
               tx,
               job,
               JobMoves.packageFailed(job, failed.trouble()),
-              rows.packageFailed(failed.trouble()),
+              rows.packageFailed(job, failed.trouble()),
               tally);
       case DeckUploaded uploaded -> uploaded(tx, job, uploaded, tally);
       case DeckUploadFailed failed ->
@@ -94,7 +98,7 @@ final class DeckProgress {
               tx,
               job,
               JobMoves.uploadFailed(job, failed.trouble()),
-              rows.uploadFailed(failed.attempts(), failed.trouble()),
+              rows.uploadFailed(job, failed.attempts(), failed.trouble()),
               tally);
       case PackageDeck order -> throw new IllegalArgumentException("an order is not an answer");
       case UploadDeck order -> throw new IllegalArgumentException("an order is not an answer");
@@ -105,14 +109,14 @@ final class DeckProgress {
     if (job.state() == JobState.PACKAGING) {
       decks.keep(tx, job, packaged.deck());
     }
-    ended(tx, job, JobMoves.packaged(job, tally), rows.packaged(packaged), tally);
+    ended(tx, job, JobMoves.packaged(job, tally), rows.packaged(job, packaged), tally);
   }
 
   private void uploaded(Tx tx, Job job, DeckUploaded uploaded, Tally tally) {
-    if (job.state() == JobState.DELIVERING) {
+    if (job.state() == JobState.DELIVERING || job.state() == JobState.CANCELLING) {
       decks.delivered(tx, job, uploaded);
     }
-    ended(tx, job, JobMoves.uploaded(job, tally), rows.uploaded(uploaded), tally);
+    ended(tx, job, JobMoves.uploaded(job, tally), rows.uploaded(job, uploaded), tally);
   }
 
   /** A stage has ended, unless it comes too late to count. */

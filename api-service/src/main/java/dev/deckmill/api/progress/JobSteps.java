@@ -2,7 +2,9 @@ package dev.deckmill.api.progress;
 
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.JobMove;
+import dev.deckmill.api.job.PageState;
 import dev.deckmill.api.job.Tally;
+import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.outbox.Outbox;
 import dev.deckmill.api.store.JobStore;
 import dev.deckmill.api.store.OutboxStore;
@@ -10,17 +12,24 @@ import dev.deckmill.api.store.PageStore;
 import dev.deckmill.api.store.TallyStore;
 import dev.deckmill.api.store.Tx;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Carries out what a move of a job asks for, in the transaction of the move. */
 @Singleton
 public final class JobSteps {
+  private static final Set<PageState> LOST =
+      EnumSet.of(PageState.FAILED, PageState.SKIPPED, PageState.CANCELLED);
+
   private final JobStore jobs;
   private final PageStore pages;
   private final TallyStore tallies;
   private final DeckOrders decks;
   private final OutboxStore rows;
   private final Outbox outbox;
+  private final Scout scout;
+  private final Limits limits;
 
   JobSteps(
       JobStore jobs,
@@ -28,13 +37,17 @@ public final class JobSteps {
       TallyStore tallies,
       DeckOrders decks,
       OutboxStore rows,
-      Outbox outbox) {
+      Outbox outbox,
+      Scout scout,
+      Limits limits) {
     this.jobs = jobs;
     this.pages = pages;
     this.tallies = tallies;
     this.decks = decks;
     this.rows = rows;
     this.outbox = outbox;
+    this.scout = scout;
+    this.limits = limits;
   }
 
   /**
@@ -45,11 +58,17 @@ public final class JobSteps {
   public void carryOut(Tx tx, Job before, JobMove move, Tally tally) {
     Job job = move.job();
     if (!job.equals(before)) {
+      if (job.status().run() != before.status().run()) {
+        jobs.reopen(tx, job, limits.jobDeadline());
+      }
       jobs.update(tx, job);
     }
     for (JobMove.Step step : move.steps()) {
       switch (step) {
-        case SKIP_OPEN_PAGES -> skipOpenPages(tx, job);
+        case SKIP_OPEN_PAGES -> endOpenPages(tx, job, PageState.SKIPPED);
+        case CANCEL_OPEN_PAGES -> endOpenPages(tx, job, PageState.CANCELLED);
+        case REPEAT_LOST_PAGES -> repeatPages(tx, job, LOST);
+        case REPEAT_ALL_PAGES -> repeatPages(tx, job, EnumSet.allOf(PageState.class));
         case ORDER_PACKAGE -> decks.orderPackage(tx, job);
         case ORDER_UPLOAD -> decks.orderUpload(tx, job);
         case ANNOUNCE -> outbox.announce(tx, job, countedAgain(tx, job, tally));
@@ -57,13 +76,18 @@ public final class JobSteps {
     }
   }
 
-  private void skipOpenPages(Tx tx, Job job) {
-    pages.skipOpen(tx, job);
+  private void repeatPages(Tx tx, Job job, Set<PageState> states) {
+    pages.reopen(tx, job, states);
+    scout.orderWaiting(tx, job);
+  }
+
+  private void endOpenPages(Tx tx, Job job, PageState end) {
+    pages.endOpen(tx, job, end);
     rows.withdraw(tx, job.tenant(), job.id());
   }
 
   private Tally countedAgain(Tx tx, Job job, Tally tally) {
-    return tally.open() == 0
+    return tally.open() == 0 && job.state().terminal()
         ? tally
         : tallies.of(tx, List.of(job.id())).getOrDefault(job.id(), tally);
   }

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Orders the pages that wait for another one to tell the slides' size: when it has, all of them;
- * when it failed, the next one in its place.
+ * Orders the pages that wait: all of them if the slides' size is known, else one that is to tell
+ * it; when that failed, the next one in its place.
  */
 @Singleton
 final class Scout {
@@ -30,7 +30,7 @@ final class Scout {
   /**
    * Orders what can be ordered now.
    *
-   * @param job a job whose slide size was open until now
+   * @param job a job whose slide size was open until now, or whose pages were reopened
    */
   void orderWaiting(Tx tx, Job job) {
     if (job.state().terminal()) {
@@ -64,7 +64,11 @@ final class Scout {
             .map(
                 page ->
                     new PageOrder(
-                        page.progress().number(), 1, page.name(), page.source(), Duration.ZERO))
+                        page.progress().number(),
+                        page.progress().ordered().attempt(),
+                        page.name(),
+                        page.source(),
+                        Duration.ZERO))
             .toList());
   }
 }

@@ -2,6 +2,7 @@ package dev.deckmill.api.progress;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.PageEvent;
 import dev.deckmill.api.store.StageRow;
 import dev.deckmill.api.store.StageRow.Stage;
@@ -30,7 +31,11 @@ final class StageRows {
   private record PackageFigures(long packageBytes, DeckPackaged.Counts counts) {}
 
   /** What an upload did, for the row's figures. */
-  private record UploadFigures(String fileId, String folderId, long bytes, int chunks) {}
+  private record UploadFigures(
+      String fileId, String folderId, long bytes, int chunks, int attempts) {}
+
+  /** What an upload that failed did. */
+  private record FailedUploadFigures(int attempts) {}
 
   StageRow converted(PageConverted slide, @Nullable Long queueWaitMillis) {
     StageTimings timings = slide.timings();
@@ -61,37 +66,42 @@ final class StageRows {
         failure.trouble());
   }
 
-  StageRow packaged(DeckPackaged packaged) {
+  StageRow packaged(Job job, DeckPackaged packaged) {
     return deck(
         Stage.PACKAGE,
-        1,
+        job,
         packaged.packageMicros(),
         text(new PackageFigures(packaged.deck().length(), packaged.counts())),
         null);
   }
 
-  StageRow packageFailed(Trouble trouble) {
-    return deck(Stage.PACKAGE, 1, null, NO_FIGURES, trouble);
+  StageRow packageFailed(Job job, Trouble trouble) {
+    return deck(Stage.PACKAGE, job, null, NO_FIGURES, trouble);
   }
 
-  StageRow uploaded(DeckUploaded uploaded) {
+  StageRow uploaded(Job job, DeckUploaded uploaded) {
     return deck(
         Stage.UPLOAD,
-        uploaded.attempts(),
+        job,
         uploaded.uploadMicros(),
         text(
             new UploadFigures(
-                uploaded.fileId(), uploaded.folderId(), uploaded.bytes(), uploaded.chunks())),
+                uploaded.fileId(),
+                uploaded.folderId(),
+                uploaded.bytes(),
+                uploaded.chunks(),
+                uploaded.attempts())),
         null);
   }
 
-  StageRow uploadFailed(int attempts, Trouble trouble) {
-    return deck(Stage.UPLOAD, attempts, null, NO_FIGURES, trouble);
+  StageRow uploadFailed(Job job, int attempts, Trouble trouble) {
+    return deck(Stage.UPLOAD, job, null, text(new FailedUploadFigures(attempts)), trouble);
   }
 
   private static StageRow deck(
-      Stage stage, int attempt, @Nullable Long micros, String figures, @Nullable Trouble trouble) {
-    return new StageRow(stage, StageRow.WHOLE_DECK, attempt, null, micros, null, figures, trouble);
+      Stage stage, Job job, @Nullable Long micros, String figures, @Nullable Trouble trouble) {
+    return new StageRow(
+        stage, StageRow.WHOLE_DECK, job.status().run(), null, micros, null, figures, trouble);
   }
 
   private String text(Object value) {

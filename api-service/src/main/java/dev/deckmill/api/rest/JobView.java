@@ -7,6 +7,7 @@ import dev.deckmill.api.job.Tally;
 import dev.deckmill.api.store.JobDetails;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,12 @@ record JobView(
     String title,
     @Schema(
             description =
-                "queued, converting, packaging, delivering, succeeded, succeeded_with_warnings,"
-                    + " partially_succeeded or failed")
+                "queued, converting, packaging, delivering, cancelling, succeeded,"
+                    + " succeeded_with_warnings, partially_succeeded, failed or cancelled")
         String state,
     @Schema(description = "pending, running, succeeded or failed") String conversion,
     DeliveryView delivery,
+    @Schema(description = "which run this is: each retry is another") int run,
     PageCounts pages,
     Instant createdAt,
     Instant updatedAt,
@@ -45,7 +47,14 @@ record JobView(
   /** How many pages are in which state. */
   @Schema(name = "PageCounts")
   record PageCounts(
-      int total, int queued, int converting, int succeeded, int degraded, int failed, int skipped) {
+      int total,
+      int queued,
+      int converting,
+      int succeeded,
+      int degraded,
+      int failed,
+      int skipped,
+      int cancelled) {
     static PageCounts of(Tally tally) {
       return new PageCounts(
           tally.total(),
@@ -54,11 +63,12 @@ record JobView(
           tally.succeeded(),
           tally.degraded(),
           tally.failed(),
-          tally.skipped());
+          tally.skipped(),
+          tally.cancelled());
     }
   }
 
-  /** What each stage took, in milliseconds, as far as it is over. */
+  /** What each stage of the last run took, in milliseconds, as far as it is over. */
   @JsonInclude(Include.NON_NULL)
   @Schema(name = "Stages")
   record Stages(
@@ -68,16 +78,23 @@ record JobView(
       @Nullable Long deliverMs,
       @Nullable Long totalMs) {
     static Stages of(JobDetails.Moments moments, boolean delivery) {
+      Instant begun = moments.retried() == null ? moments.created() : moments.retried();
       return new Stages(
-          between(moments.created(), moments.started()),
+          between(begun, moments.started()),
           between(moments.started(), moments.converted()),
           between(moments.converted(), moments.packaged()),
-          delivery ? between(moments.packaged(), moments.finished()) : null,
-          between(moments.created(), moments.finished()));
+          delivery ? between(later(begun, moments.packaged()), moments.finished()) : null,
+          between(begun, moments.finished()));
     }
 
     private static @Nullable Long between(@Nullable Instant from, @Nullable Instant to) {
-      return from == null || to == null ? null : (Long) Duration.between(from, to).toMillis();
+      return from == null || to == null || to.isBefore(from)
+          ? null
+          : (Long) Duration.between(from, to).toMillis();
+    }
+
+    private static @Nullable Instant later(Instant one, @Nullable Instant other) {
+      return other != null && one.isAfter(other) ? one : other;
     }
   }
 
@@ -85,6 +102,15 @@ record JobView(
   @JsonInclude(Include.NON_NULL)
   @Schema(name = "JobLinks")
   record Links(String self, String pages, @Nullable String result) {}
+
+  /**
+   * Some jobs.
+   *
+   * @param next where the following ones are, if there are any
+   */
+  @JsonInclude(Include.NON_NULL)
+  @Schema(name = "Jobs")
+  record Some(List<JobView> jobs, @Nullable String next) {}
 
   static JobView of(JobDetails details) {
     Job job = details.job();
@@ -95,6 +121,7 @@ record JobView(
         job.state().wireName(),
         job.status().conversion().wireName(),
         delivery(details),
+        job.status().run(),
         PageCounts.of(details.tally()),
         details.moments().created(),
         details.moments().updated(),
@@ -102,7 +129,7 @@ record JobView(
         Stages.of(details.moments(), details.delivered() != null),
         TroubleView.of(job.status().trouble()),
         traceId(job.request().traceparent()),
-        new Links(self, self + "/pages", details.deck() == null ? null : self + "/result"));
+        new Links(self, self + "/pages", details.decks() == 0 ? null : self + "/result"));
   }
 
   private static DeliveryView delivery(JobDetails details) {

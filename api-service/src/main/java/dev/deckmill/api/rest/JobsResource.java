@@ -9,7 +9,6 @@ import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobReader;
 import dev.deckmill.api.store.PageDetails;
 import dev.deckmill.api.store.PageReader;
-import dev.deckmill.contracts.ErrorType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -93,7 +92,7 @@ final class JobsResource {
     return database
         .as(tenant, tx -> jobs.find(tx, tenant, id))
         .map(JobView::of)
-        .orElseThrow(JobsResource::unknown);
+        .orElseThrow(Refusal::unknownJob);
   }
 
   @GET
@@ -112,7 +111,7 @@ final class JobsResource {
     int most = QueryNumber.of("limit", limit, PAGES_AT_ONCE, 1, MOST_PAGES_AT_ONCE);
     List<PageDetails> found = database.as(tenant, tx -> pages.list(tx, tenant, id, from, most + 1));
     if (found.isEmpty() && database.as(tenant, tx -> jobs.find(tx, tenant, id)).isEmpty()) {
-      throw unknown();
+      throw Refusal.unknownJob();
     }
     boolean more = found.size() > most;
     List<PageView> shown = found.stream().limit(most).map(PageView::of).toList();
@@ -121,13 +120,5 @@ final class JobsResource {
         more
             ? "/v1/jobs/%s/pages?after=%d&limit=%d".formatted(id, shown.getLast().number(), most)
             : null);
-  }
-
-  /** The same for a job that never was and for one of somebody else. */
-  static Refusal unknown() {
-    return Refusal.of(
-        ErrorType.NOT_FOUND,
-        "There is no such job, or it is not one of yours. Check the id; the answer to POST /v1/jobs"
-            + " has it.");
   }
 }

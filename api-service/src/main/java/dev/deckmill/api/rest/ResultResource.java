@@ -7,6 +7,7 @@ import dev.deckmill.api.job.JobState;
 import dev.deckmill.api.naming.SafeName;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.store.AppDatabase;
+import dev.deckmill.api.store.DeckStore;
 import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobReader;
 import dev.deckmill.contracts.BlobRef;
@@ -37,11 +38,13 @@ final class ResultResource {
 
   private final AppDatabase database;
   private final JobReader jobs;
+  private final DeckStore decks;
   private final BlobStore blobs;
 
-  ResultResource(AppDatabase database, JobReader jobs, BlobStore blobs) {
+  ResultResource(AppDatabase database, JobReader jobs, DeckStore decks, BlobStore blobs) {
     this.database = database;
     this.jobs = jobs;
+    this.decks = decks;
     this.blobs = blobs;
   }
 
@@ -53,11 +56,12 @@ final class ResultResource {
       throws IOException {
     String tenant = Caller.of(security).tenant();
     JobDetails job =
-        database.as(tenant, tx -> jobs.find(tx, tenant, id)).orElseThrow(JobsResource::unknown);
-    BlobRef deck = job.deck();
-    if (deck == null) {
-      throw withoutDeck(job.job().state());
-    }
+        database.as(tenant, tx -> jobs.find(tx, tenant, id)).orElseThrow(Refusal::unknownJob);
+    BlobRef deck =
+        database
+            .as(tenant, tx -> decks.newest(tx, tenant, id))
+            .orElseThrow(() -> withoutDeck(job.job().state()))
+            .file();
     EntityTag tag = new EntityTag(deck.sha256());
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     if (unchanged != null) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A job's deck: that it is ordered once, where it lies, where it was delivered to. */
+/** A job's decks: that one is ordered once, where they lie, where one was delivered to. */
 @Singleton
 public final class DeckStore {
-  /** What is ordered at most once for a job. */
+  /** What is ordered at most once for a run of a job. */
   public enum Order {
     PACKAGE("package"),
     UPLOAD("upload");
@@ -35,7 +35,7 @@ public final class DeckStore {
   /** Orders whose job waits for them that a condition on {@code ordered_at} can be added to. */
   private static final String WAITED_FOR =
       """
-      j.id = o.job_id and j.finished_at is null
+      j.id = o.job_id and o.run = j.run and j.finished_at is null
       and j.state = case o.kind when 'package' then 'packaging' else 'delivering' end
       and o.ordered_at < now() - :age * interval '1 millisecond'
       and not exists (select from api.outbox x
@@ -88,23 +88,25 @@ public final class DeckStore {
     return tx.handle()
             .createUpdate(
                 """
-                insert into api.deck_order (tenant, job_id, kind) values (:tenant, :job, :kind)
+                insert into api.deck_order (tenant, job_id, kind, run) values (:tenant, :job, :kind, :run)
                 on conflict on constraint deck_order_once do nothing
                 """)
             .bind("tenant", job.tenant())
             .bind("job", job.id())
             .bind("kind", order.wireName)
+            .bind("run", job.status().run())
             .execute()
         == 1;
   }
 
-  /** Writes where the deck lies. */
+  /** Keeps a deck, as the job's newest version. */
   public void keep(Tx tx, Job job, BlobRef deck) {
     tx.handle()
         .createUpdate(
             """
-            update api.job set deck_key = :key, deck_offset = :offset, deck_length = :length, deck_sha256 = :sha256
-             where tenant = :tenant and id = :job
+            insert into api.deck (tenant, job_id, version, deck_key, deck_offset, deck_length, deck_sha256)
+            select :tenant, :job, coalesce(max(version), 0) + 1, :key, :offset, :length, :sha256
+              from api.deck where job_id = :job
             """)
         .bind("tenant", job.tenant())
         .bind("job", job.id())
@@ -131,17 +133,24 @@ public final class DeckStore {
         .execute();
   }
 
-  /** Where the deck lies, if there is one. */
-  public Optional<BlobRef> find(Tx tx, String tenant, String jobId) {
+  /** The newest deck of a job, if there is one. */
+  public Optional<DeckVersion> newest(Tx tx, String tenant, String jobId) {
+    return versions(tx, tenant, jobId).reversed().stream().findFirst();
+  }
+
+  /** All decks of a job, the oldest first. */
+  public List<DeckVersion> versions(Tx tx, String tenant, String jobId) {
     return tx.handle()
         .createQuery(
-            """
-            select deck_key, deck_offset, deck_length, deck_sha256 from api.job
-             where tenant = :tenant and id = :job and deck_key is not null
-            """)
+            "select * from api.deck where tenant = :tenant and job_id = :job order by version")
         .bind("tenant", tenant)
         .bind("job", jobId)
-        .map((row, context) -> Columns.stretch(row, Columns.text(row, "deck_key"), "deck"))
-        .findOne();
+        .map(
+            (row, context) ->
+                new DeckVersion(
+                    row.getInt("version"),
+                    Columns.instant(row, "made_at"),
+                    Columns.stretch(row, Columns.text(row, "deck_key"), "deck")))
+        .list();
   }
 }

@@ -2,21 +2,21 @@ package dev.deckmill.api.store;
 
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.Tally;
-import dev.deckmill.contracts.BlobRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A job, as far as a client may see it.
  *
- * @param deck its deck, or null
+ * @param decks how many decks it has come to
  * @param delivered where the deck was delivered to, or null
  */
 public record JobDetails(
-    Job job, Tally tally, Moments moments, @Nullable BlobRef deck, @Nullable Delivered delivered) {
+    Job job, Tally tally, Moments moments, int decks, @Nullable Delivered delivered) {
   /**
    * When it got where, by the database's clock.
    *
+   * @param retried the present run was asked for; null: it is the first
    * @param started the first page was begun
    * @param converted the last page was finished
    * @param packaged the deck was there
@@ -24,6 +24,7 @@ public record JobDetails(
   public record Moments(
       Instant created,
       Instant updated,
+      @Nullable Instant retried,
       @Nullable Instant started,
       @Nullable Instant converted,
       @Nullable Instant packaged,

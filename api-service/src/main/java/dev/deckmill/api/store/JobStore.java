@@ -112,6 +112,41 @@ public final class JobStore {
         .execute();
   }
 
+  /**
+   * Begins another run of a job at its end; {@link #update} then writes where that stands.
+   *
+   * @param deadline how long it may take from now
+   */
+  public void reopen(Tx tx, Job job, Duration deadline) {
+    tx.handle()
+        .createUpdate(
+            """
+            update api.job
+               set run = :run, retried_at = now(), finished_at = null,
+                   deadline_at = now() + :deadline * interval '1 millisecond',
+                   started_at = case when :fromPages then null else started_at end,
+                   converted_at = case when :fromPages then null else converted_at end,
+                   packaged_at = case when :fromDeck then packaged_at end
+             where tenant = :tenant and id = :id
+            """)
+        .bind("tenant", job.tenant())
+        .bind("id", job.id())
+        .bind("run", job.status().run())
+        .bind("deadline", deadline.toMillis())
+        .bind("fromPages", job.state() == JobState.QUEUED)
+        .bind("fromDeck", job.state() == JobState.DELIVERING)
+        .execute();
+  }
+
+  /** Deletes a job and all that is known of it, but for the audit. */
+  public void delete(Tx tx, Job job) {
+    tx.handle()
+        .createUpdate("delete from api.job where tenant = :tenant and id = :id")
+        .bind("tenant", job.tenant())
+        .bind("id", job.id())
+        .execute();
+  }
+
   /** How many jobs of the tenant have not reached their end. */
   public int unfinished(Tx tx, String tenant) {
     return tx.handle()
@@ -153,7 +188,8 @@ public final class JobStore {
             ConversionStatus.of(text(row, "conversion")),
             DeliveryStatus.of(text(row, "delivery")),
             Columns.trouble(row, "trouble"),
-            Columns.trouble(row, "delivery")));
+            Columns.trouble(row, "delivery"),
+            row.getInt("run")));
   }
 
   private static List<String> folders(Array array) throws SQLException {

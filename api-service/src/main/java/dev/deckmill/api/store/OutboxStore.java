@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What was decided and is still to be told. */
 @Singleton
 public final class OutboxStore {
+  private static final List<String> ORDERS =
+      List.of(Topics.PAGE_CONVERT, Topics.PAGE_CONVERT_BULK, Topics.DECK_PACKAGE);
+
   /**
    * A row that is due.
    *
@@ -85,7 +88,7 @@ public final class OutboxStore {
         .execute();
   }
 
-  /** Takes back the orders of a job's pages, as far as no relay has them in hand. */
+  /** Takes back the orders of a job's pages and deck, as far as no relay has them in hand. */
   public void withdraw(Tx tx, String tenant, String jobId) {
     tx.handle()
         .createUpdate(
@@ -96,7 +99,7 @@ public final class OutboxStore {
             """)
         .bind("tenant", tenant)
         .bind("job", jobId)
-        .bindArray("topics", String.class, List.of(Topics.PAGE_CONVERT, Topics.PAGE_CONVERT_BULK))
+        .bindArray("topics", String.class, ORDERS)
         .execute();
   }
 

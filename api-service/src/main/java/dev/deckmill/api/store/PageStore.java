@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public final class PageStore {
         .createQuery(
             STORED
                 + """
-                   where p.tenant = :tenant and p.job_id = :job and p.state = 'queued' and p.attempt = 0
+                   where p.tenant = :tenant and p.job_id = :job and p.state = 'queued' and p.due_at is null
                    order by p.number
                 """)
         .bind("tenant", job.tenant())
@@ -92,7 +93,7 @@ public final class PageStore {
         .createQuery(
             """
             select exists (select from api.page
-                            where tenant = :tenant and job_id = :job and attempt > 0 and finished_at is null)
+                            where tenant = :tenant and job_id = :job and due_at is not null)
             """)
         .bind("tenant", job.tenant())
         .bind("job", job.id())
@@ -203,15 +204,37 @@ public final class PageStore {
   }
 
   /** Finishes the pages of a job that are open, without a result. */
-  public void skipOpen(Tx tx, Job job) {
+  public void endOpen(Tx tx, Job job, PageState end) {
     tx.handle()
         .createUpdate(
             """
-            update api.page set state = 'skipped', finished_at = now(), due_at = null
+            update api.page set state = :end, finished_at = now(), due_at = null
              where tenant = :tenant and job_id = :job and finished_at is null
+            """)
+        .bind("end", end.wireName())
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .execute();
+  }
+
+  /**
+   * Takes back what became of pages of a job, so that they wait to be ordered. Their attempts count
+   * on: what is still told of an earlier one can't be mistaken for news.
+   */
+  public void reopen(Tx tx, Job job, Set<PageState> states) {
+    tx.handle()
+        .createUpdate(
+            """
+            update api.page
+               set state = 'queued', crashes = 0, worker = null, queue_wait_ms = null, started_at = null,
+                   finished_at = null, due_at = null, result_attempt = null, bundle_key = null, bundle_offset = null,
+                   bundle_length = null, bundle_sha256 = null, slide_sha256 = null, slide_title = null,
+                   trouble_code = null, trouble_detail = null
+             where tenant = :tenant and job_id = :job and state = any(:states)
             """)
         .bind("tenant", job.tenant())
         .bind("job", job.id())
+        .bindArray("states", String.class, states.stream().map(PageState::wireName).toList())
         .execute();
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What one attempt at one stage did.
  *
  * @param page the page's number, or {@value #WHOLE_DECK}
- * @param attempt from 1
+ * @param attempt which attempt at the page, or which run of the job, from 1
  * @param queueWaitMillis how long its order waited, if that is known
  * @param totalMicros how long it took, if that is known
  * @param conversion what a page's conversion did, or null

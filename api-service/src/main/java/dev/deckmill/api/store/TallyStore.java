@@ -32,7 +32,8 @@ public final class TallyStore {
                    count(*) filter (where state = 'succeeded') as succeeded,
                    count(*) filter (where state = 'degraded') as degraded,
                    count(*) filter (where state = 'failed') as failed,
-                   count(*) filter (where state = 'skipped') as skipped
+                   count(*) filter (where state = 'skipped') as skipped,
+                   count(*) filter (where state = 'cancelled') as cancelled
               from api.page where job_id = any(:jobs) group by job_id
             """)
         .bindArray("jobs", String.class, List.copyOf(jobIds))
@@ -69,6 +70,7 @@ public final class TallyStore {
         row.getInt("succeeded"),
         row.getInt("degraded"),
         row.getInt("failed"),
-        row.getInt("skipped"));
+        row.getInt("skipped"),
+        row.getInt("cancelled"));
   }
 }

@@ -1,10 +1,14 @@
 package dev.deckmill.api.job;
 
 import static dev.deckmill.api.job.JobMove.Step.ANNOUNCE;
+import static dev.deckmill.api.job.JobMove.Step.CANCEL_OPEN_PAGES;
 import static dev.deckmill.api.job.JobMove.Step.ORDER_PACKAGE;
 import static dev.deckmill.api.job.JobMove.Step.ORDER_UPLOAD;
+import static dev.deckmill.api.job.JobMove.Step.REPEAT_ALL_PAGES;
+import static dev.deckmill.api.job.JobMove.Step.REPEAT_LOST_PAGES;
 import static dev.deckmill.api.job.JobMove.Step.SKIP_OPEN_PAGES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
@@ -132,7 +136,8 @@ final class JobMovesTest {
                 ConversionStatus.SUCCEEDED,
                 DeliveryStatus.FAILED,
                 null,
-                full));
+                full,
+                1));
   }
 
   @Test
@@ -159,6 +164,64 @@ final class JobMovesTest {
     assertThat(undelivered.job().status().deliveryTrouble()).isEqualTo(LATE);
   }
 
+  @Test
+  void isCancelledAtOnceUnlessItsDeckIsOnItsWay() {
+    for (Job job :
+        List.of(
+            job(OnPageError.SKIP, DeliveryStatus.PENDING),
+            converting(OnPageError.SKIP),
+            packaging(DeliveryStatus.PENDING))) {
+      JobMove move = JobMoves.cancelled(job);
+      assertThat(move.job().state()).isEqualTo(JobState.CANCELLED);
+      assertThat(move.steps()).containsExactly(CANCEL_OPEN_PAGES, ANNOUNCE);
+    }
+    JobMove waiting = JobMoves.cancelled(delivering());
+    assertThat(waiting.job().state()).isEqualTo(JobState.CANCELLING);
+    assertThat(waiting.steps()).isEmpty();
+    assertThat(JobMoves.uploaded(waiting.job(), ALL_WELL).job().state())
+        .isEqualTo(JobState.SUCCEEDED);
+    for (JobMove end :
+        List.of(
+            JobMoves.uploadFailed(waiting.job(), BAD_PAGE),
+            JobMoves.pastDeadline(waiting.job(), LATE))) {
+      assertThat(end.job().state()).isEqualTo(JobState.CANCELLED);
+      assertThat(end.job().status().conversion()).isEqualTo(ConversionStatus.SUCCEEDED);
+      assertThat(end.steps()).containsExactly(ANNOUNCE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void goesOnInAnotherRunFromItsEndAlone(JobState state) {
+    Job job = in(state);
+    Tally lost = new Tally(0, 0, 1, 0, 1, 1, 1);
+    if (!state.terminal()) {
+      assertThatThrownBy(() -> JobMoves.repeated(job, lost, RetryScope.ALL))
+          .isInstanceOf(IllegalStateException.class);
+      return;
+    }
+    JobMove move = JobMoves.repeated(job, lost, RetryScope.FAILED_PAGES);
+    assertThat(move.job().state()).isEqualTo(JobState.QUEUED);
+    assertThat(move.job().status().run()).isEqualTo(2);
+    assertThat(move.steps()).containsExactly(REPEAT_LOST_PAGES, ANNOUNCE);
+    assertThat(JobMoves.repeated(job, ALL_WELL, RetryScope.ALL).steps())
+        .containsExactly(REPEAT_ALL_PAGES, ANNOUNCE);
+  }
+
+  @Test
+  void repeatsOnlyWhatIsMissing() {
+    Job undelivered = JobMoves.uploadFailed(delivering(), BAD_PAGE).job();
+    assertThat(JobMoves.repeated(undelivered, ALL_WELL, RetryScope.DELIVERY).steps())
+        .containsExactly(ORDER_UPLOAD, ANNOUNCE);
+    assertThat(JobMoves.repeated(undelivered, ALL_WELL, RetryScope.FAILED_PAGES))
+        .isEqualTo(JobMove.none(undelivered));
+    Job withoutDeck = JobMoves.packageFailed(packaging(DeliveryStatus.PENDING), BAD_PAGE).job();
+    assertThat(JobMoves.repeated(withoutDeck, ALL_WELL, RetryScope.FAILED_PAGES).steps())
+        .containsExactly(ORDER_PACKAGE, ANNOUNCE);
+    assertThat(JobMoves.repeated(withoutDeck, ALL_WELL, RetryScope.DELIVERY))
+        .isEqualTo(JobMove.none(withoutDeck));
+  }
+
   @ParameterizedTest
   @EnumSource
   void isNotMovedByWhatComesLateOrAgain(JobState state) {
@@ -171,12 +234,13 @@ final class JobMovesTest {
       unmoved(job, j -> JobMoves.packaged(j, ALL_WELL).job());
       unmoved(job, j -> JobMoves.packageFailed(j, BAD_PAGE).job());
     }
-    if (state != JobState.DELIVERING) {
+    if (state != JobState.DELIVERING && state != JobState.CANCELLING) {
       unmoved(job, j -> JobMoves.uploaded(j, ALL_WELL).job());
       unmoved(job, j -> JobMoves.uploadFailed(j, BAD_PAGE).job());
     }
     if (state.terminal()) {
       unmoved(job, j -> JobMoves.pastDeadline(j, LATE).job());
+      unmoved(job, j -> JobMoves.cancelled(j).job());
     }
   }
 
@@ -192,7 +256,8 @@ final class JobMovesTest {
             JobMoves.packageFailed(job, BAD_PAGE),
             JobMoves.uploaded(job, ALL_WELL),
             JobMoves.uploadFailed(job, BAD_PAGE),
-            JobMoves.pastDeadline(job, LATE))) {
+            JobMoves.pastDeadline(job, LATE),
+            JobMoves.cancelled(job))) {
       boolean ended = !state.terminal() && move.job().state().terminal();
       assertThat(move.steps().contains(ANNOUNCE)).as("%s", move).isEqualTo(ended);
     }
@@ -230,6 +295,6 @@ final class JobMovesTest {
   private static Job in(JobState state) {
     Job job = job(OnPageError.PLACEHOLDER, DeliveryStatus.PENDING);
     return job.with(
-        new JobStatus(state, ConversionStatus.SUCCEEDED, DeliveryStatus.PENDING, null, null));
+        new JobStatus(state, ConversionStatus.SUCCEEDED, DeliveryStatus.PENDING, null, null, 1));
   }
 }

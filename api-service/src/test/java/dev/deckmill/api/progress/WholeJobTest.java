@@ -132,7 +132,7 @@ final class WholeJobTest {
                 select count(*) from api.stage_row where job_id = :id and tenant = 'acme' and outcome = 'succeeded'
                    and ((stage = 'convert' and page = 1 and total_us = 100 and queue_wait_ms = 7)
                      or (stage = 'package' and total_us = 1234 and (figures->'counts'->>'relationships')::int = 10)
-                     or (stage = 'upload' and attempt = 2 and total_us = 9))
+                     or (stage = 'upload' and (figures->>'attempts')::int = 2 and total_us = 9))
                 """,
                 Map.of("id", id)))
         .isEqualTo(3);

@@ -60,6 +60,12 @@ public final class Client {
     return answer.jsonPath().getString("id");
   }
 
+  /** Asks for {@code deed} to be done to a job, such as {@code :cancel}. */
+  public static Response deed(String id, String deed) {
+    // REST Assured would write the colon as %3A.
+    return asked().urlEncodingEnabled(false).post("/v1/jobs/" + id + deed);
+  }
+
   /** What the API says about a job. */
   public static Response job(String id) {
     return asked().get("/v1/jobs/" + id);

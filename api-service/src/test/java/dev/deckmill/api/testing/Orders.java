@@ -64,6 +64,33 @@ public final class Orders implements AutoCloseable {
     return ofJob(packaging.soFar(), jobId, PackageDeck.class);
   }
 
+  /** The order of the deck in a run of a job. */
+  public PackageDeck deckOfRun(String jobId, int run) {
+    return read(
+        packaging.await(
+            record -> {
+              PackageDeck order = read(record, PackageDeck.class);
+              return order.jobId().equals(jobId) && order.isOfRun(run);
+            }),
+        PackageDeck.class);
+  }
+
+  /** The order to deliver the deck in a run of a job. */
+  public UploadDeck uploadOfRun(String jobId, int run) {
+    return read(
+        upload.await(
+            record -> {
+              UploadDeck order = read(record, UploadDeck.class);
+              return order.jobId().equals(jobId) && order.isOfRun(run);
+            }),
+        UploadDeck.class);
+  }
+
+  /** The orders to deliver a job's deck so far. */
+  public List<UploadDeck> uploadsSoFar(String jobId) {
+    return ofJob(upload.soFar(), jobId, UploadDeck.class);
+  }
+
   /** The record that orders the delivery of a job's deck. */
   public ConsumerRecord<String, byte[]> uploadRecord(String jobId) {
     return upload.await(record -> read(record, UploadDeck.class).jobId().equals(jobId));

@@ -72,7 +72,7 @@ public final class Workers {
 
   /** Makes a deck of {@code bytes}. */
   public void packageDeck(PackageDeck order, byte[] bytes) {
-    send(packaged(order, store("jobs/" + order.jobId() + "/deck", bytes)));
+    send(packaged(order, store("decks/" + order.jobId() + "/" + order.run(), bytes)));
   }
 
   /** A page has begun. */
@@ -129,25 +129,46 @@ public final class Workers {
   /** The deck is there. */
   public static DeckPackaged packaged(PackageDeck order, BlobRef deck) {
     return new DeckPackaged(
-        order.jobId(), order.tenant(), deck, new DeckPackaged.Counts(3, 10, 1, 8, 5000), 1234);
+        order.jobId(),
+        order.tenant(),
+        deck,
+        new DeckPackaged.Counts(3, 10, 1, 8, 5000),
+        1234,
+        order.run());
   }
 
   /** There will be no deck. */
   public static DeckPackageFailed packageFailed(PackageDeck order, ErrorType type) {
     return new DeckPackageFailed(
-        order.jobId(), order.tenant(), new Trouble(type, "The deck failed in a test."));
+        order.jobId(),
+        order.tenant(),
+        new Trouble(type, "The deck failed in a test."),
+        order.run());
   }
 
   /** The deck is in Drive. */
   public static DeckUploaded uploaded(UploadDeck order) {
     return new DeckUploaded(
-        order.jobId(), order.tenant(), "file-1", "folder-1", "https://drive.example/1", 5, 1, 2, 9);
+        order.jobId(),
+        order.tenant(),
+        "file-1",
+        "folder-1",
+        "https://drive.example/1",
+        5,
+        1,
+        2,
+        9,
+        order.run());
   }
 
   /** The deck is not in Drive. */
   public static DeckUploadFailed uploadFailed(UploadDeck order, ErrorType type) {
     return new DeckUploadFailed(
-        order.jobId(), order.tenant(), new Trouble(type, "The upload failed in a test."), 1);
+        order.jobId(),
+        order.tenant(),
+        new Trouble(type, "The upload failed in a test."),
+        1,
+        order.run());
   }
 
   private BlobRef store(String key, byte[] bytes) {

@@ -1,6 +1,7 @@
 package dev.deckmill.contracts.message;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What every message's identity has to keep to. */
 final class Checks {
@@ -21,6 +22,12 @@ final class Checks {
     identity(jobId, tenant);
     atLeast("page", page, 1);
     atLeast("attempt", attempt, 1);
+  }
+
+  static void run(@Nullable Integer run) {
+    if (run != null) {
+      atLeast("run", run, DeckMessage.FIRST_RUN);
+    }
   }
 
   static void atLeast(String what, long value, long least) {

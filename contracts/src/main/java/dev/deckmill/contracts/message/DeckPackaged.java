@@ -2,6 +2,7 @@ package dev.deckmill.contracts.message;
 
 import dev.deckmill.contracts.BlobRef;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deck of a job is there.
@@ -9,9 +10,15 @@ import java.util.Objects;
  * @param deck the PPTX file
  * @param counts what the file holds
  * @param packageMicros time to write the package, in microseconds
+ * @param run of the order
  */
 public record DeckPackaged(
-    String jobId, String tenant, BlobRef deck, Counts counts, long packageMicros)
+    String jobId,
+    String tenant,
+    BlobRef deck,
+    Counts counts,
+    long packageMicros,
+    @Nullable Integer run)
     implements DeckMessage {
   /**
    * What is really in the file.
@@ -30,5 +37,6 @@ public record DeckPackaged(
     Objects.requireNonNull(deck, "deck");
     Objects.requireNonNull(counts, "counts");
     Checks.atLeast("packageMicros", packageMicros, 0);
+    Checks.run(run);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param chunks how many requests carried bytes, from 1
  * @param attempts how often the upload was begun or taken up again, from 1
  * @param uploadMicros whole time of the upload, in microseconds
+ * @param run of the order
  */
 public record DeckUploaded(
     String jobId,
@@ -23,7 +24,8 @@ public record DeckUploaded(
     long bytes,
     int chunks,
     int attempts,
-    long uploadMicros)
+    long uploadMicros,
+    @Nullable Integer run)
     implements DeckMessage {
   public DeckUploaded {
     Checks.identity(jobId, tenant);
@@ -33,5 +35,6 @@ public record DeckUploaded(
     Checks.atLeast("chunks", chunks, 1);
     Checks.atLeast("attempts", attempts, 1);
     Checks.atLeast("uploadMicros", uploadMicros, 0);
+    Checks.run(run);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     or created
  * @param parentFolderId where the first of them lies, or null for the root that drive-service is
  *     set up with
+ * @param run which run of the job this is, from 1; each retry is another; null is the first
  */
 public record UploadDeck(
     String jobId,
@@ -21,12 +22,14 @@ public record UploadDeck(
     BlobRef deck,
     String fileName,
     List<String> folderPath,
-    @Nullable String parentFolderId)
+    @Nullable String parentFolderId,
+    @Nullable Integer run)
     implements DeckMessage {
   public UploadDeck {
     Checks.identity(jobId, tenant);
     Objects.requireNonNull(deck, "deck");
     Objects.requireNonNull(fileName, "fileName");
     folderPath = List.copyOf(folderPath);
+    Checks.run(run);
   }
 }

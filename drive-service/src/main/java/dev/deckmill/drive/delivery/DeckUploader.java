@@ -41,7 +41,8 @@ public final class DeckUploader {
         ErrorType type = failure.trouble().type();
         if (wait.isEmpty()) {
           LOG.warnf("Job %s is not delivered, tries: %d. %s", order.jobId(), tries, failure);
-          return new DeckUploadFailed(order.jobId(), order.tenant(), failure.trouble(), tries);
+          return new DeckUploadFailed(
+              order.jobId(), order.tenant(), failure.trouble(), tries, order.run());
         }
         LOG.infof("Job %s: try %d to deliver it failed. %s", order.jobId(), tries, failure);
         watch.retrying(type, wait.get());
@@ -60,7 +61,8 @@ public final class DeckUploader {
         delivered.bytes(),
         delivered.chunks(),
         delivered.attempts(),
-        delivered.micros());
+        delivered.micros(),
+        order.run());
   }
 
   /** Counts tries that brought nothing forward: a long upload over a bad line is not given up. */

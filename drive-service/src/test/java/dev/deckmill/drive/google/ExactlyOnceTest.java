@@ -142,7 +142,7 @@ class ExactlyOnceTest {
   void putsAnotherDeckOfTheSameJobIntoTheSameFile() throws Exception {
     DeckUploaded first = uploaded(rig.order("job", BYTES));
     UploadDeck other =
-        new UploadDeck("job", rig.tenant, rig.blobs.deck(99, 1000), "job.pptx", List.of(), null);
+        new UploadDeck("job", rig.tenant, rig.blobs.deck(99, 1000), "job.pptx", List.of(), null, 1);
     DeckUploaded second = uploaded(other);
     assertThat(second.fileId()).isEqualTo(first.fileId());
     assertThat(rig.holdsExactly(other)).isTrue();
@@ -187,7 +187,8 @@ class ExactlyOnceTest {
     // Another tenant has no memory of the folder and finds it.
     UploadDeck order = rig.order("b", 10, "it's 1/2 \\ done");
     UploadDeck stranger =
-        new UploadDeck("b", "other" + rig.tenant, order.deck(), "b.pptx", order.folderPath(), null);
+        new UploadDeck(
+            "b", "other" + rig.tenant, order.deck(), "b.pptx", order.folderPath(), null, 1);
     assertThat(uploaded(stranger).folderId()).isEqualTo(folder);
   }
 
@@ -223,7 +224,7 @@ class ExactlyOnceTest {
   void saysThatAFolderIsNotThere() throws Exception {
     UploadDeck order = rig.order("job", 10, "Decks");
     UploadDeck lost =
-        new UploadDeck("job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), "nowhere");
+        new UploadDeck("job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), "nowhere", 1);
     assertThat(rig.upload(lost))
         .isInstanceOfSatisfying(
             DeckUploadFailed.class,
@@ -284,7 +285,7 @@ class ExactlyOnceTest {
     String folder = rig.fake.addForeignFolder("Decks", shared);
     UploadDeck order = rig.order("job", 10, "Decks");
     UploadDeck there =
-        new UploadDeck("job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), shared);
+        new UploadDeck("job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), shared, 1);
     assertThat(uploaded(there).folderId()).isEqualTo(folder);
   }
 
@@ -293,7 +294,7 @@ class ExactlyOnceTest {
     String shared = rig.fake.addSharedDrive("Company");
     UploadDeck order = rig.order("job", 10, "Decks");
     UploadDeck there =
-        new UploadDeck("job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), shared);
+        new UploadDeck("job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), shared, 1);
     uploaded(there);
     assertThat(rig.fake.files()).extracting(StoredFile::driveId).containsExactly(shared);
   }

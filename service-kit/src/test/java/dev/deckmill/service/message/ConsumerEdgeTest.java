@@ -304,7 +304,8 @@ final class ConsumerEdgeTest {
 
   private static PackageDeck order(String job) {
     var slides = new BlobRef("slides/x", 0, 1, "0".repeat(64));
-    return new PackageDeck(job, "t", "Title", new SlideSize(12_192_000, 6_858_000), slides, 1);
+    return new PackageDeck(
+        job, "t", "Title", new SlideSize(12_192_000, 6_858_000), slides, 1, null);
   }
 
   private static byte[] body(String fault, String job) {

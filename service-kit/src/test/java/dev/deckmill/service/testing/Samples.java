@@ -41,10 +41,10 @@ public final class Samples {
       case PAGE_CONVERTED -> pageConverted();
       case PAGE_FAILED -> new PageFailed(JOB, TENANT, 3, 1, trouble(ErrorType.SVG_INVALID), SPAN);
       case PACKAGE_DECK ->
-          new PackageDeck(JOB, TENANT, "Quarterly", WIDE, blob("slides/job-7.jsonl"), 12);
+          new PackageDeck(JOB, TENANT, "Quarterly", WIDE, blob("slides/job-7.jsonl"), 12, 2);
       case DECK_PACKAGED -> deckPackaged();
       case DECK_PACKAGE_FAILED ->
-          new DeckPackageFailed(JOB, TENANT, trouble(ErrorType.STORAGE_FULL));
+          new DeckPackageFailed(JOB, TENANT, trouble(ErrorType.STORAGE_FULL), 2);
       case UPLOAD_DECK ->
           new UploadDeck(
               JOB,
@@ -52,7 +52,8 @@ public final class Samples {
               blob("decks/job-7/deck.pptx"),
               "Quarterly.pptx",
               List.of("Reports", "2026"),
-              "folder-root");
+              "folder-root",
+              2);
       case DECK_UPLOADED ->
           new DeckUploaded(
               JOB,
@@ -63,9 +64,10 @@ public final class Samples {
               4711,
               2,
               1,
-              90_000);
+              90_000,
+              2);
       case DECK_UPLOAD_FAILED ->
-          new DeckUploadFailed(JOB, TENANT, trouble(ErrorType.DRIVE_AUTH), 1);
+          new DeckUploadFailed(JOB, TENANT, trouble(ErrorType.DRIVE_AUTH), 1, 2);
       case JOB_CHANGED ->
           new JobChanged(JOB, TENANT, "failed", 12, 12, 1, trouble(ErrorType.JOB_DEADLINE));
     };
@@ -102,7 +104,8 @@ public final class Samples {
         TENANT,
         blob("decks/job-7/deck.pptx"),
         new DeckPackaged.Counts(12, 40, 3, 30, 123_456),
-        2_500);
+        2_500,
+        2);
   }
 
   private static Trouble trouble(ErrorType type) {

@@ -1,0 +1,105 @@
+package dev.deckmill.api.lifecycle;
+
+import dev.deckmill.api.identity.Caller;
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.JobMove;
+import dev.deckmill.api.job.JobMoves;
+import dev.deckmill.api.job.RetryScope;
+import dev.deckmill.api.job.Tally;
+import dev.deckmill.api.limits.Limits;
+import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.progress.JobSteps;
+import dev.deckmill.api.store.AppDatabase;
+import dev.deckmill.api.store.JobDetails;
+import dev.deckmill.api.store.JobReader;
+import dev.deckmill.api.store.JobStore;
+import dev.deckmill.api.store.TallyStore;
+import dev.deckmill.api.store.Tx;
+import dev.deckmill.contracts.ErrorType;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Has jobs at their end go on in another run. */
+@Singleton
+public final class JobRetry {
+  private final AppDatabase database;
+  private final HeldJob held;
+  private final JobStore jobs;
+  private final JobSteps steps;
+  private final TallyStore tallies;
+  private final JobReader reader;
+  private final Limits limits;
+
+  JobRetry(
+      AppDatabase database,
+      HeldJob held,
+      JobStore jobs,
+      JobSteps steps,
+      TallyStore tallies,
+      JobReader reader,
+      Limits limits) {
+    this.database = database;
+    this.held = held;
+    this.jobs = jobs;
+    this.steps = steps;
+    this.tallies = tallies;
+    this.reader = reader;
+    this.limits = limits;
+  }
+
+  /**
+   * Begins another run of a job.
+   *
+   * @throws Refusal if there is no such job, it is under way, or has nothing of that kind to do
+   */
+  public JobDetails retry(Caller caller, String id, RetryScope scope) {
+    return database.as(
+        caller.tenant(),
+        tx -> {
+          Job job = held.of(tx, caller, id);
+          refuseUnderWay(job);
+          Tally tally = tallies.of(tx, List.of(id)).getOrDefault(id, Tally.NONE);
+          JobMove move = JobMoves.repeated(job, tally, scope);
+          if (move.job().equals(job)) {
+            throw nothing(scope);
+          }
+          refuseAboveQuota(tx, caller.tenant());
+          steps.carryOut(tx, job, move, tally);
+          held.note(tx, caller, "job.retry", job, scope.wireName());
+          return reader.find(tx, caller.tenant(), id).orElseThrow();
+        });
+  }
+
+  private static void refuseUnderWay(Job job) {
+    if (!job.state().terminal()) {
+      throw Refusal.of(
+          ErrorType.JOB_RUNNING,
+          "The job is %s. Retry it when it has come to its end, or cancel it first."
+              .formatted(job.state().wireName()));
+    }
+  }
+
+  private void refuseAboveQuota(Tx tx, String tenant) {
+    int unfinished = jobs.unfinished(tx, tenant);
+    if (unfinished >= limits.unfinishedJobs()) {
+      throw Refusal.above(
+          ErrorType.QUOTA_JOBS,
+          "%d jobs are unfinished, %d are allowed at a time. Retry this one when some are done."
+              .formatted(unfinished, limits.unfinishedJobs()),
+          new Refusal.Measure(limits.unfinishedJobs(), unfinished));
+    }
+  }
+
+  private static Refusal nothing(RetryScope scope) {
+    return Refusal.of(
+        ErrorType.NOTHING_TO_RETRY,
+        switch (scope) {
+          case FAILED_PAGES ->
+              "Every page is a slide and the deck is there. scope=all has all of it done again.";
+          case DELIVERY ->
+              "There is no delivery that failed with its deck at hand. scope=failed_pages makes a"
+                  + " missing deck, and delivers it.";
+          case ALL -> "The job has no pages.";
+        });
+  }
+}

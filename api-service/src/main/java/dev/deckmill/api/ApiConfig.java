@@ -31,6 +31,9 @@ public interface ApiConfig {
   /** How what got stuck is found. */
   Reaper reaper();
 
+  /** How jobs are followed. */
+  Events events();
+
   /** What a submission may ask for; each has a cap above which the service does not start. */
   interface Limits {
     /** Pages in a job, cap 10,000. */
@@ -126,5 +129,12 @@ public interface ApiConfig {
     /** How long a message is remembered in order to drop it when it comes again. */
     @WithDefault("2d")
     Duration rememberMessages();
+  }
+
+  /** How jobs are followed. */
+  interface Events {
+    /** How often a follower to whom nothing happens is given a sign of life. */
+    @WithDefault("15s")
+    Duration heartbeat();
   }
 }

@@ -63,6 +63,7 @@ public enum ErrorType {
   JOB_RUNNING(TRANSIENT, 409, "The job has not reached its end"),
   JOB_FINISHED(PERMANENT, 409, "The job has reached its end already"),
   NOTHING_TO_RETRY(PERMANENT, 409, "There is nothing of that kind to do again"),
+  RANGE_INVALID(PERMANENT, 416, "The range lies behind the end of the file"),
   RESULT_NOT_READY(TRANSIENT, 409, "The job has no result yet"),
   MESSAGE_INVALID(PERMANENT, 400, "The message can't be read"),
   JOB_DEADLINE(PERMANENT, 422, "The job was not finished in time"),

@@ -55,6 +55,10 @@ final class ProblemAnswers {
     if (problem.code() == ErrorType.UNAUTHENTICATED) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"deckmill\"");
     }
+    if (problem.code() == ErrorType.RANGE_INVALID) {
+      // RFC 9110 §14.4: how long the file is instead.
+      answer.header("Content-Range", "bytes */" + problem.limit());
+    }
     if (problem.status() == 429 || problem.status() == 503) {
       answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }

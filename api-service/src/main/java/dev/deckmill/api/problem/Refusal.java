@@ -47,6 +47,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(type, detail, measure, page);
   }
 
+  /** For asking for a piece behind the end of a file of {@code length} bytes. */
+  public static Refusal outside(long length, String detail) {
+    return new Refusal(ErrorType.RANGE_INVALID, detail, new Measure(length, length), null);
+  }
+
   /** The same for a job that never was and for one of somebody else. */
   public static Refusal unknownJob() {
     return of(

@@ -49,8 +49,7 @@ public final class DeckOrders {
     switch (order) {
       case PACKAGE -> sendPackage(tx, job);
       case UPLOAD ->
-          outbox.uploadDeck(
-              tx, job, decks.newest(tx, job.tenant(), job.id()).orElseThrow().file());
+          outbox.uploadDeck(tx, job, decks.newest(tx, job.tenant(), job.id()).orElseThrow().file());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.deckmill.api.progress;
 
+import dev.deckmill.api.event.JobNews;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.JobMove;
 import dev.deckmill.api.job.JobMoves;
@@ -19,11 +20,13 @@ final class JobFollowUp {
   private final TallyStore tallies;
   private final JobSteps steps;
   private final Scout scout;
+  private final JobNews news;
 
-  JobFollowUp(TallyStore tallies, JobSteps steps, Scout scout) {
+  JobFollowUp(TallyStore tallies, JobSteps steps, Scout scout, JobNews news) {
     this.tallies = tallies;
     this.steps = steps;
     this.scout = scout;
+    this.news = news;
   }
 
   void follow(Tx tx, List<PageRound> rounds) {
@@ -35,6 +38,7 @@ final class JobFollowUp {
     for (PageRound round : rounds) {
       Job job = round.job();
       Tally tally = counted.getOrDefault(job.id(), Tally.NONE);
+      news.pagesMoved(tx, job, round.updates(), tally);
       JobMove move = JobMoves.pagesChanged(job, tally, firstFailure(tx, job, tally));
       steps.carryOut(tx, round.before(), move, tally);
       if (round.before().slideSize() == null) {

@@ -1,5 +1,6 @@
 package dev.deckmill.api.progress;
 
+import dev.deckmill.api.event.JobNews;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.JobMove;
 import dev.deckmill.api.job.PageState;
@@ -30,6 +31,7 @@ public final class JobSteps {
   private final Outbox outbox;
   private final Scout scout;
   private final Limits limits;
+  private final JobNews news;
 
   JobSteps(
       JobStore jobs,
@@ -39,7 +41,8 @@ public final class JobSteps {
       OutboxStore rows,
       Outbox outbox,
       Scout scout,
-      Limits limits) {
+      Limits limits,
+      JobNews news) {
     this.jobs = jobs;
     this.pages = pages;
     this.tallies = tallies;
@@ -48,6 +51,7 @@ public final class JobSteps {
     this.outbox = outbox;
     this.scout = scout;
     this.limits = limits;
+    this.news = news;
   }
 
   /**
@@ -73,6 +77,9 @@ public final class JobSteps {
         case ORDER_UPLOAD -> decks.orderUpload(tx, job);
         case ANNOUNCE -> outbox.announce(tx, job, countedAgain(tx, job, tally));
       }
+    }
+    if (!job.status().equals(before.status())) {
+      news.moved(tx, job, countedAgain(tx, job, tally));
     }
   }
 

@@ -21,7 +21,7 @@ final class ListQuery {
   private ListQuery() {}
 
   static Set<JobState> states(@Nullable String text) {
-    if (text == null) {
+    if (text == null || text.isEmpty()) {
       return Set.of();
     }
     return Stream.of(text.split(",", -1)).map(ListQuery::state).collect(toUnmodifiableSet());

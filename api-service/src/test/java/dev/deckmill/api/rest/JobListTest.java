@@ -96,7 +96,7 @@ final class JobListTest {
   @ParameterizedTest
   @CsvSource({
     "state, running",
-    "state, ''",
+    "state, 'queued,'",
     "createdFrom, yesterday",
     "createdTo, 2026-05-17",
     "cursor, abc",

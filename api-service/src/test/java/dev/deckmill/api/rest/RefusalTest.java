@@ -333,8 +333,8 @@ final class RefusalTest {
     String id = Client.submitted(1, Map.of());
     Rows.change(
         """
-        update api.job set deck_key = 'jobs/lost/deck', deck_offset = 0, deck_length = 5, deck_sha256 = repeat('ab', 32)
-         where id = :id
+        insert into api.deck (tenant, job_id, version, deck_key, deck_offset, deck_length, deck_sha256)
+        values ('acme', :id, 1, 'jobs/lost/deck', 0, 5, repeat('ab', 32))
         """,
         Map.of("id", id));
 

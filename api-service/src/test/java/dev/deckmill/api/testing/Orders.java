@@ -86,11 +86,6 @@ public final class Orders implements AutoCloseable {
         UploadDeck.class);
   }
 
-  /** The orders to deliver a job's deck so far. */
-  public List<UploadDeck> uploadsSoFar(String jobId) {
-    return ofJob(upload.soFar(), jobId, UploadDeck.class);
-  }
-
   /** The record that orders the delivery of a job's deck. */
   public ConsumerRecord<String, byte[]> uploadRecord(String jobId) {
     return upload.await(record -> read(record, UploadDeck.class).jobId().equals(jobId));

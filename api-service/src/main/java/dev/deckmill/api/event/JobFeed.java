@@ -1,0 +1,197 @@
+package dev.deckmill.api.event;
+
+import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.store.AppDatabase;
+import dev.deckmill.api.store.JobDetails;
+import dev.deckmill.api.store.JobEvent;
+import dev.deckmill.api.store.JobEventBell;
+import dev.deckmill.api.store.JobEventStore;
+import dev.deckmill.api.store.JobReader;
+import dev.deckmill.api.store.Tx;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets clients follow jobs: one thread listens for all of them, each reads what it has not seen.
+ */
+@Singleton
+public final class JobFeed {
+  private static final Duration LISTEN = Duration.ofSeconds(1);
+  private static final int AT_ONCE = 100;
+
+  private final AppDatabase database;
+  private final JobEventStore events;
+  private final JobReader jobs;
+  private final JobNews news;
+  private final JobEventBell bell;
+  private final Duration heartbeat;
+  private final Followers followers = new Followers();
+  private volatile boolean stopping;
+  private @Nullable Thread thread;
+
+  JobFeed(
+      AppDatabase database,
+      JobEventStore events,
+      JobReader jobs,
+      JobNews news,
+      JobEventBell bell,
+      ApiConfig config) {
+    this.database = database;
+    this.events = events;
+    this.jobs = jobs;
+    this.news = news;
+    this.bell = bell;
+    this.heartbeat = config.events().heartbeat();
+  }
+
+  /** What a follower gets next: events, or none as a sign of life. */
+  public record Piece(List<JobEvent> events, boolean last) {
+    public Piece {
+      events = List.copyOf(events);
+    }
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread = Thread.ofPlatform().daemon().name("job-event-bell").start(this::listen);
+    // Or the streams would hold up the end of the process, which waits for answers under way.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "job-feed-end"));
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    end();
+    Thread running = thread;
+    if (running != null) {
+      running.join(LISTEN.multipliedBy(5));
+    }
+  }
+
+  private void end() {
+    stopping = true;
+    followers.wakeAll();
+  }
+
+  private void listen() {
+    while (!stopping) {
+      try {
+        Optional<Set<String>> rung = bell.await(LISTEN);
+        if (rung.isPresent()) {
+          followers.wake(rung.get());
+        } else {
+          followers.wakeAll();
+        }
+      } catch (InterruptedException e) {
+        stopping = true;
+      }
+    }
+    bell.hangUp();
+  }
+
+  /** The number of the last event of a job; nothing if there is no such job. */
+  public OptionalLong last(String tenant, String jobId) {
+    return database.as(tenant, tx -> events.last(tx, tenant, jobId));
+  }
+
+  /** Whether a job is at its end, and nothing after number {@code seen} is to be told of it. */
+  public boolean isOver(String tenant, String jobId, long seen) {
+    return database.as(
+        tenant,
+        tx ->
+            events.after(tx, tenant, jobId, seen, 1).isEmpty()
+                && jobs.find(tx, tenant, jobId)
+                    .map(job -> job.job().state().terminal())
+                    .orElse(true));
+  }
+
+  /**
+   * Where a job is now, as an event with the number of the last one before: what happened between
+   * the two is told once more, never left out.
+   */
+  public Optional<JobEvent> snapshot(String tenant, String jobId) {
+    return database.as(
+        tenant,
+        tx -> {
+          OptionalLong last = events.last(tx, tenant, jobId);
+          Optional<JobDetails> job = jobs.find(tx, tenant, jobId);
+          return last.isEmpty()
+              ? Optional.empty()
+              : job.map(
+                  found ->
+                      new JobEvent(
+                          last.getAsLong(),
+                          JobEvent.Kind.JOB,
+                          news.snapshot(found.job(), found.tally()),
+                          found.job().state().terminal()));
+        });
+  }
+
+  /**
+   * Everything after number {@code seen}, as it happens, until the job's end; ends early when this
+   * process does.
+   */
+  public Multi<Piece> follow(String tenant, String jobId, long seen) {
+    AtomicLong place = new AtomicLong(seen);
+    return Multi.createBy()
+        .repeating()
+        .uni(() -> next(tenant, jobId, place.get()))
+        .whilst(piece -> !piece.last())
+        .onItem()
+        .invoke(
+            piece -> {
+              if (!piece.events().isEmpty()) {
+                place.set(piece.events().getLast().number());
+              }
+            });
+  }
+
+  /** Looked for after the follower is known to wait: so nothing falls between the two. */
+  private Uni<Piece> next(String tenant, String jobId, long seen) {
+    Followers.Follower follower = followers.await(jobId);
+    return read(tenant, jobId, seen)
+        .chain(
+            piece ->
+                piece.last() || !piece.events().isEmpty()
+                    ? Uni.createFrom().item(piece)
+                    : Uni.createFrom()
+                        .completionStage(follower.rung())
+                        .ifNoItem()
+                        .after(heartbeat)
+                        .recoverWithItem(() -> null)
+                        .chain(() -> read(tenant, jobId, seen)))
+        .onTermination()
+        .invoke(() -> followers.forget(jobId, follower));
+  }
+
+  private Uni<Piece> read(String tenant, String jobId, long seen) {
+    return Uni.createFrom()
+        .item(() -> database.as(tenant, tx -> read(tx, tenant, jobId, seen)))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+
+  private Piece read(Tx tx, String tenant, String jobId, long seen) {
+    List<JobEvent> found = events.after(tx, tenant, jobId, seen, AT_ONCE);
+    if (found.isEmpty()) {
+      boolean gone = events.last(tx, tenant, jobId).isEmpty();
+      return new Piece(found, gone || stopping);
+    }
+    // An end with something after it was none: the job went on in another run.
+    boolean last = found.getLast().last() && found.size() < AT_ONCE;
+    return new Piece(found, last);
+  }
+
+  /** How many wait, for tests. */
+  int followers() {
+    return followers.count();
+  }
+}

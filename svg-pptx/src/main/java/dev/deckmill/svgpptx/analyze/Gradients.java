@@ -16,8 +16,8 @@ final class Gradients {
   }
 
   /**
-   * Whether LibreOffice draws it as it is: two colours around the middle of the form's box, without
-   * anything beyond.
+   * Whether LibreOffice draws it as it is: two opaque colours around the middle of the form's box,
+   * without anything beyond.
    */
   static boolean isSimple(Paint.Radial r, Form form, Affine toSlide) {
     Circles circles = Circles.of(r, toSlide);
@@ -29,6 +29,7 @@ final class Gradients {
         && r.fr() == 0
         && r.spread() == Paint.Spread.PAD
         && r.stops().size() == 2
+        && Paints.isOpaque(r)
         && Math.hypot(offX, offY) < 0.01 * Math.hypot(box.width(), box.height());
   }
 

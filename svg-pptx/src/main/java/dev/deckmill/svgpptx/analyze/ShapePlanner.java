@@ -64,7 +64,7 @@ final class ShapePlanner {
     if (!(plainFill instanceof Paint.None) || plainStroke != null) {
       Decision decision = decision(shape, plainFill, plainStroke, trouble, toSlide);
       Figures.Painted painted = new Figures.Painted(shape, plainFill, plainStroke, decision, ends);
-      items.addAll(figures.of(painted, form, toSlide, where));
+      items.addAll(figures(painted, form, toSlide, where));
     }
     if (below) {
       filling.ifPresent(items::addAll);
@@ -131,16 +131,21 @@ final class ShapePlanner {
   }
 
   private static Optional<Cause> trouble(Paint paint, Form form, Affine toSlide) {
-    if (paint instanceof Paint.Pattern) {
-      return Optional.of(Cause.PATTERN);
-    }
-    if (Gradients.repeatsTooOften(paint, Extent.of(Forms.path(form)), toSlide)) {
-      return Optional.of(Cause.GRADIENT_SPREAD);
-    }
-    return paint instanceof Paint.Radial radial
-            && Gradients.onlyColor(radial).isEmpty()
-            && !Gradients.isDrawable(radial, form, toSlide)
-        ? Optional.of(Cause.GRADIENT_FOCUS)
+    return switch (paint) {
+      case Paint.None none -> Optional.empty();
+      case Paint.Solid solid -> Optional.empty();
+      case Paint.Linear linear -> tooOften(linear, form, toSlide);
+      case Paint.Radial radial ->
+          Gradients.onlyColor(radial).isEmpty() && !Gradients.isDrawable(radial, form, toSlide)
+              ? Optional.of(Cause.GRADIENT_FOCUS)
+              : tooOften(radial, form, toSlide);
+      case Paint.Pattern pattern -> Optional.of(Cause.PATTERN);
+    };
+  }
+
+  private static Optional<Cause> tooOften(Paint paint, Form form, Affine toSlide) {
+    return Gradients.repeatsTooOften(paint, Extent.of(Forms.path(form)), toSlide)
+        ? Optional.of(Cause.GRADIENT_SPREAD)
         : Optional.empty();
   }
 
@@ -149,14 +154,35 @@ final class ShapePlanner {
     if (trouble.isPresent()) {
       return sheet.approximate(shape.origin(), trouble.get(), Finding.Severity.INFO);
     }
-    boolean faded = shape.compositing().opacity() < 1;
-    if (faded
-        && stroke != null
-        && !(fill instanceof Paint.None)
-        && stroke.width() * Similarity.scale(toSlide) > THIN_EMU) {
+    if (showsFillBelowLine(shape, fill, stroke, toSlide)) {
       return sheet.approximate(
           shape.origin(), Cause.STROKE_AND_FILL_OPACITY, Finding.Severity.INFO);
     }
     return Decision.natively(shape.origin());
+  }
+
+  /** Fill and line are faded each for itself, and the line lies half over the fill. */
+  private static boolean showsFillBelowLine(
+      Shape shape, Paint fill, @Nullable Stroke stroke, Affine toSlide) {
+    return shape.compositing().opacity() < 1
+        && stroke != null
+        && !(fill instanceof Paint.None)
+        && stroke.width() * Similarity.scale(toSlide) > THIN_EMU;
+  }
+
+  private List<Item> figures(Figures.Painted painted, Form form, Affine toSlide, Where where) {
+    Stroke stroke = painted.stroke();
+    if (stroke != null
+        && sheet.policy().knocksOut()
+        && showsFillBelowLine(painted.shape(), painted.fill(), stroke, toSlide)
+        && Paints.isOpaque(painted.fill())
+        && Paints.isOpaque(stroke.paint())) {
+      List<Item> opaque = figures.of(painted, form, toSlide, where.opaque());
+      Optional<List<Item>> faded = Knockout.faded(opaque, where.opacity());
+      if (faded.isPresent()) {
+        return faded.get();
+      }
+    }
+    return figures.of(painted, form, toSlide, where);
   }
 }

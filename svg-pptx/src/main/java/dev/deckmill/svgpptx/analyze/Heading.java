@@ -99,7 +99,8 @@ record Heading(List<Item> items, int index) {
     };
   }
 
-  private static boolean isTitle(Item.Words words, SlideSize size) {
+  /** Whether it could be a title. */
+  static boolean isTitle(Item.Words words, SlideSize size) {
     StringBuilder text = new StringBuilder();
     words.words().forEach(word -> text.append(word.text()));
     long letters = text.codePoints().filter(Character::isLetter).count();

@@ -31,14 +31,19 @@ public sealed interface Item {
     Decision decision();
   }
 
-  /** A shape. */
+  /**
+   * A shape.
+   *
+   * @param label the text in its middle, or null
+   */
   record Figure(
       Origin origin,
       Decision decision,
       Form form,
       Ink fill,
       @Nullable Line line,
-      List<Glare> glares)
+      List<Glare> glares,
+      @Nullable Words label)
       implements Leaf {
     public Figure {
       Objects.requireNonNull(origin, "origin");
@@ -46,6 +51,22 @@ public sealed interface Item {
       Objects.requireNonNull(form, "form");
       Objects.requireNonNull(fill, "fill");
       glares = List.copyOf(glares);
+    }
+
+    /** Without text. */
+    Figure(
+        Origin origin,
+        Decision decision,
+        Form form,
+        Ink fill,
+        @Nullable Line line,
+        List<Glare> glares) {
+      this(origin, decision, form, fill, line, glares, null);
+    }
+
+    /** The same with a text. */
+    Figure labelled(Words words) {
+      return new Figure(origin, decision, form, fill, line, glares, words);
     }
   }
 

@@ -83,7 +83,8 @@ final class Lines {
         && isAlike(last.words().getFirst(), next.words().getFirst());
   }
 
-  private static boolean isMadeUp(Origin origin) {
+  /** Whether nobody named the element: without an id, or with one that a program counted. */
+  static boolean isMadeUp(Origin origin) {
     return origin.id() == null || MADE_UP.matcher(origin.id()).matches();
   }
 

@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
+import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.ClipPath;
@@ -26,15 +27,17 @@ final class NodePlanner {
   private final ShapePlanner shapes;
   private final TextPlanner texts;
   private final PicturePlanner pictures;
+  private final Labels labels;
 
   /** What is drawn so far below the next node, in each isolated group that is open. */
   private final Deque<List<Item>> backdrops = new ArrayDeque<>(List.of(new ArrayList<>()));
 
-  NodePlanner(Sheet sheet, Fonts fonts) {
+  NodePlanner(Sheet sheet, Fonts fonts, SlideSize size) {
     this.sheet = sheet;
     this.shapes = new ShapePlanner(sheet, this);
     this.texts = new TextPlanner(sheet, fonts);
     this.pictures = new PicturePlanner(sheet);
+    this.labels = new Labels(size);
   }
 
   List<Item> plan(List<Node> nodes, Where where) {
@@ -48,7 +51,7 @@ final class NodePlanner {
       backdrop.addAll(planned);
       items.addAll(planned);
     }
-    return Lines.together(items);
+    return labels.joined(Lines.together(items));
   }
 
   /** In SVG's order: filter, clip, mask, opacity, blend (SVG 2 §3.6). */

@@ -44,7 +44,9 @@ record Piece(Item.Figure figure, Area area) {
 
   private static boolean split(Item.Figure figure, List<Piece> into) {
     var path = Forms.path(figure.form());
-    if (!figure.glares().isEmpty() || path.commands().length > MOST_SEGMENTS) {
+    if (figure.label() != null
+        || !figure.glares().isEmpty()
+        || path.commands().length > MOST_SEGMENTS) {
       return false;
     }
     boolean segment = figure.form() instanceof Form.Segment;

@@ -30,7 +30,7 @@ public final class Planner {
     SlideSize size = options.slideSize() != null ? options.slideSize() : ownSize(drawing);
     Affine pageToSlide = fitted(drawing, size);
     Sheet sheet = new Sheet(drawing, pageToSlide, options.limits(), policy, new Reach(fonts));
-    NodePlanner nodes = new NodePlanner(sheet, fonts);
+    NodePlanner nodes = new NodePlanner(sheet, fonts, size);
     List<Item> items = nodes.plan(drawing.children(), new Where(pageToSlide));
     Rgba background = items.isEmpty() ? null : background(items.get(0), size);
     Heading heading = Heading.in(background == null ? items : items.subList(1, items.size()), size);

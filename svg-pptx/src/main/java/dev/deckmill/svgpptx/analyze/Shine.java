@@ -45,7 +45,7 @@ final class Shine {
       covers.add(extent.grown(f.line() == null ? 0 : f.line().width() / 2));
     }
     return new Item.Figure(
-        f.origin(), f.decision(), f.form(), f.fill(), f.line(), joined(f.glares()));
+        f.origin(), f.decision(), f.form(), f.fill(), f.line(), joined(f.glares()), f.label());
   }
 
   private Item words(Item.Words w) {

@@ -5,12 +5,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code p:txBody} (ECMA-376 §19.3.1.51): no insets, no fitting.
+ * {@code p:txBody} (ECMA-376 §19.3.1.51): no insets at the sides, no fitting.
  *
  * @param anchor where in the box the text stands
  * @param wrap whether lines break at the box's sides
+ * @param topInset kept free at the top; {@code bottomInset} at the bottom
  */
-public record TextBody(Anchor anchor, boolean wrap, List<Paragraph> paragraphs) {
+public record TextBody(
+    Anchor anchor, boolean wrap, Emu topInset, Emu bottomInset, List<Paragraph> paragraphs) {
+  /** Without insets. */
+  public TextBody(Anchor anchor, boolean wrap, List<Paragraph> paragraphs) {
+    this(anchor, wrap, Emu.ZERO, Emu.ZERO, paragraphs);
+  }
+
   /** {@code ST_TextAnchoringType}. */
   public enum Anchor {
     TOP("t"),

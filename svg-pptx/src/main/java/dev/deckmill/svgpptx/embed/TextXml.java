@@ -20,7 +20,9 @@ final class TextXml {
 
   void body(TextBody body) {
     xml.raw("<p:txBody><a:bodyPr wrap=\"").raw(body.wrap() ? "square" : "none");
-    xml.raw("\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" rtlCol=\"0\" anchor=\"");
+    xml.raw("\" lIns=\"0\" tIns=\"").number(body.topInset().value());
+    xml.raw("\" rIns=\"0\" bIns=\"").number(body.bottomInset().value());
+    xml.raw("\" rtlCol=\"0\" anchor=\"");
     xml.raw(body.anchor().token()).raw("\"><a:noAutofit/></a:bodyPr><a:lstStyle/>");
     for (Paragraph paragraph : body.paragraphs()) {
       paragraph(paragraph);

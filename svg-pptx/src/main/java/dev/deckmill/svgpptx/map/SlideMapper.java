@@ -16,6 +16,7 @@ import dev.deckmill.svgpptx.dml.Outline;
 import dev.deckmill.svgpptx.dml.Ratio;
 import dev.deckmill.svgpptx.dml.RelativeRect;
 import dev.deckmill.svgpptx.dml.SlideTree;
+import dev.deckmill.svgpptx.dml.TextBody;
 import dev.deckmill.svgpptx.dml.Xfrm;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
@@ -66,7 +67,12 @@ public final class SlideMapper {
       return new Element.CxnSp(about, shaped.xfrm(), line, effects);
     }
     Fill fill = PaintMapper.fill(figure.fill(), shaped);
-    return new Element.Sp(about, false, shaped.xfrm(), shaped.outline(), fill, line, effects, null);
+    return new Element.Sp(
+        about, false, shaped.xfrm(), shaped.outline(), fill, line, effects, text(figure, shaped));
+  }
+
+  private static @Nullable TextBody text(Item.Figure figure, Shaped shaped) {
+    return figure.label() == null ? null : TextMapper.label(figure.label(), shaped.place(), shaped);
   }
 
   private static Element image(Item.Image image) {

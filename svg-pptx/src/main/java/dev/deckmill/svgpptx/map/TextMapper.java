@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.map;
 
 import dev.deckmill.svgpptx.analyze.Item;
+import dev.deckmill.svgpptx.analyze.Place;
 import dev.deckmill.svgpptx.dml.Effect;
 import dev.deckmill.svgpptx.dml.Element;
 import dev.deckmill.svgpptx.dml.Emu;
@@ -34,24 +35,9 @@ final class TextMapper {
   private static Element shape(Item.Words words, boolean title) {
     Shaped shaped =
         new Shaped(Outline.Preset.rect(), Shaped.xfrm(words.place(), false), words.place());
-    TextBody.Align align =
-        switch (words.align()) {
-          case START -> TextBody.Align.LEFT;
-          case MIDDLE -> TextBody.Align.CENTER;
-          case END -> TextBody.Align.RIGHT;
-        };
     List<Effect> effects = EffectMapper.textEffects(words.glares());
     List<Effect> ofRuns = words.shinesAsBox() ? List.of() : effects;
-    List<TextBody.Paragraph> paragraphs =
-        words.lines().stream()
-            .map(
-                line ->
-                    new TextBody.Paragraph(
-                        align,
-                        words.pitch() == 0 ? 0 : hundredths(words.pitch(), 0, LARGEST_PITCH),
-                        words.rightToLeft(),
-                        line.stream().map(w -> run(w, shaped, ofRuns)).toList()))
-            .toList();
+    List<TextBody.Paragraph> paragraphs = paragraphs(words, shaped, ofRuns);
     NonVisual about = Names.of(words.origin());
     return new Element.Sp(
         // A link stands on the runs: PowerPoint follows those in a text box.
@@ -63,6 +49,32 @@ final class TextMapper {
         Ln.NONE,
         words.shinesAsBox() ? effects : List.of(),
         new TextBody(TextBody.Anchor.TOP, false, paragraphs));
+  }
+
+  /** The text in the middle of a box, moved from there as far as it stood apart. */
+  static TextBody label(Item.Words words, Place box, Shaped shaped) {
+    double down = words.place().centerY() - box.centerY();
+    return new TextBody(
+        TextBody.Anchor.CENTER,
+        false,
+        Emu.rounded(Math.max(0, 2 * down)),
+        Emu.rounded(Math.max(0, -2 * down)),
+        paragraphs(words, shaped, List.of()));
+  }
+
+  private static List<TextBody.Paragraph> paragraphs(
+      Item.Words words, Shaped shaped, List<Effect> effects) {
+    TextBody.Align align =
+        switch (words.align()) {
+          case START -> TextBody.Align.LEFT;
+          case MIDDLE -> TextBody.Align.CENTER;
+          case END -> TextBody.Align.RIGHT;
+        };
+    int pitch = words.pitch() == 0 ? 0 : hundredths(words.pitch(), 0, LARGEST_PITCH);
+    return words.lines().stream()
+        .map(line -> line.stream().map(w -> run(w, shaped, effects)).toList())
+        .map(runs -> new TextBody.Paragraph(align, pitch, words.rightToLeft(), runs))
+        .toList();
   }
 
   private static TextBody.Run run(Item.Word word, Shaped shaped, List<Effect> effects) {

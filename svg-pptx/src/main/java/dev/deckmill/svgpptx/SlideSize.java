@@ -13,16 +13,19 @@ public record SlideSize(long widthEmu, long heightEmu) {
   /** The older shape of a screen: 10 × 7.5 inches. */
   public static final SlideSize STANDARD = new SlideSize(9_144_000, 6_858_000);
 
-  private static final long LEAST = 914_400;
-  private static final long MOST = 51_206_400;
+  /** The shortest side that PowerPoint takes, in EMU. */
+  public static final long LEAST_SIDE = 914_400;
+
+  /** The longest. */
+  public static final long MOST_SIDE = 51_206_400;
 
   public SlideSize {
-    if (Math.min(widthEmu, heightEmu) < LEAST || Math.max(widthEmu, heightEmu) > MOST) {
+    if (Math.min(widthEmu, heightEmu) < LEAST_SIDE || Math.max(widthEmu, heightEmu) > MOST_SIDE) {
       throw new IllegalArgumentException(
           "A slide's sides are "
-              + LEAST
+              + LEAST_SIDE
               + " to "
-              + MOST
+              + MOST_SIDE
               + " EMU, not "
               + widthEmu
               + " × "

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.analyze;
 
+import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Compositing;
 import dev.deckmill.svgpptx.ir.Geometry;
@@ -28,8 +29,8 @@ record LineEnds(
     List<Shape.Marker> rest) {
   private static final double TOLERANCE = 0.12;
 
-  /** Ends are sized by the line's width, but as if it were no thinner than this: 2 pt. */
-  private static final double LEAST_WIDTH = 25_400;
+  /** Ends are sized by the line's width, but as if it were no thinner than this. */
+  private static final double LEAST_WIDTH = Emu.ofPoints(2);
 
   /** None at all. */
   static LineEnds none(Shape shape) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The second stage: a drawing becomes a plan. Not for several threads at once. */
 public final class Planner {
-  private static final double LEAST_SIDE = 914_400;
-  private static final double MOST_SIDE = 51_206_400;
   private static final double ROUNDING = 1.5;
 
   private final SlideOptions options;
@@ -52,12 +50,12 @@ public final class Planner {
     double longer = Math.max(drawing.width(), drawing.height());
     double shorter = Math.min(drawing.width(), drawing.height());
     double k = SlideSize.WIDE.widthEmu() / longer;
-    k = Math.min(Math.max(k, LEAST_SIDE / shorter), MOST_SIDE / longer);
+    k = Math.min(Math.max(k, SlideSize.LEAST_SIDE / shorter), SlideSize.MOST_SIDE / longer);
     return new SlideSize(side(drawing.width() * k), side(drawing.height() * k));
   }
 
   private static long side(double emu) {
-    return Emu.rounded(Math.max(emu, LEAST_SIDE)).value();
+    return Emu.rounded(Math.max(emu, SlideSize.LEAST_SIDE)).value();
   }
 
   /** The page is scaled uniformly to fit the slide, and centred. */

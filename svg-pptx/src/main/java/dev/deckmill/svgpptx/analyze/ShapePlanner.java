@@ -3,6 +3,7 @@ package dev.deckmill.svgpptx.analyze;
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
 import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
+import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Group;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Plans shapes: whether the slide can show their paint, and in which order their parts stand. */
 final class ShapePlanner {
   /** A line thinner than this hides what happens between it and the fill below it. */
-  private static final double THIN_EMU = 19_050;
+  private static final double THIN_EMU = Emu.ofPoints(1.5);
 
   private final Sheet sheet;
   private final NodePlanner nodes;
@@ -53,24 +54,18 @@ final class ShapePlanner {
     if (trouble.isPresent() && sheet.policy().on(trouble.get()) == Rendition.RASTER) {
       return nodes.raster(shape, outer, trouble.get());
     }
-    List<Item> items = new ArrayList<>();
     boolean below = shape.strokeFirst();
-    if (below) {
-      stroking.ifPresent(items::addAll);
-    }
-    if (!below) {
-      filling.ifPresent(items::addAll);
-    }
+    List<Item> items = new ArrayList<>((below ? stroking : filling).orElse(List.of()));
     if (!(plainFill instanceof Paint.None) || plainStroke != null) {
       Decision decision = decision(shape, plainFill, plainStroke, trouble, toSlide);
-      Figures.Painted painted = new Figures.Painted(shape, plainFill, plainStroke, decision, ends);
-      items.addAll(figures(painted, form, toSlide, where));
+      items.addAll(
+          figures(
+              new Figures.Painted(shape, plainFill, plainStroke, decision, ends),
+              form,
+              toSlide,
+              where));
     }
-    if (below) {
-      filling.ifPresent(items::addAll);
-    } else {
-      stroking.ifPresent(items::addAll);
-    }
+    items.addAll((below ? filling : stroking).orElse(List.of()));
     for (Shape.Marker marker : ends.rest()) {
       items.addAll(nodes.plan(marker.content(), where.inside(shape.transform())));
     }

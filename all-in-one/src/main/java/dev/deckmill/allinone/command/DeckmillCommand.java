@@ -42,7 +42,10 @@ public final class DeckmillCommand implements Runnable {
         .addSubcommand(new StatusCommand(terminal))
         .addSubcommand(new DownloadCommand(terminal))
         .addSubcommand(new ConvertCommand(terminal))
-        .addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchCommand.Engine()))
+        .addSubcommand(
+            new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchCommand.Engine())
+                .addSubcommand(new BenchPipelineCommand(terminal)))
         .addSubcommand(completion)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)

@@ -66,7 +66,8 @@ final class DemoCommand implements Callable<Integer> {
       Workspace workspace = ending.with(Workspace.open(directory));
       SetSession session =
           ending.with(
-              new SetSession(installation, workspace.data(), ANY_PORT, Lifetime.BRIEF, terminal));
+              new SetSession(
+                  installation, workspace.data(), ANY_PORT, Lifetime.BRIEF, Map.of(), terminal));
       session.start();
       return runJob(session, pages);
     }

@@ -28,12 +28,14 @@ final class SetSession implements Closeable {
       DataDirectory data,
       int apiPort,
       Lifetime lifetime,
+      Map<String, String> environment,
       Terminal terminal)
       throws IOException {
     this.terminal = terminal;
     this.data = data;
     this.deckmill =
-        new LocalDeckmill(installation, data, apiPort, lifetime, Map.of(), new Narrator(terminal));
+        new LocalDeckmill(
+            installation, data, apiPort, lifetime, environment, new Narrator(terminal));
   }
 
   void start() throws IOException, InterruptedException {

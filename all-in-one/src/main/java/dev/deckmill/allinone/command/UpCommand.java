@@ -5,6 +5,7 @@ import dev.deckmill.allinone.local.Installation;
 import dev.deckmill.allinone.local.Lifetime;
 import dev.deckmill.allinone.process.Ending;
 import dev.deckmill.allinone.terminal.Terminal;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -39,7 +40,8 @@ final class UpCommand implements Callable<Integer> {
     try (var ending = new Ending()) {
       DataDirectory directory = ending.with(DataDirectory.open(data.directory()));
       SetSession session =
-          ending.with(new SetSession(installation, directory, port, Lifetime.LASTING, terminal));
+          ending.with(
+              new SetSession(installation, directory, port, Lifetime.LASTING, Map.of(), terminal));
       session.start();
       terminal.result("URL    " + session.deckmill().apiUrl());
       terminal.result("key    " + session.deckmill().apiKey());

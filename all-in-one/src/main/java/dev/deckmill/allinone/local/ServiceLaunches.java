@@ -77,7 +77,8 @@ final class ServiceLaunches {
   }
 
   Launch packager(int port, String kafka) throws IOException {
-    return service("packager-service", "160m", port, kafka, Map.of());
+    // It streams: a deck of 10,000 slides needs no more than this.
+    return service("packager-service", "128m", port, kafka, Map.of());
   }
 
   Launch drive(int port, String kafka, Database database, URI drive) throws IOException {

@@ -65,7 +65,17 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "up", "submit", "status", "download", "convert", "bench", "bench engine"})
+      strings = {
+        "demo",
+        "up",
+        "submit",
+        "status",
+        "download",
+        "convert",
+        "bench",
+        "bench engine",
+        "bench pipeline"
+      })
   void everyCommandExplainsItself(String command) {
     assertThat(run((command + " --help").split(" ", -1))).isZero();
     assertThat(out()).startsWith("Usage: deckmill " + command);

@@ -1,0 +1,105 @@
+package dev.deckmill.allinone.measure;
+
+import dev.deckmill.allinone.client.Job;
+import dev.deckmill.allinone.client.JobClient;
+import dev.deckmill.allinone.client.Submission;
+import dev.deckmill.allinone.process.Supervised;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One big job through a running set, small ones before it and beside it. */
+public final class PipelineRun {
+  private static final Duration POLL = Duration.ofMillis(10);
+  private static final Duration BETWEEN_SMALL = Duration.ofSeconds(2);
+
+  private final JobClient client;
+  private final Collection<Supervised> parts;
+  private final Consumer<String> news;
+
+  /**
+   * @param parts whose processor time counts
+   * @param news is told what goes on
+   */
+  public PipelineRun(JobClient client, Collection<Supervised> parts, Consumer<String> news) {
+    this.client = client;
+    this.parts = parts;
+    this.news = news;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param pages of the big job; the first is that of the small jobs
+   * @param warmUp how many of them make the job that warms everything up, from 1
+   * @param small how many small jobs are measured alone, from 1
+   * @throws IOException also if a job fails
+   */
+  public PipelineFigures measure(List<Path> pages, int warmUp, int small)
+      throws IOException, InterruptedException {
+    try (ProcessorTimes times = ProcessorTimes.watching(parts)) {
+      news.accept("Warming up with " + Math.min(warmUp, pages.size()) + " pages");
+      finished(submit(pages.subList(0, Math.min(warmUp, pages.size()))));
+      news.accept("Measuring " + small + " jobs of one page");
+      List<Duration> alone = new ArrayList<>();
+      for (int i = 0; i < small; i++) {
+        alone.add(smallJob(pages.get(0)));
+      }
+      news.accept("Measuring one job of " + pages.size() + " pages");
+      Map<String, Duration> before = times.soFar();
+      long began = System.nanoTime();
+      Job accepted = submit(pages);
+      List<Duration> beside = besides(accepted, pages.get(0));
+      Job giant = finished(accepted);
+      Duration whole = Duration.ofNanos(System.nanoTime() - began);
+      return new PipelineFigures(
+          giant,
+          pages.size(),
+          whole,
+          times.since(before),
+          new Latencies(alone),
+          beside.isEmpty() ? Optional.empty() : Optional.of(new Latencies(beside)));
+    }
+  }
+
+  /** Sends a small job now and then as long as the big one runs; those that end after it count. */
+  private List<Duration> besides(Job giant, Path page) throws IOException, InterruptedException {
+    List<Duration> times = new ArrayList<>();
+    while (!client.job(giant.id()).finished()) {
+      times.add(smallJob(page));
+      long next = System.nanoTime() + BETWEEN_SMALL.toNanos();
+      while (System.nanoTime() < next && !client.job(giant.id()).finished()) {
+        Thread.sleep(100);
+      }
+    }
+    return times;
+  }
+
+  private Duration smallJob(Path page) throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    finished(submit(List.of(page)));
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  private Job submit(List<Path> pages) throws IOException, InterruptedException {
+    return client.submit(new Submission(pages, Map.of("title", "Benchmark")));
+  }
+
+  private Job finished(Job accepted) throws IOException, InterruptedException {
+    Job job = accepted;
+    while (!job.finished()) {
+      Thread.sleep(POLL);
+      job = client.job(job.id());
+    }
+    if (!job.succeeded()) {
+      throw new IOException("Job " + job.id() + " ended " + job.state() + ": " + job.problem());
+    }
+    return job;
+  }
+}

@@ -63,6 +63,14 @@ public interface ApiConfig {
     /** Unfinished jobs of a tenant, cap 100,000. */
     @WithDefault("1000")
     int unfinishedJobs();
+
+    /** Submissions of a tenant in a minute, in the long run, cap 60,000. */
+    @WithDefault("60")
+    int submissionsPerMinute();
+
+    /** Submissions of a tenant at once, cap 1,000. */
+    @WithDefault("20")
+    int submissionsBurst();
   }
 
   /** How often a page is tried. */

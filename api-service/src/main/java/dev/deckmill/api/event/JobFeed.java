@@ -155,6 +155,18 @@ public final class JobFeed {
             });
   }
 
+  /** Completes when the job is at its end, and at the latest after {@code time}. */
+  public Uni<Boolean> untilEnd(String tenant, String jobId, Duration time) {
+    return follow(tenant, jobId, 0)
+        .select()
+        .where(Piece::last)
+        .toUni()
+        .map(piece -> true)
+        .ifNoItem()
+        .after(time)
+        .recoverWithItem(false);
+  }
+
   /** Looked for after the follower is known to wait: so nothing falls between the two. */
   private Uni<Piece> next(String tenant, String jobId, long seen) {
     Followers.Follower follower = followers.await(jobId);

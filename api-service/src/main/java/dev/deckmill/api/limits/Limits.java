@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param pageTime how long the conversion of one page may take
  * @param jobDeadline how long a job may take
  * @param unfinishedJobs jobs of a tenant that have not reached their end
+ * @param submissionsPerMinute submissions of a tenant in a minute, in the long run
+ * @param submissionsBurst submissions of a tenant at once
  */
 public record Limits(
     int pages,
@@ -20,7 +22,9 @@ public record Limits(
     long bodyBytes,
     Duration pageTime,
     Duration jobDeadline,
-    int unfinishedJobs) {
+    int unfinishedJobs,
+    int submissionsPerMinute,
+    int submissionsBurst) {
   /** What each limit can be set to at most, and what a tenant can be given at most. */
   public static final Limits CAP =
       new Limits(
@@ -30,7 +34,9 @@ public record Limits(
           512L << 20,
           Duration.ofMinutes(1),
           Duration.ofHours(6),
-          100_000);
+          100_000,
+          60_000,
+          1_000);
 
   /**
    * These limits, if none is above its cap.
@@ -45,6 +51,8 @@ public record Limits(
     within("page-time (in ms)", pageTime.toMillis(), CAP.pageTime.toMillis());
     within("job-deadline (in ms)", jobDeadline.toMillis(), CAP.jobDeadline.toMillis());
     within("unfinished-jobs", unfinishedJobs, CAP.unfinishedJobs);
+    within("submissions-per-minute", submissionsPerMinute, CAP.submissionsPerMinute);
+    within("submissions-burst", submissionsBurst, CAP.submissionsBurst);
     return this;
   }
 

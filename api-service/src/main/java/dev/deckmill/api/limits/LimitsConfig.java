@@ -17,7 +17,9 @@ final class LimitsConfig {
             set.bodyBytes().asLongValue(),
             set.pageTime(),
             set.jobDeadline(),
-            set.unfinishedJobs())
+            set.unfinishedJobs(),
+            set.submissionsPerMinute(),
+            set.submissionsBurst())
         .withinCap();
   }
 }

@@ -19,7 +19,9 @@ final class ProblemAnswers {
   Response refused(Refusal refusal, RoutingContext request) {
     Trouble trouble = refusal.trouble();
     RequestMark mark = RequestMark.of(request);
-    return answer(Problem.of(trouble, trouble.type().status(), mark).with(refusal));
+    return answer(
+        Problem.of(trouble, trouble.type().status(), mark).with(refusal),
+        refusal.retryAfterSeconds());
   }
 
   @ServerExceptionMapper
@@ -50,6 +52,10 @@ final class ProblemAnswers {
   }
 
   private static Response answer(Problem problem) {
+    return answer(problem, RETRY_AFTER_SECONDS);
+  }
+
+  private static Response answer(Problem problem, long retryAfterSeconds) {
     Response.ResponseBuilder answer =
         Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     if (problem.code() == ErrorType.UNAUTHENTICATED) {
@@ -60,7 +66,7 @@ final class ProblemAnswers {
       answer.header("Content-Range", "bytes */" + problem.limit());
     }
     if (problem.status() == 429 || problem.status() == 503) {
-      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      answer.header(HttpHeaders.RETRY_AFTER, retryAfterSeconds);
     }
     return answer.build();
   }

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** When it may be tried again, where nothing tells it better. */
+  private static final long SOON = 5;
+
   private final transient Trouble trouble;
   private final transient @Nullable Measure measure;
   private final transient @Nullable PageFault page;
+  private final long retryAfterSeconds;
 
   /** A limit and what was found instead. */
   public record Measure(long limit, long actual) {}
@@ -24,32 +28,42 @@ public final class Refusal extends RuntimeException {
   public record PageFault(int index, String name) {}
 
   private Refusal(
-      ErrorType type, String detail, @Nullable Measure measure, @Nullable PageFault page) {
+      ErrorType type,
+      String detail,
+      @Nullable Measure measure,
+      @Nullable PageFault page,
+      long retryAfterSeconds) {
     super(type + ": " + detail, null, false, false);
     this.trouble = new Trouble(type, detail);
     this.measure = measure;
     this.page = page;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   /** For a reason that {@code detail} tells in full. */
   public static Refusal of(ErrorType type, String detail) {
-    return new Refusal(type, detail, null, null);
+    return new Refusal(type, detail, null, null, SOON);
   }
 
   /** For being above a limit. */
   public static Refusal above(ErrorType type, String detail, Measure measure) {
-    return new Refusal(type, detail, measure, null);
+    return new Refusal(type, detail, measure, null, SOON);
   }
 
   /** For a fault of one page. */
   public static Refusal ofPage(
       ErrorType type, String detail, @Nullable Measure measure, PageFault page) {
-    return new Refusal(type, detail, measure, page);
+    return new Refusal(type, detail, measure, page, SOON);
+  }
+
+  /** For what may be tried again in so many seconds. */
+  public static Refusal later(ErrorType type, String detail, long seconds) {
+    return new Refusal(type, detail, null, null, seconds);
   }
 
   /** For asking for a piece behind the end of a file of {@code length} bytes. */
   public static Refusal outside(long length, String detail) {
-    return new Refusal(ErrorType.RANGE_INVALID, detail, new Measure(length, length), null);
+    return new Refusal(ErrorType.RANGE_INVALID, detail, new Measure(length, length), null, SOON);
   }
 
   /** The same for a job that never was and for one of somebody else. */
@@ -62,6 +76,10 @@ public final class Refusal extends RuntimeException {
 
   Trouble trouble() {
     return Objects.requireNonNull(trouble, "trouble");
+  }
+
+  long retryAfterSeconds() {
+    return retryAfterSeconds;
   }
 
   @Nullable Measure measure() {

@@ -1,5 +1,6 @@
 package dev.deckmill.api.rest;
 
+import dev.deckmill.api.event.JobFeed;
 import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.intake.JobIntake;
 import dev.deckmill.api.intake.Submission;
@@ -9,6 +10,9 @@ import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobReader;
 import dev.deckmill.api.store.PageDetails;
 import dev.deckmill.api.store.PageReader;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -29,6 +33,7 @@ import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,24 +51,36 @@ final class JobsResource {
   private final AppDatabase database;
   private final JobReader jobs;
   private final PageReader pages;
+  private final JobFeed feed;
 
-  JobsResource(JobIntake intake, AppDatabase database, JobReader jobs, PageReader pages) {
+  JobsResource(
+      JobIntake intake, AppDatabase database, JobReader jobs, PageReader pages, JobFeed feed) {
     this.intake = intake;
     this.database = database;
     this.jobs = jobs;
     this.pages = pages;
+    this.feed = feed;
   }
 
   @POST
+  @Submitting
+  @Blocking
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(
       summary = "Send SVG pages to be made into one deck",
       description = "The pages keep the order of the form's file parts.")
   @APIResponse(
+      responseCode = "200",
+      description = "Prefer: wait=N was sent, and the job is at its end",
+      content = @Content(schema = @Schema(implementation = JobView.class)))
+  @APIResponse(
       responseCode = "202",
       description = "The job is accepted and will not be lost; Location tells where to ask for it",
       content = @Content(schema = @Schema(implementation = JobView.class)))
-  public Response submit(
+  @APIResponse(
+      responseCode = "429",
+      description = "QUOTA_SUBMISSIONS or QUOTA_JOBS: Retry-After says when to send it again")
+  public Uni<Response> submit(
       @RequestBody(
               required = true,
               content =
@@ -73,12 +90,34 @@ final class JobsResource {
           InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long contentLength,
+      @Parameter(
+              description =
+                  "wait=N: answer when the job is at its end, or in N seconds, 50 at most")
+          @HeaderParam("Prefer")
+          @Nullable String prefer,
       @Context SecurityContext security) {
     OptionalLong length =
         contentLength == null ? OptionalLong.empty() : OptionalLong.of(contentLength);
-    JobDetails job = intake.accept(Caller.of(security), new Submission(contentType, length, body));
+    Caller caller = Caller.of(security);
+    JobDetails job = intake.accept(caller, new Submission(contentType, length, body));
+    Waiting waiting = Waiting.of(prefer);
+    if (waiting.none()) {
+      return Uni.createFrom().item(accepted(job).build());
+    }
+    String id = job.job().id();
+    return feed.untilEnd(caller.tenant(), id, waiting.time())
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(ended -> database.as(caller.tenant(), tx -> jobs.find(tx, caller.tenant(), id)))
+        .map(now -> accepted(now.orElse(job)))
+        .map(answer -> answer.header("Preference-Applied", waiting.applied()).build());
+  }
+
+  /** 202 as long as there is something to be done, then 200. */
+  private static Response.ResponseBuilder accepted(JobDetails job) {
     JobView view = JobView.of(job);
-    return Response.accepted(view).location(URI.create(view.links().self())).build();
+    return Response.status(job.job().state().terminal() ? 200 : 202)
+        .entity(view)
+        .location(URI.create(view.links().self()));
   }
 
   @GET

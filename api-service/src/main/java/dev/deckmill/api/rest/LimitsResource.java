@@ -27,7 +27,10 @@ final class LimitsResource {
       LimitView bodyBytes,
       LimitView pageTimeMs,
       LimitView jobDeadlineMs,
-      LimitView unfinishedJobs) {
+      LimitView unfinishedJobs,
+      LimitView submissionsPerMinute,
+      LimitView submissionsBurst,
+      LimitView waitMs) {
     static LimitsView of(Limits limits) {
       Limits cap = Limits.CAP;
       return new LimitsView(
@@ -37,7 +40,10 @@ final class LimitsResource {
           new LimitView(limits.bodyBytes(), cap.bodyBytes()),
           new LimitView(limits.pageTime().toMillis(), cap.pageTime().toMillis()),
           new LimitView(limits.jobDeadline().toMillis(), cap.jobDeadline().toMillis()),
-          new LimitView(limits.unfinishedJobs(), cap.unfinishedJobs()));
+          new LimitView(limits.unfinishedJobs(), cap.unfinishedJobs()),
+          new LimitView(limits.submissionsPerMinute(), cap.submissionsPerMinute()),
+          new LimitView(limits.submissionsBurst(), cap.submissionsBurst()),
+          new LimitView(Waiting.LONGEST.toMillis(), Waiting.LONGEST.toMillis()));
     }
   }
 

@@ -19,6 +19,8 @@ public enum LimitsProfile {
               "DECKMILL_API_LIMITS_JOB_BYTES", "4G",
               "DECKMILL_API_LIMITS_BODY_BYTES", "512M",
               "DECKMILL_API_LIMITS_UNFINISHED_JOBS", "100000",
+              "DECKMILL_API_LIMITS_SUBMISSIONS_PER_MINUTE", "60000",
+              "DECKMILL_API_LIMITS_SUBMISSIONS_BURST", "1000",
               "DECKMILL_API_LIMITS_JOB_DEADLINE", "6h");
     };
   }

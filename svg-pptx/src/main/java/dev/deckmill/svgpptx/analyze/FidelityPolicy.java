@@ -12,6 +12,7 @@ final class FidelityPolicy {
   /** What stands in the way. */
   enum Cause {
     FILTER("a filter"),
+    GLOW("a glow or a blur, which few programs draw"),
     SEVERAL_SHADOWS("more shadows and glows than one of each"),
     MASK("a mask"),
     BLEND("a blend mode"),
@@ -84,13 +85,14 @@ final class FidelityPolicy {
     return profile == TextProfile.LIBREOFFICE && lengths > 2;
   }
 
-  /** How something with this trouble is to come out: approximate or raster. */
+  /** How something with this trouble is to come out. */
   Rendition on(Cause cause) {
     return switch (cause) {
-      case FILTER, MASK, PATTERN ->
-          target == Target.SPEED ? Rendition.APPROXIMATE : Rendition.RASTER;
-      case CLIP,
-          PICTURE_SKEWED,
+      // Without its clip far too much would be seen, and PowerPoint skews no picture.
+      case CLIP, PICTURE_SKEWED -> Rendition.RASTER;
+      case FILTER,
+          MASK,
+          PATTERN,
           TEXT_PAINT,
           GRADIENT_SPREAD,
           TEXT_DISTORTED,
@@ -101,9 +103,12 @@ final class FidelityPolicy {
           target == Target.SPEED || target == Target.COMPATIBILITY
               ? Rendition.APPROXIMATE
               : Rendition.RASTER;
-      case GRADIENT_FOCUS -> target == Target.QUALITY ? Rendition.RASTER : Rendition.APPROXIMATE;
-      case BLEND, SEVERAL_SHADOWS, STROKE_AND_FILL_OPACITY, CLIPPED_TEXT, DASH_OFFSET ->
-          Rendition.APPROXIMATE;
+      case GRADIENT_FOCUS, STROKE_AND_FILL_OPACITY, CLIPPED_TEXT, SEVERAL_SHADOWS ->
+          target == Target.QUALITY ? Rendition.RASTER : Rendition.APPROXIMATE;
+      case GLOW -> target == Target.COMPATIBILITY ? Rendition.RASTER : Rendition.NATIVE;
+      // A picture of the element alone would not blend either.
+      case BLEND -> Rendition.APPROXIMATE;
+      case DASH_OFFSET -> Rendition.APPROXIMATE;
     };
   }
 

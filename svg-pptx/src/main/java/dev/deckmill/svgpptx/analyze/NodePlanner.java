@@ -72,8 +72,15 @@ final class NodePlanner {
       Optional<List<Item.Glare>> glares =
           Glares.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
       if (glares.isPresent()) {
+        if (isPictured(Cause.GLOW, node)
+            && glares.get().stream().anyMatch(Item.Glare.Glow.class::isInstance)) {
+          return raster(node, outer, Cause.GLOW);
+        }
         where = where.shining(glares.get());
         if (where.glares().size() < outer.glares().size() + glares.get().size()) {
+          if (isPictured(Cause.SEVERAL_SHADOWS, node)) {
+            return raster(node, outer, Cause.SEVERAL_SHADOWS);
+          }
           sheet.approximate(node.origin(), Cause.SEVERAL_SHADOWS, Finding.Severity.INFO);
         }
       } else if (sheet.policy().on(Cause.FILTER) == Rendition.RASTER) {
@@ -133,6 +140,11 @@ final class NodePlanner {
         : items;
   }
 
+  /** Whether it becomes a picture; text that can be drawn otherwise never does. */
+  private boolean isPictured(Cause cause, Node node) {
+    return sheet.policy().on(cause) == Rendition.RASTER && !holdsText(node);
+  }
+
   private static Optional<Clip> clip(ClipPath path, Node node, Where outer) {
     Affine inner = outer.toSlide().times(node.transform());
     return Clip.of(path, inner);
@@ -151,8 +163,7 @@ final class NodePlanner {
               yield Shine.on(together(node, faded.get()), where.glares());
             }
           }
-          if (sheet.policy().on(Cause.OVERLAPPING_OPACITY) == Rendition.RASTER
-              && !holdsText(group)) {
+          if (isPictured(Cause.OVERLAPPING_OPACITY, group)) {
             yield raster(node, outer, Cause.OVERLAPPING_OPACITY);
           }
           sheet.approximate(node.origin(), Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);

@@ -51,19 +51,18 @@ final class ShapePlanner {
     if (trouble.isEmpty() && plainStroke != null) {
       trouble = trouble(plainStroke.paint(), form, toSlide);
     }
+    if (trouble.isEmpty() && showsFillBelowLine(shape, plainFill, plainStroke, toSlide)) {
+      trouble = Optional.of(Cause.STROKE_AND_FILL_OPACITY);
+    }
     if (trouble.isPresent() && sheet.policy().on(trouble.get()) == Rendition.RASTER) {
       return nodes.raster(shape, outer, trouble.get());
     }
     boolean below = shape.strokeFirst();
     List<Item> items = new ArrayList<>((below ? stroking : filling).orElse(List.of()));
     if (!(plainFill instanceof Paint.None) || plainStroke != null) {
-      Decision decision = decision(shape, plainFill, plainStroke, trouble, toSlide);
-      items.addAll(
-          figures(
-              new Figures.Painted(shape, plainFill, plainStroke, decision, ends),
-              form,
-              toSlide,
-              where));
+      Decision decision = decision(shape, trouble);
+      Figures.Painted painted = new Figures.Painted(shape, plainFill, plainStroke, decision, ends);
+      items.addAll(figures(painted, form, toSlide, where));
     }
     items.addAll((below ? filling : stroking).orElse(List.of()));
     for (Shape.Marker marker : ends.rest()) {
@@ -144,16 +143,10 @@ final class ShapePlanner {
         : Optional.empty();
   }
 
-  private Decision decision(
-      Shape shape, Paint fill, @Nullable Stroke stroke, Optional<Cause> trouble, Affine toSlide) {
-    if (trouble.isPresent()) {
-      return sheet.approximate(shape.origin(), trouble.get(), Finding.Severity.INFO);
-    }
-    if (showsFillBelowLine(shape, fill, stroke, toSlide)) {
-      return sheet.approximate(
-          shape.origin(), Cause.STROKE_AND_FILL_OPACITY, Finding.Severity.INFO);
-    }
-    return Decision.natively(shape.origin());
+  private Decision decision(Shape shape, Optional<Cause> trouble) {
+    return trouble
+        .map(cause -> sheet.approximate(shape.origin(), cause, Finding.Severity.INFO))
+        .orElseGet(() -> Decision.natively(shape.origin()));
   }
 
   /** Fill and line are faded each for itself, and the line lies half over the fill. */

@@ -30,8 +30,6 @@ class TargetsTest {
   private static final String CUT_TEXT =
       "<clipPath id='c'><rect width='100' height='20'/></clipPath>"
           + "<text y='25' font-size='20' clip-path='url(#c)'>Cut</text>";
-  private static final String OVERLAP =
-      "<g opacity='.5'><rect width='60' height='60'/><rect x='30' width='60' height='60'/></g>";
   private static final String FADED_FRAME =
       "<rect x='20' y='20' width='60' height='60' opacity='.5' fill='red' stroke='blue'"
           + " stroke-width='20'/>";
@@ -62,10 +60,6 @@ class TargetsTest {
     "mask, BALANCED, 1",
     "mask, QUALITY, 1",
     "mask, COMPATIBILITY, 1",
-    "overlap, SPEED, 0",
-    "overlap, BALANCED, 1",
-    "overlap, QUALITY, 1",
-    "overlap, COMPATIBILITY, 0",
     "cut text, SPEED, 0",
     "cut text, BALANCED, 0",
     "cut text, QUALITY, 1",
@@ -83,7 +77,6 @@ class TargetsTest {
     String content =
         Map.of(
                 "mask", MASKED,
-                "overlap", OVERLAP,
                 "cut text", CUT_TEXT,
                 "faded frame", FADED_FRAME,
                 "glow", GLOWING)
@@ -100,6 +93,17 @@ class TargetsTest {
     assertThat(xml(slide(text, Target.COMPATIBILITY, TextProfile.POWERPOINT)))
         .contains("<a:t>Glow</a:t>")
         .doesNotContain("<p:pic>");
+  }
+
+  /** In a colour of its pattern, where no picture may be drawn. */
+  @Test
+  void whatAPatternPaintsIsSeenWhateverTheTarget() throws Exception {
+    String text =
+        "<pattern id='p' width='.1' height='.1'><rect width='5' height='9' fill='#123456'/>"
+            + "</pattern><text y='50' fill='url(#p)'>Tiled</text>";
+    assertThat(xml(slide(text, Target.SPEED, TextProfile.POWERPOINT)))
+        .containsPattern("<a:solidFill><a:srgbClr val=\"123456\"/></a:solidFill>.*Tiled");
+    assertThat(xml(slide(text, Target.BALANCED, TextProfile.POWERPOINT))).contains("<p:pic>");
   }
 
   @Test

@@ -12,7 +12,7 @@ final class FidelityPolicy {
   /** What stands in the way. */
   enum Cause {
     FILTER("a filter"),
-    GLOW("a glow or a blur, which few programs draw"),
+    GLOW("a glow, which few programs draw"),
     SEVERAL_SHADOWS("more shadows and glows than one of each"),
     MASK("a mask"),
     BLEND("a blend mode"),

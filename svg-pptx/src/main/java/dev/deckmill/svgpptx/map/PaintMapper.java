@@ -24,8 +24,7 @@ final class PaintMapper {
       case Paint.Solid solid -> new Fill.Solid(SlideMapper.color(solid.color()));
       case Paint.Linear linear -> linear(linear, ink.toSlide(), shaped.place());
       case Paint.Radial radial -> radial(radial, ink.toSlide(), shaped.place());
-      // The planner lets none through; one colour of it is better than nothing.
-      case Paint.Pattern pattern -> new Fill.None();
+      case Paint.Pattern pattern -> StandIn.of(pattern);
     };
   }
 

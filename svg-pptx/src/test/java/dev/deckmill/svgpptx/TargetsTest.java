@@ -133,7 +133,7 @@ class TargetsTest {
     Map<TextProfile, Long> tops = new EnumMap<>(TextProfile.class);
     for (TextProfile profile : TextProfile.values()) {
       Matcher off =
-          Pattern.compile("txBox=\"1\"/>.*?<a:off x=\"-?\\d+\" y=\"(-?\\d+)\"")
+          Pattern.compile("<p:sp>.*?<a:off x=\"-?\\d+\" y=\"(-?\\d+)\"")
               .matcher(xml(slide(text, Target.BALANCED, profile)));
       assertThat(off.find()).isTrue();
       tops.put(profile, Long.parseLong(off.group(1)));

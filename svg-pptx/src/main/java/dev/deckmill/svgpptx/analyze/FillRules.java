@@ -10,9 +10,9 @@ import java.util.Optional;
  * {@code a:path}, as it is under the rule it was drawn with.
  *
  * <p>The two rules differ only where a path winds around something more than once. Most paths tell
- * at a glance that they don't ({@link Contours}); the others are cut where they cross themselves
- * ({@link Winding}); where even that is unclear, Java2D's area arithmetic decides, which is slower
- * and cuts curves where there is no need to.
+ * at a glance that they don't ({@link Roundabout}, {@link Contours}); the others are cut where they
+ * cross themselves ({@link Winding}); where even that is unclear, Java2D's area arithmetic decides,
+ * which is slower and cuts curves where there is no need to.
  */
 final class FillRules {
   /** Beyond this, Java2D's area arithmetic takes seconds. */
@@ -23,6 +23,9 @@ final class FillRules {
   /** Another path with the same inside, where one is needed. */
   static Optional<Geometry.Path> evenOdd(Geometry.Path path, FillRule rule) {
     if (rule == FillRule.EVENODD || path.commands().length > MOST_SEGMENTS) {
+      return Optional.empty();
+    }
+    if (Roundabout.is(path)) {
       return Optional.empty();
     }
     Segments segments = Segments.of(path);

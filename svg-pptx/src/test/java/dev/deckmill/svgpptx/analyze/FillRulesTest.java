@@ -34,6 +34,31 @@ class FillRulesTest {
     assertThat(FillRules.evenOdd(path(data), FillRule.NONZERO)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "M500 500H510V510H500Z",
+        "M500 500H510V510H500",
+        "M150 100C150 130 100 150 100 150S50 130 50 100S80 50 100 50S150 80 150 100Z",
+        "M550 500L560 540L600 550L560 560L550 600L540 560L500 550L540 540Z"
+      })
+  void seesAtOnceThatAPathGoesRoundOnce(String data) throws PageRejected {
+    assertThat(Roundabout.is(path(data))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "M50 0L80 100L0 38H100L20 100Z",
+        "M0 0H10V10H0Z M20 0H30V10H20Z",
+        "M0 0H100V50H20V20H80V80H0Z",
+        "M0 0H10V10H0Z L5 5",
+        "M0 0L100 100V0L0 100Z"
+      })
+  void takesNoOtherPathForSuch(String data) throws PageRejected {
+    assertThat(Roundabout.is(path(data))).isFalse();
+  }
+
   @Test
   void keepsEveryPathOfTheEvenOddRule() throws PageRejected {
     Geometry.Path star = path("M50 0L80 100L0 38H100L20 100Z");

@@ -15,6 +15,9 @@ public final class ValueReader {
     }
   }
 
+  /** As many as a long holds whatever they are. */
+  private static final int MOST_DIGITS = 18;
+
   private final String text;
   private final int end;
   private int at;
@@ -125,7 +128,10 @@ public final class ValueReader {
     int exponentAt = i;
     i = exponent(i);
     at = i;
-    if (i > exponentAt || count > 15) {
+    // Up to 15 digits this is exact; a number of 18 may miss the nearest double by one, which no
+    // EMU
+    // shows.
+    if (i > exponentAt || count > MOST_DIGITS) {
       return clamp(Double.parseDouble(text.substring(start, i)));
     }
     double value = scale == 0 ? digits : digits / POWERS[-scale];

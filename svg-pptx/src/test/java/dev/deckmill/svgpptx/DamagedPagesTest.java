@@ -168,7 +168,7 @@ class DamagedPagesTest {
 
   private static byte[] damaged(byte[] seed, List<byte[]> seeds, Random random) {
     byte[] page = seed;
-    for (int i = 1 + random.nextInt(6); i > 0; i--) {
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
       page = damagedOnce(page, seeds, random);
     }
     return page;
@@ -196,12 +196,15 @@ class DamagedPagesTest {
   private static byte[] value(byte[] page, int at, Random random) {
     String text = new String(page, StandardCharsets.ISO_8859_1);
     int open = text.indexOf("=\"", at);
+    open = open < 0 ? text.indexOf("=\"") : open;
     int close = open < 0 ? -1 : text.indexOf('"', open + 2);
     if (close < 0) {
       return spliced(page, at, 0, poison(random));
     }
     int from = open + 2 + (random.nextBoolean() ? 0 : random.nextInt(close - open - 1));
-    return spliced(page, from, random.nextBoolean() ? close - from : 0, poison(random));
+    String poison = POISON.get(random.nextInt(POISON.size())).replaceAll("[<>&\"\u0000\uFFFF]", "");
+    byte[] with = poison.getBytes(StandardCharsets.UTF_8);
+    return spliced(page, from, random.nextBoolean() ? close - from : 0, with);
   }
 
   private static byte[] poison(Random random) {

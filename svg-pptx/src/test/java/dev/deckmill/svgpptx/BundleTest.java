@@ -28,6 +28,7 @@ class BundleTest {
     assertThat(read.sha256()).isEqualTo(SLIDE.sha256());
     assertThat(read.bundle().links()).isEqualTo(SLIDE.bundle().links());
     assertThat(read.bundle().layout()).isEqualTo(Bundle.Layout.BLANK);
+    assertThat(read.bundle().notes()).isNotNull();
     assertThat(bytes(read)).isEqualTo(bytes);
   }
 
@@ -79,6 +80,7 @@ class BundleTest {
             packer.sha256(xml, xml.length),
             Bundle.Layout.BLANK,
             packer.deflate(xml),
+            packer.deflate("<p:notes/>".getBytes(StandardCharsets.UTF_8)),
             List.of(
                 new Bundle.Link.Hyperlink("https://example.org/?a=1&b=2"),
                 new Bundle.Link.Picture(0)),

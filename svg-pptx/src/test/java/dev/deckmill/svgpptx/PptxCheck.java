@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.drawingml.x2006.main.TblStyleLstDocument;
 import org.openxmlformats.schemas.drawingml.x2006.main.ThemeDocument;
 import org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.PropertiesDocument;
+import org.openxmlformats.schemas.presentationml.x2006.main.NotesDocument;
+import org.openxmlformats.schemas.presentationml.x2006.main.NotesMasterDocument;
 import org.openxmlformats.schemas.presentationml.x2006.main.PresentationDocument;
 import org.openxmlformats.schemas.presentationml.x2006.main.PresentationPrDocument;
 import org.openxmlformats.schemas.presentationml.x2006.main.SldDocument;
@@ -72,6 +74,8 @@ public final class PptxCheck {
       case "slide" -> SldDocument.Factory.parse(in);
       case "slideLayout" -> SldLayoutDocument.Factory.parse(in);
       case "slideMaster" -> SldMasterDocument.Factory.parse(in);
+      case "notesSlide" -> NotesDocument.Factory.parse(in);
+      case "notesMaster" -> NotesMasterDocument.Factory.parse(in);
       case "presentation" -> PresentationDocument.Factory.parse(in);
       case "presProps" -> PresentationPrDocument.Factory.parse(in);
       case "viewProps" -> ViewPrDocument.Factory.parse(in);

@@ -167,6 +167,7 @@ class SlidesToDeckTest {
             packer.sha256(xml, xml.length),
             Bundle.Layout.BLANK,
             packer.deflate(xml),
+            null,
             List.of(
                 new Bundle.Link.Picture(0), new Bundle.Link.Hyperlink("https://example.org/?a&b")),
             List.of(new Bundle.Media(packer.sha256(png, 3), Blip.Format.PNG, packer.store(png))));

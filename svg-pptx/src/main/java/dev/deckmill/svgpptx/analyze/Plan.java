@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pageToSlide from the page's user units to EMU
  * @param title the page's title
+ * @param notes what is to be said of the slide, a paragraph each line; or null
  * @param background what covers the whole slide, or null
  * @param items back to front
  * @param heading which of the items, a {@link Item.Words}, is the slide's title; -1: none
@@ -24,6 +25,7 @@ public record Plan(
     SlideSize size,
     Affine pageToSlide,
     @Nullable String title,
+    @Nullable String notes,
     @Nullable Rgba background,
     List<Item> items,
     int heading,

@@ -36,6 +36,7 @@ public final class Planner {
         size,
         pageToSlide,
         drawing.title(),
+        drawing.description(),
         background,
         heading.items(),
         heading.index(),

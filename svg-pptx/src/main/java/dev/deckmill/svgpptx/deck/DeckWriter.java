@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +30,7 @@ public final class DeckWriter {
   private final XmlBytes xml = new XmlBytes(BUFFER_BYTES);
   private final Set<String> media = new HashSet<>();
   private int slides;
+  private int notes;
   private long relationships;
   private int contentTypes;
 
@@ -74,9 +74,7 @@ public final class DeckWriter {
     write("_rels/.rels", PackageXml.packageRelationships(xml));
     write("docProps/app.xml", PackageXml.appProperties(xml));
     write("docProps/core.xml", PackageXml.coreProperties(xml, options.title()));
-    for (Map.Entry<String, byte[]> part : template.parts().entrySet()) {
-      write(part.getKey(), part.getValue());
-    }
+    write(template.parts());
   }
 
   public void add(Bundle slide) throws IOException {
@@ -92,21 +90,41 @@ public final class DeckWriter {
     slides++;
     String name = "slide" + slides + ".xml";
     zip.add("ppt/slides/" + name, slide.slide());
-    write("ppt/slides/_rels/" + name + ".rels", PackageXml.slideRelationships(xml, slide));
+    if (slide.notes() != null) {
+      notes(slide.notes());
+    }
+    write("ppt/slides/_rels/" + name + ".rels", PackageXml.slideRelationships(xml, slide, notes));
+  }
+
+  /** The notes of the slide added last; the first ones bring the notes master along. */
+  private void notes(Part part) throws IOException {
+    if (notes == 0) {
+      write(template.notesParts());
+    }
+    notes++;
+    String name = "notesSlide" + notes + ".xml";
+    zip.add("ppt/notesSlides/" + name, part);
+    write("ppt/notesSlides/_rels/" + name + ".rels", PackageXml.notesRelationships(xml, slides));
   }
 
   /** Writes what needs all slides, and the zip's directory. Doesn't close the stream. */
   public void end() throws IOException {
-    List<String> shared = List.of("presProps", "viewProps", "tableStyles");
     write(
         "ppt/presentation.xml",
-        PackageXml.presentation(xml, slides, options.slideSize(), template.defaultTextStyle()));
+        PackageXml.presentation(
+            xml, slides, notes, options.slideSize(), template.defaultTextStyle()));
     write(
         "ppt/_rels/presentation.xml.rels",
-        PackageXml.presentationRelationships(xml, slides, shared));
-    write(CONTENT_TYPES, PackageXml.contentTypes(xml, slides, template));
+        PackageXml.presentationRelationships(xml, slides, notes));
+    write(CONTENT_TYPES, PackageXml.contentTypes(xml, slides, notes, template));
     zip.finish();
     out.flush();
+  }
+
+  private void write(Map<String, byte[]> parts) throws IOException {
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      write(part.getKey(), part.getValue());
+    }
   }
 
   private void write(String name, XmlBytes content) throws IOException {

@@ -4,6 +4,7 @@ import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.embed.Bundle;
 import dev.deckmill.svgpptx.xml.XmlBytes;
 import java.util.List;
+import java.util.Map;
 
 /** The parts that tell of other parts (ECMA-376 Part 2 §6.5, §10; Part 1 §13.3.6, §15.2.12). */
 final class PackageXml {
@@ -23,6 +24,9 @@ final class PackageXml {
 
   /** In the presentation's relationships: rId1 the master, rId2 the theme, then slides. */
   private static final int FIRST_SLIDE_RELATIONSHIP = 3;
+
+  /** Parts that every presentation has, named as their relationships. */
+  private static final List<String> SHARED = List.of("presProps", "viewProps", "tableStyles");
 
   private PackageXml() {}
 
@@ -60,7 +64,10 @@ final class PackageXml {
     return xml.text(title).raw("</dc:title></cp:coreProperties>");
   }
 
-  static XmlBytes slideRelationships(XmlBytes xml, Bundle slide) {
+  /**
+   * @param notes the number of the slide's notes part, if it has notes
+   */
+  static XmlBytes slideRelationships(XmlBytes xml, Bundle slide, int notes) {
     begin(xml, RELATIONSHIPS);
     relationship(
         xml, 1, OFFICE + "slideLayout", "../slideLayouts/" + Template.layoutPart(slide.layout()));
@@ -82,10 +89,24 @@ final class PackageXml {
       }
       id++;
     }
+    if (slide.notes() != null) {
+      relationship(xml, id, OFFICE + "notesSlide", "../notesSlides/notesSlide" + notes + ".xml");
+    }
     return xml.raw("</Relationships>");
   }
 
-  static XmlBytes presentation(XmlBytes xml, int slides, SlideSize size, String textStyle) {
+  static XmlBytes notesRelationships(XmlBytes xml, int slide) {
+    begin(xml, RELATIONSHIPS);
+    relationship(xml, 1, OFFICE + "notesMaster", "../notesMasters/notesMaster1.xml");
+    relationship(xml, 2, OFFICE + "slide", "../slides/slide" + slide + ".xml");
+    return xml.raw("</Relationships>");
+  }
+
+  /**
+   * @param notes how many slides have notes
+   */
+  static XmlBytes presentation(
+      XmlBytes xml, int slides, int notes, SlideSize size, String textStyle) {
     begin(xml, HEAD);
     xml.raw(
         "<p:presentation xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
@@ -95,6 +116,10 @@ final class PackageXml {
             + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\""
             + " saveSubsetFonts=\"1\"><p:sldMasterIdLst><p:sldMasterId id=\"");
     xml.number(FIRST_MASTER_ID).raw("\" r:id=\"rId1\"/></p:sldMasterIdLst>");
+    if (notes > 0) {
+      xml.raw("<p:notesMasterIdLst><p:notesMasterId r:id=\"rId").number(notesMaster(slides));
+      xml.raw("\"/></p:notesMasterIdLst>");
+    }
     if (slides > 0) {
       xml.raw("<p:sldIdLst>");
       for (int i = 0; i < slides; i++) {
@@ -108,7 +133,12 @@ final class PackageXml {
     return xml.raw("</p:presentation>");
   }
 
-  static XmlBytes presentationRelationships(XmlBytes xml, int slides, List<String> shared) {
+  /** In the presentation's relationships the notes master is the last. */
+  private static int notesMaster(int slides) {
+    return FIRST_SLIDE_RELATIONSHIP + slides + SHARED.size();
+  }
+
+  static XmlBytes presentationRelationships(XmlBytes xml, int slides, int notes) {
     begin(xml, RELATIONSHIPS);
     relationship(xml, 1, OFFICE + "slideMaster", "slideMasters/slideMaster1.xml");
     relationship(xml, 2, OFFICE + "theme", "theme/theme1.xml");
@@ -117,13 +147,16 @@ final class PackageXml {
           xml, FIRST_SLIDE_RELATIONSHIP + i, OFFICE + "slide", "slides/slide" + (i + 1) + ".xml");
     }
     int id = FIRST_SLIDE_RELATIONSHIP + slides;
-    for (String name : shared) {
+    for (String name : SHARED) {
       relationship(xml, id++, OFFICE + name, name + ".xml");
+    }
+    if (notes > 0) {
+      relationship(xml, id, OFFICE + "notesMaster", "notesMasters/notesMaster1.xml");
     }
     return xml.raw("</Relationships>");
   }
 
-  static XmlBytes contentTypes(XmlBytes xml, int slides, Template template) {
+  static XmlBytes contentTypes(XmlBytes xml, int slides, int notes, Template template) {
     begin(xml, HEAD);
     xml.raw("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
     for (String[] type :
@@ -143,14 +176,25 @@ final class PackageXml {
         "application/vnd.openxmlformats-officedocument.extended-properties+xml");
     override(
         xml, "docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-    template.parts().keySet().stream()
-        .filter(name -> name.endsWith(".xml"))
-        .forEach(name -> override(xml, name, templateType(name)));
+    overrides(xml, template.parts());
+    if (notes > 0) {
+      overrides(xml, template.notesParts());
+    }
     for (int i = 1; i <= slides; i++) {
       xml.raw("<Override PartName=\"/ppt/slides/slide").number(i);
       xml.raw(".xml\" ContentType=\"" + PRESENTATIONML + "slide+xml\"/>");
     }
+    for (int i = 1; i <= notes; i++) {
+      xml.raw("<Override PartName=\"/ppt/notesSlides/notesSlide").number(i);
+      xml.raw(".xml\" ContentType=\"" + PRESENTATIONML + "notesSlide+xml\"/>");
+    }
     return xml.raw("</Types>");
+  }
+
+  private static void overrides(XmlBytes xml, Map<String, byte[]> parts) {
+    parts.keySet().stream()
+        .filter(name -> name.endsWith(".xml"))
+        .forEach(name -> override(xml, name, templateType(name)));
   }
 
   /** A part's type follows from its name, as {@code slideLayout1.xml}. */

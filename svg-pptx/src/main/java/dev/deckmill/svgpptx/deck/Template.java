@@ -19,9 +19,11 @@ import java.util.zip.ZipInputStream;
  * SlideSize#WIDE}.
  *
  * @param parts the parts that every deck has, by name; without presentation and content types
+ * @param notesParts the notes master's, which decks with notes have as well
  * @param defaultTextStyle {@code p:defaultTextStyle} as it stands in the presentation part
  */
-record Template(Map<String, byte[]> parts, String defaultTextStyle) {
+record Template(
+    Map<String, byte[]> parts, Map<String, byte[]> notesParts, String defaultTextStyle) {
   private static final String RESOURCE = "template.pptx";
   private static final String PRESENTATION = "ppt/presentation.xml";
   private static final Pattern TEXT_STYLE =
@@ -58,8 +60,16 @@ record Template(Map<String, byte[]> parts, String defaultTextStyle) {
     String presentation =
         new String(Objects.requireNonNull(parts.remove(PRESENTATION)), StandardCharsets.UTF_8);
     parts.keySet().removeIf(name -> !name.startsWith("ppt/") || name.contains("presentation.xml"));
+    Map<String, byte[]> notes = new LinkedHashMap<>(parts);
+    notes.keySet().removeIf(name -> !isOfNotes(name));
+    parts.keySet().removeIf(Template::isOfNotes);
     Matcher style = TEXT_STYLE.matcher(presentation);
-    return new Template(parts, style.find() ? style.group() : "");
+    return new Template(parts, notes, style.find() ? style.group() : "");
+  }
+
+  /** The notes master and its theme, the second one. */
+  private static boolean isOfNotes(String part) {
+    return part.startsWith("ppt/notesMasters/") || part.equals("ppt/theme/theme2.xml");
   }
 
   /** The placeholders of master and layouts keep their share of another slide size. */
@@ -74,7 +84,7 @@ record Template(Map<String, byte[]> parts, String defaultTextStyle) {
                         || name.contains("/slideLayouts/slide"))
                 ? stretched(bytes, x, y)
                 : bytes);
-    return new Template(stretched, defaultTextStyle);
+    return new Template(stretched, notesParts, defaultTextStyle);
   }
 
   private static byte[] stretched(byte[] xml, double x, double y) {

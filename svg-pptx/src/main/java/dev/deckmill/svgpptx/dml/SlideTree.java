@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  * {@code p:sld} (ECMA-376 §19.3.1.38).
  *
  * @param title the page's title, if it has one
+ * @param notes of the slide, a paragraph each line; null: it has none
  * @param background {@code p:bg}, or null for the master's
  * @param elements back to front
  */
 public record SlideTree(
-    SlideSize size, @Nullable String title, @Nullable Fill background, List<Element> elements) {
+    SlideSize size,
+    @Nullable String title,
+    @Nullable String notes,
+    @Nullable Fill background,
+    List<Element> elements) {
   public SlideTree {
     Objects.requireNonNull(size, "size");
     elements = List.copyOf(elements);

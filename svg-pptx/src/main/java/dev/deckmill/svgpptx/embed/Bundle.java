@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 lower-case hex, of the slide part's own bytes
  * @param layout which of the template's layouts it uses: relationship {@code rId1}
  * @param slide the slide part
+ * @param notes the notes part, if it has notes; the deck knows its relationships
  * @param links its other relationships, {@code rId2} and on
  * @param media what {@code links} refer to, each once
  */
@@ -22,6 +23,7 @@ public record Bundle(
     String sha256,
     Layout layout,
     Part slide,
+    @Nullable Part notes,
     List<Link> links,
     List<Media> media) {
   /** The number of the first of {@code links} in relationship ids. */

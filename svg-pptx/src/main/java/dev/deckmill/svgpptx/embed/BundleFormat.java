@@ -29,7 +29,7 @@ import java.util.zip.CheckedOutputStream;
  *
  * <pre>
  * magic "DMSL", version
- * size, title, sha256, layout, slide part
+ * size, title, sha256, layout, slide part, notes part or none
  * links: kind, medium or URL      media: sha256, format, part
  * report: counts, timings, findings, elements
  * CRC-32
@@ -37,7 +37,7 @@ import java.util.zip.CheckedOutputStream;
  */
 public final class BundleFormat {
   private static final int MAGIC = 0x444d534c;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private BundleFormat() {}
 
@@ -91,6 +91,10 @@ public final class BundleFormat {
     string(bundle.sha256(), data);
     string(bundle.layout().name(), data);
     part(bundle.slide(), data);
+    data.writeBoolean(bundle.notes() != null);
+    if (bundle.notes() != null) {
+      part(bundle.notes(), data);
+    }
     data.writeInt(bundle.links().size());
     for (Bundle.Link link : bundle.links()) {
       switch (link) {
@@ -118,6 +122,7 @@ public final class BundleFormat {
     String sha256 = string(data);
     Bundle.Layout layout = constant(Bundle.Layout.class, data);
     Part slide = part(data);
+    Part notes = data.readBoolean() ? part(data) : null;
     List<Bundle.Link> links = new ArrayList<>();
     for (int n = count(data); n > 0; n--) {
       links.add(
@@ -129,7 +134,7 @@ public final class BundleFormat {
     for (int n = count(data); n > 0; n--) {
       media.add(new Bundle.Media(string(data), constant(Blip.Format.class, data), part(data)));
     }
-    return new Bundle(size, title, sha256, layout, slide, links, media);
+    return new Bundle(size, title, sha256, layout, slide, notes, links, media);
   }
 
   private static void report(SlideReport report, DataOutputStream data) throws IOException {

@@ -35,11 +35,17 @@ public final class Embedder {
             packer.sha256(xml.buffer(), xml.length()),
             tree.hasTitlePlaceholder() ? Bundle.Layout.TITLE_ONLY : Bundle.Layout.BLANK,
             packer.deflate(xml.buffer(), xml.length()),
+            tree.notes() == null ? null : notes(tree.notes()),
             links.links(),
             links.media());
     if (xml.buffer().length > LARGEST_KEPT_BUFFER) {
       xml = new XmlBytes(USUAL_SLIDE_BYTES);
     }
     return new Embedded(bundle, writer.leafBytes(), findings);
+  }
+
+  private Part notes(String notes) {
+    XmlBytes part = NotesXml.of(notes);
+    return packer.deflate(part.buffer(), part.length());
   }
 }

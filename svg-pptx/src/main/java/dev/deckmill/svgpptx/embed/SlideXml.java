@@ -18,10 +18,13 @@ final class SlideXml {
           + "<p:sld xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
           + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
           + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"><p:cSld>";
-  private static final String TREE =
+
+  /** How each shape tree begins: with the group that it is. */
+  static final String TREE =
       "<p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
           + "<p:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/>"
           + "<a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";
+
   private static final String TAIL =
       "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>";
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param children what is drawn, back to front; viewBox and preserveAspectRatio are already in
  *     their transforms
  * @param title the page's {@code title}
- * @param description the page's {@code desc}
+ * @param description the page's {@code desc}, a paragraph each line
  * @param findings what was lost or changed on the way here
  */
 public record Drawing(

@@ -31,6 +31,7 @@ public final class SlideMapper {
     return new SlideTree(
         plan.size(),
         plan.title(),
+        plan.notes(),
         plan.background() == null ? null : new Fill.Solid(color(plan.background())),
         IntStream.range(0, plan.items().size()).mapToObj(i -> top(plan, i)).toList());
   }

@@ -14,7 +14,6 @@ import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.value.Units;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.PageBudget;
-import dev.deckmill.svgpptx.parse.xml.Tag;
 import dev.deckmill.svgpptx.parse.xml.XmlDocument;
 import dev.deckmill.svgpptx.parse.xml.XmlDoor;
 import java.util.HashMap;
@@ -89,8 +88,8 @@ final class DocumentParser {
         viewport.width(),
         viewport.height(),
         content(),
-        Names.text(root, Tag.TITLE),
-        Names.text(root, Tag.DESC),
+        PageTexts.title(root),
+        PageTexts.description(root),
         findings.list());
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFNotesMaster;
 import org.apache.poi.xslf.usermodel.XSLFShape;
 import org.apache.poi.xslf.usermodel.XSLFSimpleShape;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
@@ -27,13 +29,14 @@ import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
 
 /**
  * Builds the template deck with POI: its default master and theme, wide, with the two layouts that
- * slides use. Run {@link #main} with the resource's path to write it anew.
+ * slides use, and its notes master. Run {@link #main} with the resource's path to write it anew.
  */
 public final class TemplateBuilder {
   private static final Set<SlideLayout> KEPT = Set.of(SlideLayout.TITLE_ONLY, SlideLayout.BLANK);
 
   private static final String MASTER = "ppt/slideMasters/slideMaster1.xml";
   private static final String MASTER_RELS = "ppt/slideMasters/_rels/slideMaster1.xml.rels";
+  private static final String NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml";
   private static final String ROOT_RELS = "_rels/.rels";
   private static final String TYPES = "[Content_Types].xml";
   private static final Pattern LAYOUT = Pattern.compile("slideLayout\\d+\\.xml");
@@ -67,9 +70,27 @@ public final class TemplateBuilder {
       show.setPageSize(
           new java.awt.Dimension(
               (int) (size.widthEmu() / 12700), (int) (size.heightEmu() / 12700)));
+      // The notes master takes its theme from a slide.
+      show.createSlide();
+      show.createNotesMaster();
+      show.removeSlide(0);
+      layOut(show.getNotesMaster());
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       show.write(out);
       return withLayouts(kept, parts(out.toByteArray()));
+    }
+  }
+
+  /** Picture and text on an upright page of 540 × 720 points; nothing that would grow old. */
+  private static void layOut(XSLFNotesMaster notes) {
+    for (XSLFShape shape : List.copyOf(notes.getShapes())) {
+      XSLFSimpleShape placeholder = (XSLFSimpleShape) shape;
+      switch (placeholder.getPlaceholder()) {
+        case SLIDE_IMAGE ->
+            placeholder.setAnchor(new java.awt.geom.Rectangle2D.Double(54, 90, 432, 243));
+        case BODY -> placeholder.setAnchor(new java.awt.geom.Rectangle2D.Double(54, 347, 432, 284));
+        default -> notes.removeShape(shape);
+      }
     }
   }
 
@@ -126,6 +147,8 @@ public final class TemplateBuilder {
       }
     }
     result.put(TYPES, utf8(renamed(kept, types)));
+    // POI's notes master was made in Czech.
+    result.put(NOTES_MASTER, utf8(text(result, NOTES_MASTER).replace("cs-CZ", "en-US")));
     return result;
   }
 

@@ -102,9 +102,14 @@ final class TreeBuilder {
 
   void characters(char[] buffer, int start, int length) throws PageRejected {
     count(length);
-    if (open != null && open.tag().holdsText()) {
+    if (open != null && (open.tag().holdsText() || isDublinCore(open))) {
       pending.append(buffer, start, length);
     }
+  }
+
+  /** In {@code metadata}: the page's title or description. */
+  private static boolean isDublinCore(Element element) {
+    return element.tag() == Tag.FOREIGN && element.name().startsWith("dc:");
   }
 
   void processingInstruction(String target) {

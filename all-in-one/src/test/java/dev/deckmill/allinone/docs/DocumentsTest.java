@@ -177,12 +177,14 @@ final class DocumentsTest {
     }
   }
 
+  /** Rows that begin with a name in capitals are causes, which the engine's own tests hold. */
   @Test
   void everyFindingIsExplainedUnderItsName() {
-    List<String> documented =
-        Documents.found(ProjectFiles.text("docs/unsupported.md"), "`([A-Z]+(?:_[A-Z]+)+)`");
-    assertThat(documented).isNotEmpty();
-    assertThat(Stream.of(Finding.Code.values()).map(Enum::name)).containsAll(documented);
+    String page = ProjectFiles.text("docs/unsupported.md");
+    String withoutCauses = page.replaceAll("(?m)^\\| `[A-Z_]+` \\|.*$", "");
+    assertThat(withoutCauses).isNotEqualTo(page);
+    assertThat(Documents.found(withoutCauses, "`([A-Z]+(?:_[A-Z]+)*)`"))
+        .containsOnly(Stream.of(Finding.Code.values()).map(Enum::name).toArray(String[]::new));
   }
 
   @Test

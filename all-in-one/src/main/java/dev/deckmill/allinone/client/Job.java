@@ -46,10 +46,17 @@ public record Job(
 
   /** How many pages are in which state. */
   public record PageCounts(
-      int total, int queued, int converting, int succeeded, int degraded, int failed, int skipped) {
+      int total,
+      int queued,
+      int converting,
+      int succeeded,
+      int degraded,
+      int failed,
+      int skipped,
+      int cancelled) {
     /** Pages that need no more work. */
     public int finished() {
-      return succeeded + degraded + failed + skipped;
+      return succeeded + degraded + failed + skipped + cancelled;
     }
   }
 

@@ -20,7 +20,9 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A caller of the REST API. */
 public final class JobClient {
@@ -50,6 +52,11 @@ public final class JobClient {
    * @throws DeckmillUnreachable if nothing answers
    */
   public Job submit(Submission submission) throws IOException, InterruptedException {
+    return read(submitAsJson(submission));
+  }
+
+  /** Submits pages as {@link #submit} does; returns the API's own words. */
+  public String submitAsJson(Submission submission) throws IOException, InterruptedException {
     var body = new MultipartBody("deckmill-" + UUID.randomUUID());
     body.fields(submission.options());
     for (Path page : submission.pages()) {
@@ -58,7 +65,7 @@ public final class JobClient {
     HttpRequest.Builder request =
         request("/v1/jobs").header("Content-Type", body.contentType()).POST(body.publisher());
     submission.headers().forEach(request::header);
-    return read(text(request.build()));
+    return text(request.build());
   }
 
   /** The job as it is now. */
@@ -69,6 +76,45 @@ public final class JobClient {
   /** The job as it is now, in the API's own words. */
   public String jobAsJson(String id) throws IOException, InterruptedException {
     return text(request("/v1/jobs/" + segment(id)).GET().build());
+  }
+
+  /**
+   * Some jobs, in the API's own words.
+   *
+   * @param query what to choose them by
+   */
+  public String jobsAsJson(Map<String, String> query) throws IOException, InterruptedException {
+    List<String> pairs = new ArrayList<>();
+    query.forEach((name, value) -> pairs.add(name + "=" + segment(value)));
+    return text(request("/v1/jobs?" + String.join("&", pairs)).GET().build());
+  }
+
+  /** Cancels a job; returns the API's own words. */
+  public String cancel(String id) throws IOException, InterruptedException {
+    return text(post("/v1/jobs/" + segment(id) + ":cancel"));
+  }
+
+  /** Has a job go on; returns the API's own words. */
+  public String retry(String id, String scope) throws IOException, InterruptedException {
+    return text(post("/v1/jobs/" + segment(id) + ":retry?scope=" + segment(scope)));
+  }
+
+  private HttpRequest post(String path) {
+    return request(path).POST(HttpRequest.BodyPublishers.noBody()).build();
+  }
+
+  /**
+   * What happens to a job from now on.
+   *
+   * @param after the last event that is known already, or null
+   */
+  public JobEvents follow(String id, @Nullable String after)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request("/v1/jobs/" + segment(id) + "/events").GET();
+    if (after != null) {
+      request.header("Last-Event-ID", after);
+    }
+    return new JobEvents(send(request.build()).body(), json);
   }
 
   /** All its pages, in order. */
@@ -86,6 +132,11 @@ public final class JobClient {
   /** A job from the API's words. */
   public Job read(String jobAsJson) throws IOException {
     return json.readValue(jobAsJson, Job.class);
+  }
+
+  /** Some jobs from the API's words. */
+  public JobList readList(String jobsAsJson) throws IOException {
+    return json.readValue(jobsAsJson, JobList.class);
   }
 
   /** Writes the job's deck to {@code target}, which is there whole or not at all. */

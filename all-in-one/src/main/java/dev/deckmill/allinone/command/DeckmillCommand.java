@@ -34,12 +34,14 @@ public final class DeckmillCommand implements Runnable {
   /** The whole command line, ready to be executed with a process's arguments. */
   public static CommandLine commandLine(Terminal terminal) {
     var completion = new CommandLine(new GenerateCompletion());
-    completion.getCommandSpec().usageMessage().hidden(true);
     return new CommandLine(new DeckmillCommand())
         .addSubcommand(new DemoCommand(terminal))
         .addSubcommand(new UpCommand(terminal))
         .addSubcommand(new SubmitCommand(terminal))
         .addSubcommand(new StatusCommand(terminal))
+        .addSubcommand(new JobsCommand(terminal))
+        .addSubcommand(new CancelCommand(terminal))
+        .addSubcommand(new RetryCommand(terminal))
         .addSubcommand(new DownloadCommand(terminal))
         .addSubcommand(new ConvertCommand(terminal))
         .addSubcommand(

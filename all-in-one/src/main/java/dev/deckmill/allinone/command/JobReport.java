@@ -74,6 +74,7 @@ final class JobReport {
     part(parts, pages.degraded(), "degraded");
     part(parts, pages.failed(), "failed");
     part(parts, pages.skipped(), "skipped");
+    part(parts, pages.cancelled(), "cancelled");
     return pages.total() + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
   }
 

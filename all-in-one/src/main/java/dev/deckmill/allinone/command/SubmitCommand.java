@@ -39,6 +39,11 @@ final class SubmitCommand implements Callable<Integer> {
       description = "Waits for the end and writes the deck there.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--json",
+      description = "Prints the API's own answer: the accepted job, or the finished one.")
+  private boolean json;
+
   private final Terminal terminal;
 
   SubmitCommand(Terminal terminal) {
@@ -49,15 +54,20 @@ final class SubmitCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<Path> pages = PageFiles.of(files);
     JobClient client = server.client();
-    Job job = client.submit(new Submission(pages, options.fields()));
+    String answer = client.submitAsJson(new Submission(pages, options.fields()));
+    Job job = client.read(answer);
     if (!follow && output == null) {
-      terminal.result(job.id());
+      terminal.result(json ? answer : job.id());
       return ExitCode.OK;
     }
     terminal.note("Job " + job.id() + ", " + pages.size() + " pages");
     Job done = new JobWatch(client, terminal).untilFinished(job);
-    JobReport.lines(done).forEach(terminal::result);
-    JobReport.troubles(client, done).forEach(line -> terminal.result("  " + line));
+    if (json) {
+      terminal.result(client.jobAsJson(done.id()));
+    } else {
+      JobReport.lines(done).forEach(terminal::result);
+      JobReport.troubles(client, done).forEach(line -> terminal.result("  " + line));
+    }
     if (output != null && done.hasDeck()) {
       client.download(done.id(), output);
       terminal.result("deck written to " + output);

@@ -16,7 +16,12 @@ import java.util.List;
 public final class FakeApi implements AutoCloseable {
   /** One request as it came. */
   public record Asked(
-      String method, String path, String authorization, String contentType, String body) {}
+      String method,
+      String path,
+      String authorization,
+      String contentType,
+      String body,
+      String lastEventId) {}
 
   private record Reply(int status, String contentType, String body) {}
 
@@ -56,7 +61,8 @@ public final class FakeApi implements AutoCloseable {
               exchange.getRequestURI().getRawPath(),
               String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
               String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type")),
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+              String.valueOf(exchange.getRequestHeaders().getFirst("Last-Event-ID"))));
       Reply reply = replies.size() > 1 ? replies.remove() : replies.element();
       exchange.getResponseHeaders().set("Content-Type", reply.contentType());
       byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);

@@ -70,6 +70,9 @@ class CommandLineTest {
         "up",
         "submit",
         "status",
+        "jobs",
+        "cancel",
+        "retry",
         "download",
         "convert",
         "bench",
@@ -84,7 +87,18 @@ class CommandLineTest {
   @Test
   void theRootListsTheCommands() {
     assertThat(run("--help")).isZero();
-    assertThat(out()).contains("demo", "up", "submit", "status", "download", "convert", "bench");
+    assertThat(out())
+        .contains(
+            "demo",
+            "up",
+            "submit",
+            "status",
+            "jobs",
+            "cancel",
+            "retry",
+            "download",
+            "convert",
+            "bench");
   }
 
   @Test
@@ -135,7 +149,9 @@ class CommandLineTest {
   void followsAJobToItsEndAndFetchesTheDeck() throws IOException {
     api.replies(202, "{\"id\":\"j1\",\"state\":\"queued\"}");
     api.replies(
-        200, "{\"id\":\"j1\",\"state\":\"converting\",\"pages\":{\"total\":1,\"converting\":1}}");
+        200,
+        "text/event-stream",
+        "id:1\nevent:job\ndata:{\"state\":\"converting\",\"pages\":{\"total\":1,\"converting\":1}}\n\n");
     api.replies(200, DONE.formatted("succeeded", "none"));
     api.replies(200, "application/octet-stream", "deck");
     Path deck = directory.resolve("deck.pptx");

@@ -1,0 +1,161 @@
+package dev.deckmill.allinone.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.deckmill.allinone.client.FakeApi;
+import dev.deckmill.allinone.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JobCommandsTest {
+  private static final String COUNTS =
+      "{\"total\":4,\"queued\":%d,\"converting\":0,\"succeeded\":%d,\"degraded\":0,\"failed\":0,"
+          + "\"skipped\":0,\"cancelled\":0}";
+
+  @TempDir private Path directory;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private FakeApi api;
+
+  @BeforeEach
+  void startApi() throws IOException {
+    api = new FakeApi();
+  }
+
+  @AfterEach
+  void stopApi() {
+    api.close();
+  }
+
+  private int run(String... arguments) {
+    var terminal =
+        new Terminal(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--url", api.url().toString(), "--key", "k"));
+    return DeckmillCommand.commandLine(terminal).execute(all.toArray(String[]::new));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String job(String id, String state, int succeeded) {
+    return "{\"id\":\"%s\",\"title\":\"Deck\",\"state\":\"%s\",\"pages\":%s}"
+        .formatted(id, state, counts(succeeded));
+  }
+
+  private static String counts(int succeeded) {
+    return COUNTS.formatted(4 - succeeded, succeeded);
+  }
+
+  @Test
+  void listsJobsInColumns() {
+    api.replies(
+        200,
+        "{\"jobs\":[%s,%s],\"next\":\"/v1/jobs?cursor=x\"}"
+            .formatted(job("j2", "queued", 0), job("j1", "succeeded", 4)));
+
+    assertThat(run("jobs", "--state", "queued,succeeded", "--title", "De ck")).isZero();
+    assertThat(out().lines())
+        .containsExactly("j2  queued     0/4  Deck", "j1  succeeded  4/4  Deck");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("There are more");
+    assertThat(api.asked().getFirst().path()).isEqualTo("/v1/jobs");
+  }
+
+  @Test
+  void printsWhatTheApiSaysForPrograms() {
+    String answer = "{\"jobs\":[]}";
+    api.replies(200, answer);
+    assertThat(run("jobs", "--json")).isZero();
+    assertThat(out()).isEqualTo(answer + System.lineSeparator());
+  }
+
+  @Test
+  void cancelsAJob() {
+    api.replies(200, job("j1", "cancelled", 1));
+    assertThat(run("cancel", "j1")).isZero();
+    assertThat(out().strip()).isEqualTo("j1 is cancelled");
+    FakeApi.Asked asked = api.asked().getFirst();
+    assertThat(asked.method() + " " + asked.path()).isEqualTo("POST /v1/jobs/j1:cancel");
+  }
+
+  @Test
+  void saysWhyAJobCanNotBeCancelled() {
+    api.replies(409, "{\"code\":\"JOB_FINISHED\",\"detail\":\"The job is succeeded.\"}");
+    assertThat(run("cancel", "j1")).isEqualTo(3);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("JOB_FINISHED");
+  }
+
+  @Test
+  void hasAJobGoOn() {
+    api.replies(202, job("j1", "queued", 3));
+    assertThat(run("retry", "j1")).isZero();
+    assertThat(run("retry", "j1", "--scope", "delivery", "--json")).isZero();
+    assertThat(out()).startsWith("j1 is queued").contains("\"id\":\"j1\"");
+    assertThat(api.asked()).extracting(FakeApi.Asked::path).containsOnly("/v1/jobs/j1:retry");
+    assertThat(run("retry", "j1", "--scope", "some")).isEqualTo(2);
+  }
+
+  @Test
+  void followsAJobByItsEventsAndGoesOnWhenTheyBreakOff() throws IOException {
+    Path page = Files.writeString(directory.resolve("p.svg"), "<svg/>");
+    api.replies(202, job("j1", "queued", 0))
+        .replies(
+            200,
+            "text/event-stream",
+            event(3, "job", "{\"state\":\"converting\",\"pages\":%s}".formatted(counts(0)))
+                + ":still here\n\n"
+                + event(4, "pages", "{\"pages\":%s,\"moved\":[]}".formatted(counts(2))))
+        .replies(200, job("j1", "converting", 2))
+        .replies(
+            200,
+            "text/event-stream",
+            event(5, "job", "{\"state\":\"succeeded\",\"pages\":%s}".formatted(counts(4))))
+        .replies(200, job("j1", "succeeded", 4));
+
+    assertThat(run("submit", page.toString(), "--follow")).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("Queued 0/4", "Converting 0/4", "Converting 2/4", "Succeeded 4/4");
+    assertThat(api.asked())
+        .extracting(FakeApi.Asked::path)
+        .containsExactly(
+            "/v1/jobs", "/v1/jobs/j1/events", "/v1/jobs/j1", "/v1/jobs/j1/events", "/v1/jobs/j1");
+    assertThat(api.asked()).extracting(FakeApi.Asked::lastEventId).contains("4");
+  }
+
+  @Test
+  void printsTheAcceptedJobForPrograms() throws IOException {
+    Path page = Files.writeString(directory.resolve("p.svg"), "<svg/>");
+    api.replies(202, job("j1", "queued", 0));
+    assertThat(run("submit", page.toString(), "--json")).isZero();
+    assertThat(out()).startsWith("{\"id\":\"j1\"");
+  }
+
+  @Test
+  void writesAScriptThatCompletesItsCommands() {
+    var terminal =
+        new Terminal(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+    assertThat(DeckmillCommand.commandLine(terminal).execute("generate-completion")).isZero();
+    assertThat(out()).contains("complete", "deckmill", "cancel", "retry", "failed_pages");
+  }
+
+  private static String event(int id, String name, String data) {
+    return "id:%d\nevent:%s\ndata:%s\n\n".formatted(id, name, data);
+  }
+}

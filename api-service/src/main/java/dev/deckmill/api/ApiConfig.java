@@ -19,6 +19,10 @@ public interface ApiConfig {
   @WithDefault("default")
   String bootstrapTenant();
 
+  /** How long an upload is kept for submissions that name it. */
+  @WithDefault("1d")
+  Duration keepUploads();
+
   /** What a submission may ask for. */
   Limits limits();
 
@@ -51,6 +55,10 @@ public interface ApiConfig {
     /** Bytes of a request's body, cap 512 MB. */
     @WithDefault("100M")
     MemorySize bodyBytes();
+
+    /** How many times its size an entry of a ZIP file may expand to past 1 MB, cap 500. */
+    @WithDefault("200")
+    int inflateRatio();
 
     /** How long the conversion of a page may take once it began, cap 60 s. */
     @WithDefault("15s")
@@ -137,6 +145,10 @@ public interface ApiConfig {
     /** How long a message is remembered in order to drop it when it comes again. */
     @WithDefault("2d")
     Duration rememberMessages();
+
+    /** How long an Idempotency-Key stands for the submission it came with. */
+    @WithDefault("7d")
+    Duration rememberKeys();
   }
 
   /** How jobs are followed. */

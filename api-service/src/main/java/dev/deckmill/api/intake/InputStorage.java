@@ -2,6 +2,7 @@ package dev.deckmill.api.intake;
 
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.upload.Uploads;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.blob.BlobStoreFullException;
@@ -10,12 +11,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.commons.fileupload2.core.FileUploadException;
 import org.jboss.logging.Logger;
 
 /**
- * Reads a submission's body once and keeps its pages as one blob: one file and one fsync for a
- * submission, however many pages it has.
+ * Reads a submission once and keeps its pages as one blob: one file and one fsync for a submission,
+ * however many pages it has.
  */
 @Singleton
 public final class InputStorage {
@@ -23,9 +23,11 @@ public final class InputStorage {
 
   private final BlobStore blobs;
   private final Limits limits;
+  private final Uploads uploads;
 
-  InputStorage(BlobStore blobs, Limits limits) {
+  InputStorage(BlobStore blobs, Limits limits, Uploads uploads) {
     this.blobs = blobs;
+    this.uploads = uploads;
     this.limits = limits;
   }
 
@@ -38,30 +40,22 @@ public final class InputStorage {
    * A submission whose bytes are safe.
    *
    * @param blobKey the blob that all its pages lie in
+   * @param fingerprint of its content
    */
-  record Stored(String blobKey, SubmissionOptions options, List<ReceivedPage> pages) {}
+  record Stored(
+      String blobKey, SubmissionOptions options, List<ReceivedPage> pages, String fingerprint) {}
 
-  /** Stores a submission's pages; a refused one leaves nothing behind. */
-  Stored store(String jobId, Submission submission) {
-    submission
-        .contentLength()
-        .ifPresent(
-            length -> {
-              if (length > limits.bodyBytes()) {
-                throw BodyStream.tooLarge(limits.bodyBytes(), length);
-              }
-            });
-    BodyStream body = new BodyStream(submission.body(), limits.bodyBytes());
+  /**
+   * Stores a submission's pages; a refused one leaves nothing behind.
+   *
+   * @param tenant whose uploads it may name
+   */
+  Stored store(String tenant, String jobId, Submission submission) {
     try {
-      return read(jobId, submission, body);
+      return read(tenant, jobId, submission);
     } catch (Refusal refusal) {
-      drain(body);
+      submission.abandon();
       throw refusal;
-    } catch (FileUploadException | BodyStream.BrokenOffException e) {
-      throw Refusal.of(
-          ErrorType.MESSAGE_INVALID,
-          "The body is not multipart/form-data as its Content-Type says, or it broke off: "
-              + Quoted.cut(String.valueOf(e.getMessage())));
     } catch (BlobStoreFullException e) {
       LOG.errorf("Submission %s is refused: %s", jobId, e.getMessage());
       throw Refusal.of(
@@ -71,25 +65,22 @@ public final class InputStorage {
     }
   }
 
-  private Stored read(String jobId, Submission submission, BodyStream body) throws IOException {
+  private Stored read(String tenant, String jobId, Submission submission) throws IOException {
     String key = prefix(jobId) + "input";
     try (BlobWriter blob = blobs.create(key, BlobStore.Durability.DURABLE)) {
-      Received received =
-          new SubmissionReader(limits, blob)
-              .read(
-                  new Multipart.Body(
-                      submission.contentType(), submission.contentLength().orElse(-1), body));
+      SubmissionReceiver receiver =
+          new SubmissionReceiver(
+              limits, new PageTaker(limits, blob), upload -> open(tenant, upload));
+      submission.tell(receiver);
+      Received received = receiver.received();
       SubmissionOptions options = SubmissionOptions.parse(received.fields());
       blob.commit();
-      return new Stored(key, options, received.pages());
+      return new Stored(key, options, received.pages(), Fingerprint.of(received));
     }
   }
 
-  private static void drain(BodyStream body) {
-    try {
-      body.drain();
-    } catch (IOException | Refusal e) {
-      LOG.debugf("The rest of a refused body was not read: %s", e.getMessage());
-    }
+  private Source.File open(String tenant, Source.Upload named) throws IOException {
+    Uploads.Opened opened = uploads.open(tenant, named.id());
+    return new Source.File(named.name().isEmpty() ? opened.name() : named.name(), opened.content());
   }
 }

@@ -5,7 +5,6 @@ import dev.deckmill.api.job.DeliveryStatus;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.JobStatus;
 import dev.deckmill.api.problem.Refusal;
-import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.service.trace.TraceAttributes;
 import dev.deckmill.service.trace.TraceParent;
 import io.opentelemetry.api.trace.Span;
@@ -13,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a job in: bytes first, then one transaction with everything that follows from it. */
 @Singleton
@@ -32,15 +32,21 @@ public final class JobIntake {
   /**
    * Takes in the job that a submission brings; once this returns, it is never lost.
    *
+   * @param key the client's name for the submission; with the same one it is taken in once
    * @throws Refusal if it can't be taken as it is; nothing is kept of it then
    */
-  public JobDetails accept(Caller caller, Submission submission) {
+  public Accepted accept(Caller caller, Submission submission, @Nullable IdempotencyKey key) {
     String id = ids.next();
     Span.current().setAttribute(TraceAttributes.JOB_ID, id);
     intakes.begin(caller.tenant(), id);
     try {
-      InputStorage.Stored stored = storage.store(id, submission);
-      return jobs.take(caller, job(id, caller.tenant(), stored), stored);
+      InputStorage.Stored stored = storage.store(caller.tenant(), id, submission);
+      Accepted accepted = jobs.take(caller, job(id, caller.tenant(), stored), stored, key);
+      if (accepted.replayed()) {
+        intakes.drop(caller.tenant(), id);
+        Span.current().setAttribute(TraceAttributes.JOB_ID, accepted.job().job().id());
+      }
+      return accepted;
     } catch (Refusal refusal) {
       intakes.drop(caller.tenant(), id);
       throw refusal;

@@ -11,12 +11,14 @@ import dev.deckmill.api.store.JobReader;
 import dev.deckmill.api.store.Tx;
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** The one transaction in which a submission becomes a job, with everything that follows. */
 @Singleton
 final class NewJobs {
   private final AppDatabase database;
   private final Quota quota;
+  private final Replays replays;
   private final JobRows rows;
   private final IntakeStore intakes;
   private final AuditStore audit;
@@ -25,12 +27,14 @@ final class NewJobs {
   NewJobs(
       AppDatabase database,
       Quota quota,
+      Replays replays,
       JobRows rows,
       IntakeStore intakes,
       AuditStore audit,
       JobReader reader) {
     this.database = database;
     this.quota = quota;
+    this.replays = replays;
     this.rows = rows;
     this.intakes = intakes;
     this.audit = audit;
@@ -40,21 +44,30 @@ final class NewJobs {
   /**
    * Takes a job in; once this returns, it is never lost.
    *
-   * @throws Refusal if the tenant has too many
+   * @throws Refusal if the tenant has too many, or has used the key for something else
    */
-  JobDetails take(Caller caller, Job job, InputStorage.Stored stored) {
+  Accepted take(Caller caller, Job job, InputStorage.Stored stored, @Nullable IdempotencyKey key) {
     return database.as(
         caller.tenant(),
-        tx -> {
-          quota.check(tx, caller.tenant());
-          if (!intakes.end(tx, caller.tenant(), job.id())) {
-            throw new IllegalStateException(
-                "submission %s came so slowly that its pages were removed".formatted(job.id()));
-          }
-          rows.write(tx, job, stored);
-          note(tx, caller, job);
-          return reader.find(tx, caller.tenant(), job.id()).orElseThrow();
-        });
+        tx ->
+            replays
+                .earlier(tx, caller.tenant(), key, stored.fingerprint())
+                .flatMap(id -> reader.find(tx, caller.tenant(), id))
+                .map(known -> new Accepted(known, true))
+                .orElseGet(() -> new Accepted(take(tx, caller, job, stored, key), false)));
+  }
+
+  private JobDetails take(
+      Tx tx, Caller caller, Job job, InputStorage.Stored stored, @Nullable IdempotencyKey key) {
+    quota.check(tx, caller.tenant());
+    if (!intakes.end(tx, caller.tenant(), job.id())) {
+      throw new IllegalStateException(
+          "submission %s came so slowly that its pages were removed".formatted(job.id()));
+    }
+    rows.write(tx, job, stored);
+    replays.keep(tx, job, key, stored.fingerprint());
+    note(tx, caller, job);
+    return reader.find(tx, caller.tenant(), job.id()).orElseThrow();
   }
 
   private void note(Tx tx, Caller caller, Job job) {

@@ -1,13 +1,35 @@
 package dev.deckmill.api.intake;
 
-import java.io.InputStream;
-import java.util.OptionalLong;
+import java.io.IOException;
 
-/**
- * A request that brings a job.
- *
- * @param contentType the body's media type, with its boundary
- * @param contentLength the body's length, if the client tells it
- * @param body the body, not read yet
- */
-public record Submission(String contentType, OptionalLong contentLength, InputStream body) {}
+/** What asks for a job, whichever way it came in. Read once. */
+public interface Submission {
+  /** Takes what a submission says, piece by piece, so that nobody has to hold all of it. */
+  interface Receiver {
+    /**
+     * An option of the job.
+     *
+     * @throws dev.deckmill.api.problem.Refusal if there is none of that name, or it came before
+     */
+    void option(String name, String value);
+
+    /**
+     * The source of the next page or pages: sources come in the order of the slides.
+     *
+     * @throws dev.deckmill.api.problem.Refusal if it can't be taken
+     * @throws IOException if it can't be read or stored
+     */
+    void source(Source source) throws IOException;
+  }
+
+  /**
+   * Hands over everything, in any mixture of options and sources.
+   *
+   * @throws dev.deckmill.api.problem.Refusal if it is not as its format has it
+   * @throws IOException what {@code receiver} threw
+   */
+  void tell(Receiver receiver) throws IOException;
+
+  /** It was refused: whoever is still sending gets to hear why. */
+  default void abandon() {}
+}

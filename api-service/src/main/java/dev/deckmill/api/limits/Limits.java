@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param pageBytes bytes of one page
  * @param jobBytes bytes of all pages of a job
  * @param bodyBytes bytes of a request's body
+ * @param inflateRatio how many times its size something compressed may expand to, past 1 MB
  * @param pageTime how long the conversion of one page may take
  * @param jobDeadline how long a job may take
  * @param unfinishedJobs jobs of a tenant that have not reached their end
@@ -20,6 +21,7 @@ public record Limits(
     long pageBytes,
     long jobBytes,
     long bodyBytes,
+    int inflateRatio,
     Duration pageTime,
     Duration jobDeadline,
     int unfinishedJobs,
@@ -32,6 +34,7 @@ public record Limits(
           50L << 20,
           4L << 30,
           512L << 20,
+          500,
           Duration.ofMinutes(1),
           Duration.ofHours(6),
           100_000,
@@ -48,6 +51,7 @@ public record Limits(
     within("page-bytes", pageBytes, CAP.pageBytes);
     within("job-bytes", jobBytes, CAP.jobBytes);
     within("body-bytes", bodyBytes, CAP.bodyBytes);
+    within("inflate-ratio", inflateRatio, CAP.inflateRatio);
     within("page-time (in ms)", pageTime.toMillis(), CAP.pageTime.toMillis());
     within("job-deadline (in ms)", jobDeadline.toMillis(), CAP.jobDeadline.toMillis());
     within("unfinished-jobs", unfinishedJobs, CAP.unfinishedJobs);

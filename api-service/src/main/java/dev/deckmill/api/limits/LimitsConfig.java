@@ -15,6 +15,7 @@ final class LimitsConfig {
             set.pageBytes().asLongValue(),
             set.jobBytes().asLongValue(),
             set.bodyBytes().asLongValue(),
+            set.inflateRatio(),
             set.pageTime(),
             set.jobDeadline(),
             set.unfinishedJobs(),

@@ -20,8 +20,7 @@ final class ProblemAnswers {
     Trouble trouble = refusal.trouble();
     RequestMark mark = RequestMark.of(request);
     return answer(
-        Problem.of(trouble, trouble.type().status(), mark).with(refusal),
-        refusal.retryAfterSeconds());
+        Problem.of(trouble, refusal.status(), mark).with(refusal), refusal.retryAfterSeconds());
   }
 
   @ServerExceptionMapper

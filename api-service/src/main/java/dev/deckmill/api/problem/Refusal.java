@@ -16,6 +16,7 @@ public final class Refusal extends RuntimeException {
   private final transient @Nullable Measure measure;
   private final transient @Nullable PageFault page;
   private final long retryAfterSeconds;
+  private final int status;
 
   /** A limit and what was found instead. */
   public record Measure(long limit, long actual) {}
@@ -33,8 +34,18 @@ public final class Refusal extends RuntimeException {
       @Nullable Measure measure,
       @Nullable PageFault page,
       long retryAfterSeconds) {
-    super(type + ": " + detail, null, false, false);
-    this.trouble = new Trouble(type, detail);
+    this(new Trouble(type, detail), type.status(), measure, page, retryAfterSeconds);
+  }
+
+  private Refusal(
+      Trouble trouble,
+      int status,
+      @Nullable Measure measure,
+      @Nullable PageFault page,
+      long retryAfterSeconds) {
+    super(trouble.type() + ": " + trouble.detail(), null, false, false);
+    this.trouble = trouble;
+    this.status = status;
     this.measure = measure;
     this.page = page;
     this.retryAfterSeconds = retryAfterSeconds;
@@ -74,7 +85,17 @@ public final class Refusal extends RuntimeException {
             + " has it.");
   }
 
-  Trouble trouble() {
+  /** The same with another HTTP status than the one that its type usually has. */
+  public Refusal answeredWith(int other) {
+    return new Refusal(trouble(), other, measure, page, retryAfterSeconds);
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** What it tells the client. */
+  public Trouble trouble() {
     return Objects.requireNonNull(trouble, "trouble");
   }
 

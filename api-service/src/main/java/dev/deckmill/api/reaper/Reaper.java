@@ -1,6 +1,7 @@
 package dev.deckmill.api.reaper;
 
 import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.store.IdempotencyStore;
 import dev.deckmill.api.store.InboxStore;
 import dev.deckmill.api.store.WorkerDatabase;
 import io.quarkus.scheduler.Scheduled;
@@ -15,25 +16,33 @@ final class Reaper {
   private final LateJobs jobs;
   private final LostDeckOrders decks;
   private final AbandonedIntakes intakes;
+  private final ExpiredUploads uploads;
   private final WorkerDatabase database;
   private final InboxStore inbox;
+  private final IdempotencyStore keys;
   private final Duration rememberMessages;
+  private final Duration rememberKeys;
 
   Reaper(
       OverduePages pages,
       LateJobs jobs,
       LostDeckOrders decks,
       AbandonedIntakes intakes,
+      ExpiredUploads uploads,
       WorkerDatabase database,
       InboxStore inbox,
+      IdempotencyStore keys,
       ApiConfig config) {
     this.pages = pages;
     this.jobs = jobs;
     this.decks = decks;
     this.intakes = intakes;
+    this.uploads = uploads;
     this.database = database;
     this.inbox = inbox;
+    this.keys = keys;
     this.rememberMessages = config.reaper().rememberMessages();
+    this.rememberKeys = config.reaper().rememberKeys();
   }
 
   /** One round: until nothing is left to be found. */
@@ -42,9 +51,17 @@ final class Reaper {
       delayed = "{deckmill.api.reaper.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void goRound() {
-    while (jobs.attend() > 0 || pages.attend() > 0 || decks.attend() > 0 || intakes.attend() > 0) {
+    while (jobs.attend() > 0
+        || pages.attend() > 0
+        || decks.attend() > 0
+        || intakes.attend() > 0
+        || uploads.attend() > 0) {
       // Each round ends or renews what it found, so that the next one finds other things.
     }
-    database.useTransaction(tx -> inbox.forget(tx, rememberMessages));
+    database.useTransaction(
+        tx -> {
+          inbox.forget(tx, rememberMessages);
+          keys.forget(tx, rememberKeys);
+        });
   }
 }

@@ -1,9 +1,9 @@
 package dev.deckmill.api.rest;
 
+import dev.deckmill.api.body.Bodies;
 import dev.deckmill.api.event.JobFeed;
 import dev.deckmill.api.identity.Caller;
-import dev.deckmill.api.intake.JobIntake;
-import dev.deckmill.api.intake.Submission;
+import dev.deckmill.api.intake.Accepted;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.DeckStore;
@@ -25,15 +25,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/convert")
 @Tag(name = "jobs")
 final class ConvertResource {
-  private final JobIntake intake;
+  private final SubmissionDesk desk;
   private final JobFeed feed;
   private final AppDatabase database;
   private final JobReader jobs;
@@ -51,13 +52,13 @@ final class ConvertResource {
   private final DeckAnswers answers;
 
   ConvertResource(
-      JobIntake intake,
+      SubmissionDesk desk,
       JobFeed feed,
       AppDatabase database,
       JobReader jobs,
       DeckStore decks,
       DeckAnswers answers) {
-    this.intake = intake;
+    this.desk = desk;
     this.feed = feed;
     this.database = database;
     this.jobs = jobs;
@@ -68,7 +69,7 @@ final class ConvertResource {
   @POST
   @Submitting
   @Blocking
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_JSON, Bodies.ZIP})
   @Operation(
       summary = "Send SVG pages and get the deck",
       description =
@@ -93,20 +94,34 @@ final class ConvertResource {
   public Uni<Response> convert(
       @RequestBody(
               required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.MULTIPART_FORM_DATA,
-                      schema = @Schema(implementation = SubmissionForm.class)))
+              content = {
+                @Content(
+                    mediaType = MediaType.MULTIPART_FORM_DATA,
+                    schema = @Schema(implementation = SubmissionForm.class)),
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = SubmissionJson.class)),
+                @Content(
+                    mediaType = Bodies.ZIP,
+                    schema = @Schema(type = SchemaType.STRING, format = "binary"))
+              })
           InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long contentLength,
+      @HeaderParam(SubmissionDesk.KEY) @Parameter(description = SubmissionDesk.ABOUT_KEY)
+          @Nullable String idempotencyKey,
       @HeaderParam("Prefer") @Nullable String prefer,
+      @Context UriInfo uri,
       @Context SecurityContext security,
       @Context Request request) {
     Caller caller = Caller.of(security);
-    OptionalLong length =
-        contentLength == null ? OptionalLong.empty() : OptionalLong.of(contentLength);
-    String id = intake.accept(caller, new Submission(contentType, length, body)).job().id();
+    Accepted taken =
+        desk.take(
+            caller,
+            body,
+            new SubmissionDesk.Headers(contentType, contentLength, idempotencyKey),
+            uri);
+    String id = taken.job().job().id();
     Waiting asked = Waiting.of(prefer);
     Waiting waiting = asked.none() ? new Waiting(Waiting.LONGEST_SECONDS) : asked;
     return feed.untilEnd(caller.tenant(), id, waiting.time())

@@ -1,9 +1,9 @@
 package dev.deckmill.api.rest;
 
+import dev.deckmill.api.body.Bodies;
 import dev.deckmill.api.event.JobFeed;
 import dev.deckmill.api.identity.Caller;
-import dev.deckmill.api.intake.JobIntake;
-import dev.deckmill.api.intake.Submission;
+import dev.deckmill.api.intake.Accepted;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobDetails;
@@ -26,11 +26,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,15 +49,15 @@ final class JobsResource {
   private static final int PAGES_AT_ONCE = 100;
   private static final int MOST_PAGES_AT_ONCE = 500;
 
-  private final JobIntake intake;
+  private final SubmissionDesk desk;
   private final AppDatabase database;
   private final JobReader jobs;
   private final PageReader pages;
   private final JobFeed feed;
 
   JobsResource(
-      JobIntake intake, AppDatabase database, JobReader jobs, PageReader pages, JobFeed feed) {
-    this.intake = intake;
+      SubmissionDesk desk, AppDatabase database, JobReader jobs, PageReader pages, JobFeed feed) {
+    this.desk = desk;
     this.database = database;
     this.jobs = jobs;
     this.pages = pages;
@@ -65,59 +67,88 @@ final class JobsResource {
   @POST
   @Submitting
   @Blocking
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_JSON, Bodies.ZIP})
   @Operation(
       summary = "Send SVG pages to be made into one deck",
-      description = "The pages keep the order of the form's file parts.")
+      description =
+          "The pages keep the order of the form's file parts, of the JSON's sources, or of the ZIP"
+              + " file: that of its manifest.json, else the natural order of its names. With a ZIP"
+              + " file as body the options stand in the query.")
   @APIResponse(
       responseCode = "200",
       description = "Prefer: wait=N was sent, and the job is at its end",
       content = @Content(schema = @Schema(implementation = JobView.class)))
   @APIResponse(
       responseCode = "202",
-      description = "The job is accepted and will not be lost; Location tells where to ask for it",
+      description =
+          "The job is accepted and will not be lost; Location tells where to ask for it, and"
+              + " Idempotency-Replayed that the same submission brought it before",
+      headers = {
+        @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+        @Header(name = SubmissionDesk.REPLAYED, schema = @Schema(type = SchemaType.BOOLEAN))
+      },
       content = @Content(schema = @Schema(implementation = JobView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "A submission with the same Idempotency-Key is just being taken in")
+  @APIResponse(responseCode = "422", description = "The Idempotency-Key came with other content")
   @APIResponse(
       responseCode = "429",
       description = "QUOTA_SUBMISSIONS or QUOTA_JOBS: Retry-After says when to send it again")
   public Uni<Response> submit(
       @RequestBody(
               required = true,
-              content =
-                  @Content(
-                      mediaType = MediaType.MULTIPART_FORM_DATA,
-                      schema = @Schema(implementation = SubmissionForm.class)))
+              content = {
+                @Content(
+                    mediaType = MediaType.MULTIPART_FORM_DATA,
+                    schema = @Schema(implementation = SubmissionForm.class)),
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = SubmissionJson.class)),
+                @Content(
+                    mediaType = Bodies.ZIP,
+                    schema = @Schema(type = SchemaType.STRING, format = "binary"))
+              })
           InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long contentLength,
+      @HeaderParam(SubmissionDesk.KEY) @Parameter(description = SubmissionDesk.ABOUT_KEY)
+          @Nullable String idempotencyKey,
       @Parameter(
               description =
                   "wait=N: answer when the job is at its end, or in N seconds, 50 at most")
           @HeaderParam("Prefer")
           @Nullable String prefer,
+      @Context UriInfo uri,
       @Context SecurityContext security) {
-    OptionalLong length =
-        contentLength == null ? OptionalLong.empty() : OptionalLong.of(contentLength);
     Caller caller = Caller.of(security);
-    JobDetails job = intake.accept(caller, new Submission(contentType, length, body));
+    Accepted taken =
+        desk.take(
+            caller,
+            body,
+            new SubmissionDesk.Headers(contentType, contentLength, idempotencyKey),
+            uri);
+    JobDetails job = taken.job();
     Waiting waiting = Waiting.of(prefer);
     if (waiting.none()) {
-      return Uni.createFrom().item(accepted(job).build());
+      return Uni.createFrom().item(accepted(job, taken.replayed()).build());
     }
     String id = job.job().id();
     return feed.untilEnd(caller.tenant(), id, waiting.time())
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(ended -> database.as(caller.tenant(), tx -> jobs.find(tx, caller.tenant(), id)))
-        .map(now -> accepted(now.orElse(job)))
+        .map(now -> accepted(now.orElse(job), taken.replayed()))
         .map(answer -> answer.header("Preference-Applied", waiting.applied()).build());
   }
 
   /** 202 as long as there is something to be done, then 200. */
-  private static Response.ResponseBuilder accepted(JobDetails job) {
+  private static Response.ResponseBuilder accepted(JobDetails job, boolean replayed) {
     JobView view = JobView.of(job);
-    return Response.status(job.job().state().terminal() ? 200 : 202)
-        .entity(view)
-        .location(URI.create(view.links().self()));
+    Response.ResponseBuilder answer =
+        Response.status(job.job().state().terminal() ? 200 : 202)
+            .entity(view)
+            .location(URI.create(view.links().self()));
+    return replayed ? answer.header(SubmissionDesk.REPLAYED, true) : answer;
   }
 
   @GET

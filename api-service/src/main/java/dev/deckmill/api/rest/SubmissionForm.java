@@ -15,8 +15,8 @@ record SubmissionForm(
             type = SchemaType.ARRAY,
             format = "binary",
             description =
-                "SVG files, plain or gzip, one part each; a file part of any other name is a page"
-                    + " too")
+                "SVG files, plain or gzip, or ZIP files of them, one part each; a file part of any"
+                    + " other name is taken likewise")
         List<String> pages,
     @Schema(defaultValue = "Untitled deck", maxLength = 200) String title,
     @Schema(

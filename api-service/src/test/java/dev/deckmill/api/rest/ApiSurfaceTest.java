@@ -28,6 +28,10 @@ final class ApiSurfaceTest {
         .body(
             "paths.'/v1/jobs'.post.requestBody.content.'multipart/form-data'.schema.$ref",
             equalTo("#/components/schemas/Submission"))
+        .body("paths", hasKey("/v1/uploads"))
+        .body("paths.'/v1/jobs'.post.requestBody.content", hasKey("application/json"))
+        .body("paths.'/v1/jobs'.post.requestBody.content", hasKey("application/zip"))
+        .body("paths.'/v1/jobs'.post.parameters.name", hasItem("Idempotency-Key"))
         .body("components.schemas.Submission.properties", hasKey("slideSize"))
         .body("components.securitySchemes.apiKey.scheme", equalTo("bearer"));
   }

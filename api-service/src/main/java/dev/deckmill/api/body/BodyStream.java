@@ -1,4 +1,4 @@
-package dev.deckmill.api.intake;
+package dev.deckmill.api.body;
 
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.contracts.ErrorType;
@@ -6,13 +6,17 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.OptionalLong;
+import org.jboss.logging.Logger;
 
 /** A request's body, counted. */
 final class BodyStream extends FilterInputStream {
+  private static final Logger LOG = Logger.getLogger(BodyStream.class);
+
   private final long limit;
   private long count;
 
-  BodyStream(InputStream in, long limit) {
+  private BodyStream(InputStream in, long limit) {
     super(in);
     this.limit = limit;
   }
@@ -47,11 +51,33 @@ final class BodyStream extends FilterInputStream {
   }
 
   /** Reads what is left, so that a client that is still sending gets to hear the answer. */
-  void drain() throws IOException {
+  private void drain() throws IOException {
     transferTo(OutputStream.nullOutputStream());
   }
 
-  static Refusal tooLarge(long limit, long actual) {
+  /** Reads what is left, whatever becomes of it. */
+  void abandon() {
+    try {
+      drain();
+    } catch (IOException | Refusal e) {
+      LOG.debugf("The rest of a refused body was not read: %s", e.getMessage());
+    }
+  }
+
+  /**
+   * A body, not read yet.
+   *
+   * @throws Refusal if its client tells a length beyond the limit
+   */
+  static BodyStream of(InputStream in, OptionalLong length, long limit) {
+    BodyStream body = new BodyStream(in, limit);
+    if (length.isPresent() && length.getAsLong() > limit) {
+      throw tooLarge(limit, length.getAsLong());
+    }
+    return body;
+  }
+
+  private static Refusal tooLarge(long limit, long actual) {
     return Refusal.above(
         ErrorType.LIMIT_JOB_BYTES,
         "The request's body has more than " + limit + " bytes. Send the pages as several jobs.",

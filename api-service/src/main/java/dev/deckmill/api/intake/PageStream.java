@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * One part of the body, counted: it ends at its limit, and says how much longer it would have been.
+ * A page that comes in, counted: it ends at its limit, and says how much longer it would have been.
  */
-final class PartStream extends FilterInputStream {
+final class PageStream extends FilterInputStream {
   private final long limit;
   private long count;
 
-  PartStream(InputStream in, long limit) {
+  PageStream(InputStream in, long limit) {
     super(in);
     this.limit = limit;
   }
@@ -33,7 +33,7 @@ final class PartStream extends FilterInputStream {
     return read;
   }
 
-  /** The part's whole length: what was read, and what lies beyond the limit. */
+  /** The whole length: what was read, and what lies beyond the limit. */
   long measure() throws IOException {
     return count + in.transferTo(OutputStream.nullOutputStream());
   }

@@ -1,4 +1,4 @@
-package dev.deckmill.api.intake;
+package dev.deckmill.api.body;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,0 +1,13 @@
+package dev.deckmill.api.body;
+
+import java.io.InputStream;
+import java.util.OptionalLong;
+
+/**
+ * A request's body with what its headers say about it.
+ *
+ * @param contentType the media type, with its parameters
+ * @param length how long it is, if the client tells
+ * @param stream the body, not read yet
+ */
+public record RequestBody(String contentType, OptionalLong length, InputStream stream) {}

@@ -1,0 +1,35 @@
+package dev.deckmill.api.rest;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What can be asked of a job, for the OpenAPI document. */
+@Schema(name = "SubmissionOptions")
+record SubmissionOptionsForm(
+    @Schema(defaultValue = "Untitled deck", maxLength = 200) String title,
+    @Schema(
+            defaultValue = "16:9",
+            description = "16:9, 4:3, auto (as the first page), or such as 10x7.5in or 1280x720px")
+        String slideSize,
+    @Schema(
+            defaultValue = "placeholder",
+            enumeration = {"placeholder", "skip", "failJob"},
+            description = "what a page that can't be converted does to the deck")
+        String onPageError,
+    @Schema(
+            defaultValue = "none",
+            enumeration = {"none", "drive"})
+        String delivery,
+    @Schema(
+            defaultValue = "Deckmill/{date}",
+            description =
+                "with delivery=drive: folders with slashes between; {date}, {job_id}, {title},"
+                    + " {tenant} stand for the job's own")
+        String folder,
+    @Schema(
+            defaultValue = "balanced",
+            enumeration = {"balanced", "speed", "quality", "compatibility"})
+        String target,
+    @Schema(
+            defaultValue = "powerpoint",
+            enumeration = {"powerpoint", "google-slides", "wps", "libreoffice"})
+        String textProfile) {}

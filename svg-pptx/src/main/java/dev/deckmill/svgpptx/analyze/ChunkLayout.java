@@ -77,8 +77,8 @@ final class ChunkLayout {
   private void place(Text.Run run, double extra) {
     Text.Placement placement = run.placement();
     Resolution choice = fonts.resolve(run);
-    if (choice.substituted()) {
-      sheet.substituted(text.origin(), choice.reason());
+    if (choice.substitution() != null) {
+      sheet.substituted(text.origin(), choice.substitution());
     }
     pen += placement.dx() + kerning(run, choice);
     dy += placement.dy();

@@ -119,10 +119,10 @@ final class Sheet {
             null);
   }
 
-  /** Told once for each way in which fonts were chosen. */
-  void substituted(Origin origin, String reason) {
-    if (substituted.add(reason)) {
-      find(Finding.Code.FONT_SUBSTITUTED, Finding.Severity.INFO, origin, reason + ".");
+  /** Told once for each family, of the first element that asks for it. */
+  void substituted(Origin origin, String how) {
+    if (substituted.add(how)) {
+      find(Finding.Code.FONT_SUBSTITUTED, Finding.Severity.INFO, origin, how + ".");
     }
   }
 

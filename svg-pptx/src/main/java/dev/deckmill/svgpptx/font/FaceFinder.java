@@ -14,10 +14,9 @@ final class FaceFinder {
   /**
    * A family's face.
    *
-   * @param source the family whose file or bundled metrics it is made from
    * @param entry of its file; null where the jar measures it
    */
-  record Found(FontFace face, Certainty certainty, String source, @Nullable FaceEntry entry) {}
+  record Found(FontFace face, Certainty certainty, @Nullable FaceEntry entry) {}
 
   FontCatalog catalog() {
     return catalog;
@@ -41,7 +40,7 @@ final class FaceFinder {
   @Nullable Found installed(String family, int weight, boolean italic) {
     FaceEntry entry = catalog.entry(family, weight, italic);
     FontFace face = entry == null ? null : catalog.load(entry);
-    return face == null ? null : new Found(face, Certainty.EXACT, face.family(), entry);
+    return face == null ? null : new Found(face, Certainty.EXACT, entry);
   }
 
   /** Null where the table doesn't know the family. */
@@ -58,7 +57,7 @@ final class FaceFinder {
     }
     boolean own = measure.exact() && FamilyTable.key(measure.face()).equals(FamilyTable.key(name));
     if (own) {
-      return new Found(face, Certainty.EXACT, face.family(), null);
+      return new Found(face, Certainty.EXACT, null);
     }
     FontMetrics heights =
         family.win() == null ? face.metrics() : face.metrics().withWin(family.win());
@@ -66,6 +65,6 @@ final class FaceFinder {
         face.likeness(
             family.name(), heights, measure.factor(weight >= 600, italic), family.region() != null);
     Certainty certainty = measure.exact() ? Certainty.TWIN : Certainty.ESTIMATE;
-    return new Found(likeness, certainty, measure.face(), null);
+    return new Found(likeness, certainty, null);
   }
 }

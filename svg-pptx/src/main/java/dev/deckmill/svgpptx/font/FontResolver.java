@@ -71,39 +71,50 @@ public final class FontResolver {
     if (eastAsian != null && eastAsian.found().certainty().compareTo(certainty) > 0) {
       certainty = eastAsian.found().certainty();
     }
-    String family = latin.family();
     return new Resolution(
         latin.found().face(),
         eastAsian == null ? null : eastAsian.found().face(),
         key.region() == null ? null : key.region().language(),
         new Typeface(
-            family, eastAsian == null ? null : eastAsian.family(), latin.bold(), latin.italic()),
+            latin.family(),
+            eastAsian == null ? null : eastAsian.family(),
+            latin.bold(),
+            latin.italic()),
         certainty,
-        isSubstituted(wanted.first(), family),
-        reason(key.families(), latin),
+        substitution(wanted, key.region()),
         wanted.look(),
         fallback);
   }
 
-  /** A weight's own family is still the family that was asked for. */
-  private static boolean isSubstituted(@Nullable String first, String written) {
+  /**
+   * Says that another family is written than the first that is named; null: it is that one.
+   * Families are compared as they are without weights, since a weight's own family is still the
+   * family.
+   */
+  private @Nullable String substitution(Wanted wanted, @Nullable Region region) {
+    String first = wanted.first();
     if (first == null) {
-      return false;
+      return null;
     }
-    String asked = FamilyTable.key(first);
-    String shown = FamilyTable.key(written);
-    return !shown.equals(asked) && !shown.startsWith(asked + " ");
+    Wanted plain = new Wanted(wanted.named(), wanted.later(), wanted.generic(), 400, false);
+    Family asked = FamilyTable.KNOWN.find(first);
+    boolean eastAsian = region != null && asked != null && asked.region() != null;
+    String written =
+        eastAsian ? choice.eastAsian(plain, region).family() : choice.latin(plain).family();
+    String key = FamilyTable.key(written);
+    // A family without a regular weight is written with the name of one that it has.
+    boolean same =
+        key.equals(FamilyTable.key(first)) || key.startsWith(FamilyTable.key(first) + " ");
+    return same ? null : first + " is " + unknown() + ": written as " + written;
   }
 
-  private static String reason(List<String> families, FamilyChoice.Chosen latin) {
-    String source = latin.found().source();
-    String how =
-        switch (latin.found().certainty()) {
-          case EXACT -> "measured with its own metrics";
-          case TWIN -> "measured with " + source + ", which has the same metrics";
-          case ESTIMATE -> "measured by likeness to " + source;
-        };
-    return String.join(", ", families) + ": written as " + latin.family() + ", " + how;
+  private String unknown() {
+    return switch (profile) {
+      case POWERPOINT -> "not an Office font";
+      case WPS -> "not a font of WPS Office";
+      case GOOGLE_SLIDES -> "not a font of Google Slides";
+      case LIBREOFFICE -> "not installed";
+    };
   }
 
   /** Script before language before the families before what is usual for the profile. */

@@ -150,10 +150,7 @@ final class InstalledChoice implements FamilyChoice {
       if (other != null) {
         Certainty certainty =
             other.certainty() == Certainty.ESTIMATE ? Certainty.ESTIMATE : Certainty.TWIN;
-        return plain(
-            name,
-            wanted,
-            new FaceFinder.Found(other.face(), certainty, other.source(), other.entry()));
+        return plain(name, wanted, new FaceFinder.Found(other.face(), certainty, other.entry()));
       }
     }
     return null;

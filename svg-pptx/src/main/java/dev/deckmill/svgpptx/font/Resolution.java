@@ -13,8 +13,7 @@ public final class Resolution {
   private final @Nullable String eastAsianLanguage;
   private final Typeface typeface;
   private final Certainty certainty;
-  private final boolean substituted;
-  private final String reason;
+  private final @Nullable String substitution;
   private final Generic look;
   private final GlyphFallback fallback;
 
@@ -24,8 +23,7 @@ public final class Resolution {
       @Nullable String eastAsianLanguage,
       Typeface typeface,
       Certainty certainty,
-      boolean substituted,
-      String reason,
+      @Nullable String substitution,
       Generic look,
       GlyphFallback fallback) {
     this.face = Objects.requireNonNull(face);
@@ -33,8 +31,7 @@ public final class Resolution {
     this.eastAsianLanguage = eastAsianLanguage;
     this.typeface = Objects.requireNonNull(typeface);
     this.certainty = Objects.requireNonNull(certainty);
-    this.substituted = substituted;
-    this.reason = Objects.requireNonNull(reason);
+    this.substitution = substitution;
     this.look = Objects.requireNonNull(look);
     this.fallback = Objects.requireNonNull(fallback);
   }
@@ -68,16 +65,12 @@ public final class Resolution {
   }
 
   /**
-   * Whether the deck names another family than the page asked for first: a finding {@code
-   * FONT_SUBSTITUTED}. Generic families ask for nobody in particular.
+   * That the deck names another family than the page asked for first, in one sentence for a finding
+   * {@code FONT_SUBSTITUTED}; null where it names that one. Generic families ask for nobody in
+   * particular.
    */
-  public boolean substituted() {
-    return substituted;
-  }
-
-  /** Which families were asked for, written and measured, in one sentence for the finding. */
-  public String reason() {
-    return reason;
+  public @Nullable String substitution() {
+    return substitution;
   }
 
   /**
@@ -116,6 +109,6 @@ public final class Resolution {
 
   @Override
   public String toString() {
-    return reason;
+    return typeface + ", " + certainty;
   }
 }

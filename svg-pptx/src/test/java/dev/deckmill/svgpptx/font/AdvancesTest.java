@@ -91,8 +91,7 @@ final class AdvancesTest {
             null,
             new Typeface(face.family(), null, false, false),
             Certainty.EXACT,
-            false,
-            "",
+            null,
             Generic.SANS_SERIF,
             new GlyphFallback(new InstalledChoice(faces)));
     return TextMeasure.advance(expected.text(), fonts, expected.unitsPerEm(), 0, 0);

@@ -101,14 +101,44 @@ final class FontResolverTest {
 
   @Test
   void saysWhereAnotherFamilyIsShownThanThePageAskedFor() {
-    Resolution other = resolve(TextProfile.POWERPOINT, "Some Brand,Arial", 400, "Text", null);
-    assertThat(other.substituted()).isTrue();
-    assertThat(other.reason()).contains("Some Brand").contains("Arial").contains("Liberation Sans");
+    assertThat(substitution(TextProfile.POWERPOINT, "Some Brand,Arial", 400, "Text"))
+        .isEqualTo("Some Brand is not an Office font: written as Arial");
+    assertThat(substitution(TextProfile.GOOGLE_SLIDES, "Segoe UI", 400, "Text"))
+        .isEqualTo("Segoe UI is not a font of Google Slides: written as Arial");
+    assertThat(substitution(TextProfile.LIBREOFFICE, "Segoe UI", 400, "Text"))
+        .isEqualTo("Segoe UI is not installed: written as Noto Sans");
+    assertThat(substitution(TextProfile.WPS, "PingFang SC,Microsoft YaHei", 400, "中文"))
+        .isEqualTo("PingFang SC is not a font of WPS Office: written as Microsoft YaHei");
+  }
 
-    assertThat(resolve(TextProfile.POWERPOINT, "Arial", 400, "T", null).substituted()).isFalse();
-    assertThat(resolve(TextProfile.POWERPOINT, "Segoe UI", 600, "T", null).substituted()).isFalse();
-    assertThat(resolve(TextProfile.POWERPOINT, "sans-serif", 400, "T", null).substituted())
-        .isFalse();
+  /** A page in a font that measures others must not read that it was measured with itself. */
+  @Test
+  void neverSaysThatAFamilyIsWrittenAsItself() {
+    for (String family : List.of("Liberation Sans", "DejaVu Sans", "Noto Sans", "Carlito")) {
+      for (TextProfile profile : TextProfile.values()) {
+        for (int weight : new int[] {300, 400, 600, 900}) {
+          String said = substitution(profile, family + ",sans-serif", weight, "Text");
+          if (said != null) {
+            assertThat(said.replaceFirst(".* written as ", "")).isNotEqualTo(family);
+            assertThat(said).containsOnlyOnce(family);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aWeightsOwnFamilyAndAGenericOneAreNoSubstitutes() {
+    assertThat(substitution(TextProfile.POWERPOINT, "Arial", 400, "T")).isNull();
+    assertThat(substitution(TextProfile.POWERPOINT, "Segoe UI", 600, "T")).isNull();
+    assertThat(substitution(TextProfile.POWERPOINT, "sans-serif", 400, "T")).isNull();
+    assertThat(substitution(TextProfile.POWERPOINT, "Some Brand,Segoe UI", 600, "T"))
+        .isEqualTo(substitution(TextProfile.POWERPOINT, "Some Brand,Segoe UI", 400, "T"));
+  }
+
+  private static @Nullable String substitution(
+      TextProfile profile, String families, int weight, String text) {
+    return resolve(profile, families, weight, text, null).substitution();
   }
 
   @Test

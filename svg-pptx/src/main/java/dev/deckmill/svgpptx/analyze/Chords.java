@@ -24,6 +24,9 @@ final class Chords {
   final int[] count;
   private final int[] first;
 
+  /** Left, top, right and bottom of each segment's chords. */
+  private final double[] boxes;
+
   /** The places of the chords in the order of their upper ends. */
   final int[] byTop;
 
@@ -46,9 +49,11 @@ final class Chords {
     y1 = new double[all];
     segment = new int[all];
     index = new int[all];
+    boxes = new double[4 * n];
     int at = 0;
     for (int s = 0; s < n; s++) {
       at = cut(s, at);
+      box(s);
     }
     byTop = sorted();
   }
@@ -97,6 +102,18 @@ final class Chords {
       at++;
     }
     return at;
+  }
+
+  private void box(int s) {
+    int b = 4 * s;
+    boxes[b] = boxes[b + 2] = segments.at(s, 0);
+    boxes[b + 1] = boxes[b + 3] = segments.at(s, 1);
+    for (int c = first[s]; c < first[s] + count[s]; c++) {
+      boxes[b] = Math.min(boxes[b], x1[c]);
+      boxes[b + 1] = Math.min(boxes[b + 1], y1[c]);
+      boxes[b + 2] = Math.max(boxes[b + 2], x1[c]);
+      boxes[b + 3] = Math.max(boxes[b + 3], y1[c]);
+    }
   }
 
   private int[] sorted() {
@@ -151,23 +168,34 @@ final class Chords {
    */
   int windingBeyond(int chord, double x, double y, boolean across) {
     int winding = 0;
-    for (int order = 0; order < size; order++) {
-      int c = byTop[order];
-      if (across && top(c) > y + tolerance) {
-        break;
+    for (int s = 0; s < count.length; s++) {
+      boolean aside =
+          across
+              ? y < boxes[4 * s + 1] || y > boxes[4 * s + 3] || x > boxes[4 * s + 2]
+              : x < boxes[4 * s] || x > boxes[4 * s + 2] || y > boxes[4 * s + 3];
+      if (!aside) {
+        winding += windingBeyond(chord, x, y, across, first[s], first[s] + count[s]);
       }
-      if (c == chord) {
-        continue;
-      }
-      double from = across ? y0[c] - y : x0[c] - x;
-      double to = across ? y1[c] - y : x1[c] - x;
-      if (from <= 0 == to <= 0) {
+    }
+    return winding;
+  }
+
+  private int windingBeyond(int chord, double x, double y, boolean across, int low, int high) {
+    double[] along = across ? y0 : x0;
+    double[] alongEnd = across ? y1 : x1;
+    double[] side = across ? x0 : y0;
+    double[] sideEnd = across ? x1 : y1;
+    double position = across ? y : x;
+    double height = across ? x : y;
+    int winding = 0;
+    for (int c = low; c < high; c++) {
+      double from = along[c] - position;
+      double to = alongEnd[c] - position;
+      if (from <= 0 == to <= 0 || c == chord) {
         continue;
       }
       double share = from / (from - to);
-      double beyond =
-          across ? x0[c] + (x1[c] - x0[c]) * share - x : y0[c] + (y1[c] - y0[c]) * share - y;
-      if (beyond > 0) {
+      if (side[c] + (sideEnd[c] - side[c]) * share - height > 0) {
         winding += from <= 0 ? 1 : -1;
       }
     }

@@ -62,7 +62,7 @@ final class Rings {
       Stops.Step step = steps.get(i);
       if (i == steps.size() - 1 && opaque) {
         bands.add(band(form, step));
-      } else {
+      } else if (step.color().alpha() > 0) {
         piece(step).ifPresent(f -> bands.add(band(f, step)));
       }
     }

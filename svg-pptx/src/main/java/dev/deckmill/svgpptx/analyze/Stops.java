@@ -14,7 +14,7 @@ public final class Stops {
   private static final double HAIR = 1e-6;
 
   /** Steps of so many 255ths are not seen as steps. */
-  private static final int COARSEST = 6;
+  private static final int COARSEST = 3;
 
   private static final int MOST_STEPS = 120;
 
@@ -120,7 +120,7 @@ public final class Stops {
       double start = from + a.offset() * (to - from);
       double step = (b.offset() - a.offset()) * (to - from) / n;
       for (int k = 0; k < n && step > 0; k++) {
-        Rgba color = mixed(a.color(), b.color(), n == 1 ? 0.5 : (double) k / (n - 1));
+        Rgba color = mixed(a.color(), b.color(), (k + 0.5) / n);
         steps.add(new Step(start + k * step, start + (k + 1) * step, color));
       }
     }

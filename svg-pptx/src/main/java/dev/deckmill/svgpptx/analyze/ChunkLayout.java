@@ -9,6 +9,7 @@ import dev.deckmill.svgpptx.ir.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out one chunk: a box for each stretch of it that shares a baseline. */
@@ -90,13 +91,22 @@ final class ChunkLayout {
       each(run, choice, baseline, extra);
       return;
     }
-    Stretch last = stretches.isEmpty() ? null : stretches.getLast();
-    if (last == null || placement.dx() != 0 || !last.shares(baseline, 0)) {
-      last = new Stretch(pen, baseline, 0);
-      stretches.add(last);
-    }
     int characters = run.text().codePointCount(0, run.text().length());
-    add(last, run, choice, fonts.advance(run, choice) + extra * characters, extra);
+    double advance = fonts.advance(run, choice) + extra * characters;
+    Stretch last = stretches.isEmpty() || placement.dx() != 0 ? null : stretches.getLast();
+    if (last != null && last.shares(baseline, 0)) {
+      add(last, run, choice, advance, extra, null);
+    } else if (last != null && raised(last, run, baseline).isPresent()) {
+      add(last, run, choice, advance, extra, raised(last, run, baseline).get());
+    } else {
+      Stretch next = new Stretch(pen, baseline, 0);
+      stretches.add(next);
+      add(next, run, choice, advance, extra, null);
+    }
+  }
+
+  private Optional<Raised> raised(Stretch stretch, Text.Run run, double baseline) {
+    return stretch.raised(run, baseline).filter(r -> sheet.policy().raises(r.share()));
   }
 
   /** Turned glyphs turn one by one, around their own origins (SVG 2 §11.4.2). */
@@ -112,15 +122,27 @@ final class ChunkLayout {
       if (ends) {
         Stretch glyph = new Stretch(pen, baseline, run.placement().rotate());
         stretches.add(glyph);
-        add(glyph, run.part(all.substring(start, next)), choice, advances[start] + extra, extra);
+        add(
+            glyph,
+            run.part(all.substring(start, next)),
+            choice,
+            advances[start] + extra,
+            extra,
+            null);
         start = next;
       }
       i = next;
     }
   }
 
-  private void add(Stretch stretch, Text.Run run, Resolution choice, double advance, double extra) {
-    stretch.add(run, choice, advance, extra);
+  private void add(
+      Stretch stretch,
+      Text.Run run,
+      Resolution choice,
+      double advance,
+      double extra,
+      @Nullable Raised raised) {
+    stretch.add(run, choice, advance, extra, raised);
     before = stretch.parts().getLast();
     pen += advance;
   }

@@ -75,6 +75,19 @@ final class FidelityPolicy {
     return profile == TextProfile.LIBREOFFICE;
   }
 
+  /**
+   * Whether a run that is raised by this share of its size may stand in its line. PowerPoint takes
+   * any share; Google Slides knows only "superscript" and "subscript", about 30 % off the line.
+   * LibreOffice shrinks such runs by the font's own table, and of WPS nobody has measured it.
+   */
+  boolean raises(double share) {
+    return switch (profile) {
+      case POWERPOINT -> true;
+      case GOOGLE_SLIDES -> Math.abs(share) >= 0.2 && Math.abs(share) <= 0.4;
+      case WPS, LIBREOFFICE -> false;
+    };
+  }
+
   /** Whether shapes may lose what others cover of them, so that all fade as one. */
   boolean knocksOut() {
     return target != Target.SPEED;

@@ -288,6 +288,7 @@ public sealed interface Item {
    * A run of one look.
    *
    * @param size of the font
+   * @param raise how far it is raised, in shares of its size; programs draw what is raised smaller
    * @param spacing added to each character
    * @param latin the typeface to write for Latin text; {@code eastAsian} for CJK
    */
@@ -297,6 +298,7 @@ public sealed interface Item {
       String eastAsian,
       String complex,
       double size,
+      double raise,
       boolean bold,
       boolean italic,
       boolean smallCaps,
@@ -316,8 +318,8 @@ public sealed interface Item {
     /** The same in one family, whatever its script. */
     Word in(String family) {
       return new Word(
-          text, family, family, family, size, bold, italic, smallCaps, underline, strike, spacing,
-          fill, line, language, link);
+          text, family, family, family, size, raise, bold, italic, smallCaps, underline, strike,
+          spacing, fill, line, language, link);
     }
 
     /** A part of it, spaced in its own way. */
@@ -328,6 +330,7 @@ public sealed interface Item {
           eastAsian,
           complex,
           size,
+          raise,
           bold,
           italic,
           smallCaps,

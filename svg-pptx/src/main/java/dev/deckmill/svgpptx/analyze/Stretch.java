@@ -6,6 +6,8 @@ import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs that follow each other on one baseline: one box. Lengths are user units. */
 final class Stretch {
@@ -14,8 +16,15 @@ final class Stretch {
    *
    * @param left where it begins, from the chunk's begin
    * @param extra what {@code textLength} adds to each character
+   * @param raised how it stands off the stretch's baseline; null: on it
    */
-  record Part(Text.Run run, Resolution fonts, double left, double advance, double extra) {}
+  record Part(
+      Text.Run run,
+      Resolution fonts,
+      double left,
+      double advance,
+      double extra,
+      @Nullable Raised raised) {}
 
   private final double left;
   private final double baseline;
@@ -58,9 +67,17 @@ final class Stretch {
     return Math.abs(baseline - otherBaseline) < 1e-6 && rotate == 0 && otherRotate == 0;
   }
 
-  void add(Text.Run run, Resolution choice, double width, double extra) {
-    parts.add(new Part(run, choice, left + advance, width, extra));
+  void add(Text.Run run, Resolution choice, double width, double extra, @Nullable Raised raised) {
+    parts.add(new Part(run, choice, left + advance, width, extra, raised));
     advance += width;
+  }
+
+  /** How a run on another baseline can stand in this stretch as super- or subscript. */
+  Optional<Raised> raised(Text.Run run, double otherBaseline) {
+    return rotate != 0 || run.decoration().overline() != null
+        ? Optional.empty()
+        : Raised.of(
+            run.font().size(), parts.getFirst().run().font().size(), baseline - otherBaseline);
   }
 
   boolean isVisible() {
@@ -80,6 +97,9 @@ final class Stretch {
   LineBox line(Fonts fonts) {
     List<LineBox> lines = new ArrayList<>();
     for (Part part : parts) {
+      if (part.raised() != null) {
+        continue;
+      }
       lines.add(fonts.line(part.run(), part.fonts()));
     }
     return LineBox.shared(lines);

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.analyze;
 
+import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.font.Resolution;
 import dev.deckmill.svgpptx.font.Typeface;
 import dev.deckmill.svgpptx.ir.Affine;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the words of a stretch: cut where script or spacing changes. */
 final class WordLayout {
-  private static final double LEAST_SIZE_EMU = 12_700;
+  private static final double LEAST_SIZE = Emu.ofPoints(1);
 
   private final Sheet sheet;
   private final Text text;
@@ -57,13 +58,15 @@ final class WordLayout {
     Stroke stroke = run.stroke();
     boolean stroked = stroke != null && Paints.isVisible(stroke.paint());
     Text.Decoration decoration = run.decoration();
+    Raised raised = part.raised();
     Typeface face = part.fonts().typeface();
     return new Item.Word(
         piece,
         face.latin(),
         face.eastAsian() != null && Scripts.isWide(piece) ? face.eastAsian() : face.latin(),
         face.latin(),
-        Math.max(LEAST_SIZE_EMU, run.font().size() * scale),
+        Math.max(LEAST_SIZE, (raised == null ? run.font().size() : raised.size()) * scale),
+        raised == null ? 0 : raised.share(),
         face.bold(),
         face.italic(),
         run.font().smallCaps(),

@@ -83,6 +83,14 @@ public record LineBox(TextProfile profile, double ascent, double descent) {
     return spaced(height / pitch());
   }
 
+  /** What {@code a:spcPts} has to say so that baselines lie this far apart, in the same unit. */
+  public double written(double height) {
+    return switch (profile) {
+      case POWERPOINT, WPS, LIBREOFFICE -> height;
+      case GOOGLE_SLIDES -> height / SINGLE;
+    };
+  }
+
   /** Every font on the line counts, each by its share of win ascent in win ascent + descent. */
   private static double share(Resolution fonts) {
     double share = fonts.face().metrics().ascentShare();

@@ -34,7 +34,8 @@
  *   <td>measured here: LibreOffice 7.4.7 headless, 18 families, 7 to 40 pt, 80 to 150 %, exact spacing
  *   16 to 40 pt, positions read from its PDF, error 0.03 pt. Builds that read the font's own tables
  *   place it by {@code hhea} instead
- * <tr><td>Google Slides<td>1.2, times {@code spcPct}; {@code spcPts} comes out 1.2 × too high
+ * <tr><td>Google Slides<td>1.2, times {@code spcPct}; {@code spcPts} comes out 1.2 × too high,
+ *   so it is written that much smaller
  *   <td>1.2 × ascent / (ascent + descent) as browsers see them
  *   <td>pitch: calibration deck published with BuilderIO/agent-native pull request 5114; the baseline is
  *   an assumption

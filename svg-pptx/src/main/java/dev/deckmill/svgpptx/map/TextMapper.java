@@ -9,6 +9,7 @@ import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.Ln;
 import dev.deckmill.svgpptx.dml.NonVisual;
 import dev.deckmill.svgpptx.dml.Outline;
+import dev.deckmill.svgpptx.dml.Ratio;
 import dev.deckmill.svgpptx.dml.TextBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ final class TextMapper {
           case MIDDLE -> TextBody.Align.CENTER;
           case END -> TextBody.Align.RIGHT;
         };
-    int pitch = words.pitch() == 0 ? 0 : hundredths(words.pitch(), 0, LARGEST_PITCH);
+    int pitch =
+        words.pitch() == 0 ? 0 : hundredths(words.line().written(words.pitch()), 0, LARGEST_PITCH);
     return words.lines().stream()
         .map(line -> line.stream().map(w -> run(w, shaped, effects)).toList())
         .map(runs -> new TextBody.Paragraph(align, pitch, words.rightToLeft(), runs))
@@ -89,7 +91,7 @@ final class TextMapper {
             word.strike(),
             word.smallCaps(),
             hundredths(word.spacing(), -LARGEST, LARGEST),
-            0,
+            Ratio.of(word.raise()),
             PaintMapper.fill(word.fill(), shaped),
             word.line() == null ? null : LineMapper.line(word.line(), shaped),
             effects,

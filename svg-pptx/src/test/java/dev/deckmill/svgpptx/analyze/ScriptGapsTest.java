@@ -69,6 +69,7 @@ class ScriptGapsTest {
         "SimSun",
         "Arial",
         SIZE,
+        0,
         false,
         false,
         false,

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.map;
 
+import dev.deckmill.svgpptx.font.StandIns;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Stroke;
 import dev.deckmill.svgpptx.ir.Text;
@@ -100,7 +101,7 @@ final class PlainText {
   private double run(Text.Run run, double before) {
     Text.Font font = run.font();
     double shift = run.placement().shift() - below(run.placement().baseline()) * font.size();
-    out.attribute("font-family", String.join(",", font.families()));
+    out.attribute("font-family", String.join(",", StandIns.after(font.families())));
     out.attribute("font-size", font.size())
         .attribute("font-weight", Integer.toString(font.weight() / 100 * 100));
     out.attribute("font-style", font.italic() ? "italic" : "normal");

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What authors and editors call an element. */
 final class Names {
-  private static final String[] LABELS = {"inkscape:label", "data-name", "aria-label"};
+  /** Inkscape, Illustrator, Affinity, and authors for screen readers. */
+  private static final String[] LABELS = {"inkscape:label", "data-name", "serif:id", "aria-label"};
 
   private Names() {}
 
@@ -19,11 +20,16 @@ final class Names {
       }
     }
     boolean leaf = element.firstChild() == null;
+    String title = leaf ? null : text(element, Tag.TITLE);
+    if (label == null && title != null && element.attribute("v:groupContext") != null) {
+      // Visio counts its ids, and says in the title what a shape is called.
+      label = title;
+    }
     return new Origin(
         element.name(),
         blankToNull(element.id()),
         label,
-        leaf ? null : text(element, Tag.TITLE),
+        title,
         leaf ? null : text(element, Tag.DESC),
         href);
   }

@@ -19,6 +19,10 @@ final class Dashes {
 
   private final double[] lengths;
   private final PathSketch out = new PathSketch(64);
+  private double startX;
+  private double startY;
+  private double x;
+  private double y;
   private int index;
   private double left;
   private boolean penDown;
@@ -66,45 +70,47 @@ final class Dashes {
     left = lengths[index] - rest;
   }
 
+  /** False where there are too many dashes to go on. */
   private boolean follow(Geometry.Path path, double offset) {
-    double[] c = path.coordinates();
-    double startX = 0;
-    double startY = 0;
-    double x = 0;
-    double y = 0;
     int i = 0;
     for (byte command : path.commands()) {
-      switch (command) {
-        case Geometry.Path.MOVE -> {
-          start(offset);
-          penDown = false;
-          x = startX = c[i];
-          y = startY = c[i + 1];
-          i += 2;
-        }
-        case Geometry.Path.LINE -> {
-          line(x, y, c[i], c[i + 1]);
-          x = c[i];
-          y = c[i + 1];
-          i += 2;
-        }
-        case Geometry.Path.CURVE -> {
-          curve(new double[] {x, y, c[i], c[i + 1], c[i + 2], c[i + 3], c[i + 4], c[i + 5]});
-          x = c[i + 4];
-          y = c[i + 5];
-          i += 6;
-        }
-        default -> {
-          line(x, y, startX, startY);
-          x = startX;
-          y = startY;
-        }
-      }
+      i += follow(command, path.coordinates(), i, offset);
       if (pieces > MOST_PIECES) {
         return false;
       }
     }
     return true;
+  }
+
+  /** How many coordinates it takes. */
+  private int follow(byte command, double[] c, int i, double offset) {
+    return switch (command) {
+      case Geometry.Path.MOVE -> {
+        start(offset);
+        penDown = false;
+        startX = c[i];
+        startY = c[i + 1];
+        yield reached(startX, startY, 2);
+      }
+      case Geometry.Path.LINE -> {
+        line(x, y, c[i], c[i + 1]);
+        yield reached(c[i], c[i + 1], 2);
+      }
+      case Geometry.Path.CURVE -> {
+        curve(new double[] {x, y, c[i], c[i + 1], c[i + 2], c[i + 3], c[i + 4], c[i + 5]});
+        yield reached(c[i + 4], c[i + 5], 6);
+      }
+      default -> {
+        line(x, y, startX, startY);
+        yield reached(startX, startY, 0);
+      }
+    };
+  }
+
+  private int reached(double atX, double atY, int coordinates) {
+    x = atX;
+    y = atY;
+    return coordinates;
   }
 
   private void line(double x1, double y1, double x2, double y2) {

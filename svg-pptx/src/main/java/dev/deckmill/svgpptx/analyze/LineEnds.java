@@ -11,6 +11,7 @@ import dev.deckmill.svgpptx.ir.Stroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,17 +50,15 @@ record LineEnds(
       return none(shape);
     }
     double unit = Math.max(stroke.width(), LEAST_WIDTH / scale);
-    Line ends = line.get();
+    return of(shape, line.get(), marker -> fit(marker, line.get(), unit, solid));
+  }
+
+  private static LineEnds of(Shape shape, Line ends, Function<Shape.Marker, @Nullable Fit> fits) {
     Fit start = null;
     Fit end = null;
     List<Shape.Marker> rest = new ArrayList<>();
     for (Shape.Marker marker : shape.markers()) {
-      Fit fit =
-          switch (marker.place()) {
-            case START -> fit(marker, ends.startAngle(), unit, solid);
-            case MID -> null;
-            case END -> fit(marker, ends.endAngle(), unit, solid);
-          };
+      Fit fit = fits.apply(marker);
       if (fit == null) {
         rest.add(marker);
       } else if (marker.place() == Shape.Place.START) {
@@ -80,6 +79,14 @@ record LineEnds(
    * An end that looks like a marker, and how far beyond the vertex the line has to reach for it.
    */
   private record Fit(Item.LineEnd end, double beyond) {}
+
+  private static @Nullable Fit fit(Shape.Marker marker, Line ends, double unit, Paint.Solid paint) {
+    return switch (marker.place()) {
+      case START -> fit(marker, ends.startAngle(), unit, paint);
+      case MID -> null;
+      case END -> fit(marker, ends.endAngle(), unit, paint);
+    };
+  }
 
   private static @Nullable Fit fit(
       Shape.Marker marker, double angle, double unit, Paint.Solid paint) {

@@ -10,6 +10,7 @@ public final class Topics {
   public static final int PARTITIONS = 12;
 
   public static final String JOB_EVENTS = "deckmill.job.events";
+  public static final String PAGE_FETCH = "deckmill.page.fetch";
   public static final String PAGE_CONVERT = "deckmill.page.convert";
   public static final String PAGE_CONVERT_BULK = "deckmill.page.convert.bulk";
   public static final String PAGE_RESULT = "deckmill.page.result";
@@ -20,6 +21,7 @@ public final class Topics {
 
   private static final List<String> CONSUMED =
       List.of(
+          PAGE_FETCH,
           PAGE_CONVERT,
           PAGE_CONVERT_BULK,
           PAGE_RESULT,

@@ -78,6 +78,7 @@ public final class JobNews {
   public record Counts(
       int total,
       int queued,
+      int fetching,
       int converting,
       int succeeded,
       int degraded,
@@ -88,6 +89,7 @@ public final class JobNews {
       return new Counts(
           tally.total(),
           tally.queued(),
+          tally.fetching(),
           tally.converting(),
           tally.succeeded(),
           tally.degraded(),

@@ -35,7 +35,7 @@ final class Fingerprint {
     fingerprint.add("pages");
     for (ReceivedPage page : received.pages()) {
       fingerprint.add(page.name());
-      fingerprint.add(page.source().sha256());
+      fingerprint.add(page.content());
     }
     return HexFormat.of().formatHex(fingerprint.digest.digest());
   }

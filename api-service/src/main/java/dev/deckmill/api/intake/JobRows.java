@@ -4,6 +4,7 @@ import dev.deckmill.api.ApiConfig;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.Tally;
 import dev.deckmill.api.limits.Limits;
+import dev.deckmill.api.outbox.FetchOrder;
 import dev.deckmill.api.outbox.Outbox;
 import dev.deckmill.api.outbox.PageOrder;
 import dev.deckmill.api.store.JobStore;
@@ -13,6 +14,7 @@ import dev.deckmill.api.store.Tx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes a new job, its pages and the orders that follow from them. */
 @Singleton
@@ -45,17 +47,25 @@ final class JobRows {
                         page.number(),
                         page.name(),
                         page.source(),
-                        allAtOnce || page.number() == 1 ? 1 : 0))
+                        page.url(),
+                        page.url() == null && (allAtOnce || page.number() == 1) ? 1 : 0))
             .toList();
     jobs.insert(tx, job, stored.blobKey(), jobDeadline);
     pages.insertAll(tx, job, rows, resendAfter);
     outbox.announce(tx, job, new Tally(rows.size(), 0, 0, 0, 0, 0));
-    outbox.convert(
-        tx,
-        job,
-        rows.stream()
-            .filter(page -> page.attempt() > 0)
-            .map(page -> new PageOrder(page.number(), 1, page.name(), page.source(), Duration.ZERO))
-            .toList());
+    outbox.fetch(tx, job, rows.stream().flatMap(page -> fetch(page).stream()).toList());
+    outbox.convert(tx, job, rows.stream().flatMap(page -> convert(page).stream()).toList());
+  }
+
+  private static Optional<FetchOrder> fetch(NewPage page) {
+    return Optional.ofNullable(page.url())
+        .map(url -> new FetchOrder(page.number(), page.fetch(), url, Duration.ZERO));
+  }
+
+  private static Optional<PageOrder> convert(NewPage page) {
+    return page.attempt() == 0
+        ? Optional.empty()
+        : Optional.ofNullable(page.source())
+            .map(source -> new PageOrder(page.number(), 1, page.name(), source, Duration.ZERO));
   }
 }

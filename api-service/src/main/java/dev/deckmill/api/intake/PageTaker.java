@@ -56,7 +56,16 @@ final class PageTaker {
     BlobRef source = blob.append(bytes);
     check(name, source, bytes);
     pageBytes += source.length();
-    pages.add(new ReceivedPage(pageCount, name, source));
+    pages.add(new ReceivedPage(pageCount, name, source, null));
+  }
+
+  /** Takes a page that is to be fetched. */
+  void takeUrl(String label, String url) {
+    pageCount++;
+    if (pageCount <= limits.pages()) {
+      String name = SafeName.ofPath(label, "page " + pageCount);
+      pages.add(new ReceivedPage(pageCount, name, null, url));
+    }
   }
 
   private void check(String name, BlobRef source, PageStream bytes) throws IOException {

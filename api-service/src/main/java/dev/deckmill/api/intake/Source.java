@@ -1,5 +1,7 @@
 package dev.deckmill.api.intake;
 
+import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.contracts.ErrorType;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Objects;
@@ -21,6 +23,38 @@ public sealed interface Source {
     /** One that came inside the submission's own text. */
     public static File inline(String name, byte[] content) {
       return new File(name, new ByteArrayInputStream(content));
+    }
+  }
+
+  /**
+   * A page that is to be fetched. Whether it can be is found out when it is, page by page.
+   *
+   * @param name what the client calls it; if nothing, by the end of its path
+   * @param url where it is, not vetted yet; at most {@value #LONGEST} characters
+   */
+  record Url(String name, String url) implements Source {
+    /** The most characters it has. */
+    public static final int LONGEST = 4_000;
+
+    public Url {
+      Objects.requireNonNull(name, "name");
+      if (url.isEmpty() || url.length() > LONGEST) {
+        throw Refusal.of(
+            ErrorType.OPTION_INVALID,
+            "A source's url has %d characters; 1 to %d are allowed."
+                .formatted(url.length(), LONGEST));
+      }
+    }
+
+    /** What to call it, without query and fragment. */
+    String label() {
+      return name.isEmpty() ? url.replaceFirst("[?#].*", "") : name;
+    }
+
+    /** Without the address, which may hold a secret. */
+    @Override
+    public String toString() {
+      return "Url[name=" + name + "]";
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** A source written as names and values, as JSON has it. */
 public final class SourceFields {
-  private static final List<String> KINDS = List.of("inline", "upload");
+  private static final List<String> KINDS = List.of("url", "inline", "upload");
   private static final List<String> OTHERS = List.of("name", "encoding");
   private static final String BASE64 = "base64";
 
@@ -35,6 +35,9 @@ public final class SourceFields {
     }
     String name = fields.getOrDefault("name", "");
     String value = fields.getOrDefault(kind, "");
+    if (kind.equals("url")) {
+      return new Source.Url(name, value);
+    }
     return kind.equals("upload")
         ? new Source.Upload(name, value)
         : Source.File.inline(name, bytes(value, fields.getOrDefault("encoding", "")));

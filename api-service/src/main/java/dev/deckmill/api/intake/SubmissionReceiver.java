@@ -53,6 +53,7 @@ final class SubmissionReceiver implements Submission.Receiver {
   public void source(Source source) throws IOException {
     switch (source) {
       case Source.File file -> file(file);
+      case Source.Url url -> pages.takeUrl(url.label(), url.url());
       case Source.Upload upload -> {
         Source.File file = uploads.open(upload);
         try (InputStream content = file.content()) {

@@ -29,8 +29,9 @@ public final class JobMoves {
    */
   public static JobMove pagesChanged(Job job, Tally tally, @Nullable Trouble firstFailure) {
     return switch (job.state()) {
-      case QUEUED ->
-          tally.untouched()
+      case QUEUED -> queued(job, tally, firstFailure);
+      case FETCHING ->
+          firstFailure == null && tally.unconverted()
               ? JobMove.none(job)
               : converting(job.with(job.status().converting()), tally, firstFailure);
       case CONVERTING -> converting(job, tally, firstFailure);
@@ -44,6 +45,15 @@ public final class JobMoves {
           CANCELLED ->
           JobMove.none(job);
     };
+  }
+
+  private static JobMove queued(Job job, Tally tally, @Nullable Trouble firstFailure) {
+    if (tally.untouched()) {
+      return JobMove.none(job);
+    }
+    return firstFailure == null && tally.fetching() > 0 && tally.unconverted()
+        ? JobMove.of(job.with(job.status().fetching()))
+        : converting(job.with(job.status().converting()), tally, firstFailure);
   }
 
   private static JobMove converting(Job job, Tally tally, @Nullable Trouble firstFailure) {
@@ -103,7 +113,7 @@ public final class JobMoves {
   /** The job has taken longer than it may. */
   public static JobMove pastDeadline(Job job, Trouble trouble) {
     return switch (job.state()) {
-      case QUEUED, CONVERTING, PACKAGING ->
+      case QUEUED, FETCHING, CONVERTING, PACKAGING ->
           JobMove.of(job.with(job.status().failed(trouble)), SKIP_OPEN_PAGES, ANNOUNCE);
       case DELIVERING, CANCELLING -> undelivered(job, trouble);
       case SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, FAILED, CANCELLED ->
@@ -117,7 +127,7 @@ public final class JobMoves {
    */
   public static JobMove cancelled(Job job) {
     return switch (job.state()) {
-      case QUEUED, CONVERTING, PACKAGING ->
+      case QUEUED, FETCHING, CONVERTING, PACKAGING ->
           JobMove.of(job.with(job.status().cancelled(CANCELLED)), CANCEL_OPEN_PAGES, ANNOUNCE);
       case DELIVERING -> JobMove.of(job.with(job.status().cancelling()));
       case CANCELLING, SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, FAILED, CANCELLED ->

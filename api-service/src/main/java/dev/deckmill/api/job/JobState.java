@@ -8,6 +8,8 @@ import java.util.Set;
  * Where a job is.
  *
  * <pre>
+ *      ┌──► fetching ──┐ (some page came as a URL)
+ *      │               ▼
  *   queued ──► converting ──► packaging ──► delivering ──┬───────► succeeded
  *     │            │            │    └───────────│───────┼───────► succeeded_with_warnings
  *     │            │            │                │       ├───────► partially_succeeded
@@ -27,6 +29,8 @@ import java.util.Set;
 public enum JobState {
   /** Taken in; no page has begun. */
   QUEUED,
+  /** Pages that came as URLs are being fetched; none is being converted yet. */
+  FETCHING,
   /** At least one page has begun and at least one is not finished. */
   CONVERTING,
   /** Every page is finished; the deck is being written. */
@@ -49,7 +53,8 @@ public enum JobState {
   /** The states that may follow this one. */
   public Set<JobState> next() {
     return switch (this) {
-      case QUEUED -> EnumSet.of(CONVERTING, FAILED, CANCELLED);
+      case QUEUED -> EnumSet.of(FETCHING, CONVERTING, FAILED, CANCELLED);
+      case FETCHING -> EnumSet.of(CONVERTING, FAILED, CANCELLED);
       case CONVERTING -> EnumSet.of(PACKAGING, FAILED, CANCELLED);
       case PACKAGING ->
           EnumSet.of(

@@ -29,6 +29,11 @@ public record JobStatus(
         JobState.QUEUED, ConversionStatus.PENDING, delivery, null, null, FIRST_RUN);
   }
 
+  JobStatus fetching() {
+    return new JobStatus(
+        state.to(JobState.FETCHING), ConversionStatus.PENDING, delivery, null, null, run);
+  }
+
   JobStatus converting() {
     return new JobStatus(
         state.to(JobState.CONVERTING), ConversionStatus.RUNNING, delivery, null, null, run);

@@ -2,8 +2,12 @@ package dev.deckmill.api.job;
 
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.FetchPage;
 import dev.deckmill.contracts.message.PageConverted;
 import dev.deckmill.contracts.message.PageFailed;
+import dev.deckmill.contracts.message.PageFetchFailed;
+import dev.deckmill.contracts.message.PageFetchStarted;
+import dev.deckmill.contracts.message.PageFetched;
 import dev.deckmill.contracts.message.PageFinding;
 import dev.deckmill.contracts.message.PageMessage;
 import dev.deckmill.contracts.message.PageStarted;
@@ -42,6 +46,26 @@ public sealed interface PageEvent {
    */
   record Failed(int attempt, Trouble trouble, @Nullable String traceparent) implements PageEvent {}
 
+  /** The page is being fetched. */
+  record FetchStarted(int attempt) implements PageEvent {}
+
+  /** The page's bytes are there. */
+  record Fetched(PageFetched page) implements PageEvent {
+    @Override
+    public int attempt() {
+      return page.attempt();
+    }
+  }
+
+  /**
+   * An attempt at fetching came to nothing.
+   *
+   * @param mayPass another one makes sense
+   * @param traceparent the attempt's span, if it is known
+   */
+  record FetchFailed(int attempt, Trouble trouble, boolean mayPass, @Nullable String traceparent)
+      implements PageEvent {}
+
   /**
    * What a message tells.
    *
@@ -52,6 +76,11 @@ public sealed interface PageEvent {
       case PageStarted m -> new Started(m.attempt(), m.worker(), m.queueWaitMillis());
       case PageConverted m -> new Converted(m);
       case PageFailed m -> new Failed(m.attempt(), m.trouble(), m.traceparent());
+      case PageFetchStarted m -> new FetchStarted(m.attempt());
+      case PageFetched m -> new Fetched(m);
+      case PageFetchFailed m ->
+          new FetchFailed(m.attempt(), m.trouble(), m.mayPass(), m.traceparent());
+      case FetchPage m -> throw new IllegalArgumentException("an order is not a result");
       case ConvertPage m -> throw new IllegalArgumentException("an order is not a result");
     };
   }

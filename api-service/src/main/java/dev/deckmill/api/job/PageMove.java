@@ -1,6 +1,7 @@
 package dev.deckmill.api.job;
 
 import dev.deckmill.contracts.message.PageConverted;
+import dev.deckmill.contracts.message.PageFetched;
 import java.time.Duration;
 
 /** What an event does to a page. */
@@ -16,6 +17,23 @@ public sealed interface PageMove {
 
   /** The result is accepted: the first one is, whichever attempt it comes from. */
   record Finished(PageProgress page, PageConverted slide) implements PageMove {}
+
+  /** It is being fetched; the attempt's time runs from now. */
+  record Fetching(PageProgress page) implements PageMove {}
+
+  /** Its bytes are there; now it waits to be converted. */
+  record Arrived(PageProgress page, PageFetched fetched) implements PageMove {}
+
+  /**
+   * Another attempt at fetching is to be ordered.
+   *
+   * @param delay how long to wait before
+   */
+  record FetchAgain(PageProgress page, PageEvent.FetchFailed failure, Duration delay)
+      implements PageMove {}
+
+  /** It can't be fetched. */
+  record NotFetched(PageProgress page, PageEvent.FetchFailed failure) implements PageMove {}
 
   /** The page is given up. */
   record GivenUp(PageProgress page, PageEvent.Failed failure) implements PageMove {}

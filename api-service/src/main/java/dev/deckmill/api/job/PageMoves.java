@@ -26,6 +26,15 @@ public final class PageMoves {
               page.in(converted.degraded() ? PageState.DEGRADED : PageState.SUCCEEDED),
               converted.slide());
       case PageEvent.Failed failed -> failed(page, failed, jitter);
+      case PageEvent.FetchStarted started ->
+          started.attempt() < page.fetch() || !page.toBeFetched()
+              ? new PageMove.Dropped(page)
+              : new PageMove.Fetching(page.in(PageState.FETCHING));
+      case PageEvent.Fetched fetched ->
+          page.toBeFetched()
+              ? new PageMove.Arrived(page.arrived(), fetched.page())
+              : new PageMove.Dropped(page);
+      case PageEvent.FetchFailed failed -> fetchFailed(page, failed, jitter);
     };
   }
 
@@ -35,6 +44,17 @@ public final class PageMoves {
       return new PageMove.Dropped(page.withStart(page.state()));
     }
     return new PageMove.Begun(page.withStart(PageState.CONVERTING), event);
+  }
+
+  private PageMove fetchFailed(PageProgress page, PageEvent.FetchFailed event, double jitter) {
+    if (event.attempt() < page.fetch() || !page.toBeFetched()) {
+      return new PageMove.Dropped(page);
+    }
+    if (!event.mayPass() || !retries.allowsAnotherFetch(page)) {
+      return new PageMove.NotFetched(page.in(PageState.FAILED), event);
+    }
+    return new PageMove.FetchAgain(
+        page.fetchOrdered(), event, retries.delayAfter(page.fetch(), Course.TRANSIENT, jitter));
   }
 
   private PageMove failed(PageProgress page, PageEvent.Failed event, double jitter) {

@@ -6,6 +6,10 @@ import java.util.Locale;
  * Where a page is.
  *
  * <pre>
+ *      ┌─► fetching ─┐         (a page that came as a URL)
+ *      │             │
+ *      └─◄───────────┘ try again, or its bytes are there
+ *
  *             ┌── try again ──┐
  *             ▼               │
  *   queued ──────► converting ┴──► succeeded | degraded | failed
@@ -16,6 +20,8 @@ import java.util.Locale;
 public enum PageState {
   /** No attempt is under way; an order may be on its way to the converters. */
   QUEUED,
+  /** Its bytes are on their way from where its URL says. */
+  FETCHING,
   /** A converter has told that it began. */
   CONVERTING,
   /** It is a slide. */
@@ -32,7 +38,7 @@ public enum PageState {
   /** Later events leave the page as it is. */
   public boolean finished() {
     return switch (this) {
-      case QUEUED, CONVERTING -> false;
+      case QUEUED, FETCHING, CONVERTING -> false;
       case SUCCEEDED, DEGRADED, FAILED, SKIPPED, CANCELLED -> true;
     };
   }

@@ -35,6 +35,11 @@ public record RetryPolicy(
     };
   }
 
+  /** Whether there is another attempt at fetching a page. */
+  boolean allowsAnotherFetch(PageProgress failed) {
+    return failed.fetch() < transientAttempts;
+  }
+
   /**
    * The wait after a failed attempt. After a crash there is none: the next attempt runs alone in a
    * fresh process anyway.

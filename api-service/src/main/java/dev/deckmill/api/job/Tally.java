@@ -3,6 +3,7 @@ package dev.deckmill.api.job;
 /** How many pages of a job are in which state. */
 public record Tally(
     int queued,
+    int fetching,
     int converting,
     int succeeded,
     int degraded,
@@ -12,9 +13,9 @@ public record Tally(
   /** No page at all. */
   public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
 
-  /** The tally of a job that was not cancelled. */
+  /** The tally of a job whose pages came with their bytes, and that was not cancelled. */
   public Tally(int queued, int converting, int succeeded, int degraded, int failed, int skipped) {
-    this(queued, converting, succeeded, degraded, failed, skipped, 0);
+    this(queued, 0, converting, succeeded, degraded, failed, skipped, 0);
   }
 
   public int total() {
@@ -23,7 +24,7 @@ public record Tally(
 
   /** Pages that are still to be finished. */
   public int open() {
-    return queued + converting;
+    return queued + fetching + converting;
   }
 
   /** Pages for which nothing more will happen. */
@@ -39,6 +40,11 @@ public record Tally(
   /** Pages that are slides. */
   public int slides() {
     return succeeded + degraded;
+  }
+
+  /** Some page is open, and none has got as far as a converter. */
+  boolean unconverted() {
+    return open() > 0 && converting == 0 && slides() == 0;
   }
 
   /** No page was begun or finished. */

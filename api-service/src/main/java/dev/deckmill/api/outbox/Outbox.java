@@ -13,6 +13,7 @@ import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.FetchPage;
 import dev.deckmill.contracts.message.JobChanged;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.MessageType;
@@ -59,6 +60,30 @@ public final class Outbox {
                         topic,
                         job.id() + ":" + order.number(),
                         message(job, order),
+                        order.delay()))
+            .toList());
+  }
+
+  /** Orders pages to be fetched. */
+  public void fetch(Tx tx, Job job, List<FetchOrder> orders) {
+    Lane lane = job.pages() <= SMALL_JOB ? Lane.SMALL : Lane.BULK;
+    rows.add(
+        tx,
+        orders.stream()
+            .map(
+                order ->
+                    row(
+                        job,
+                        lane,
+                        Topics.PAGE_FETCH,
+                        job.id() + ":" + order.number(),
+                        new FetchPage(
+                            job.id(),
+                            job.tenant(),
+                            order.number(),
+                            order.attempt(),
+                            order.url(),
+                            limits.pageBytes()),
                         order.delay()))
             .toList());
   }

@@ -41,7 +41,7 @@ final class JobFollowUp {
       news.pagesMoved(tx, job, round.updates(), tally);
       JobMove move = JobMoves.pagesChanged(job, tally, firstFailure(tx, job, tally));
       steps.carryOut(tx, round.before(), move, tally);
-      if (round.before().slideSize() == null) {
+      if (round.before().slideSize() == null || round.hasArrivals()) {
         scout.orderWaiting(tx, move.job());
       }
     }

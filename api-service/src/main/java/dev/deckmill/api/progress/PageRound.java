@@ -4,6 +4,7 @@ import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.PageEvent;
 import dev.deckmill.api.job.PageMove;
 import dev.deckmill.api.job.PageProgress;
+import dev.deckmill.api.outbox.FetchOrder;
 import dev.deckmill.api.outbox.PageOrder;
 import dev.deckmill.api.store.PageUpdate;
 import dev.deckmill.api.store.PageUpdate.Due;
@@ -30,7 +31,9 @@ final class PageRound {
   private final Map<Integer, PageUpdate> updates = new LinkedHashMap<>();
   private final List<StageRow> stageRows = new ArrayList<>();
   private final List<PageOrder> orders = new ArrayList<>();
+  private final List<FetchOrder> fetches = new ArrayList<>();
   private @Nullable SlideSize slideSize;
+  private boolean arrived;
 
   PageRound(PageRules rules, Job job, Collection<StoredPage> pages) {
     this.rules = rules;
@@ -56,6 +59,11 @@ final class PageRound {
       case PageMove.Finished finished -> finished(page, finished);
       case PageMove.GivenUp givenUp -> givenUp(page, givenUp);
       case PageMove.TryAgain again -> again(page, again);
+      case PageMove.Fetching fetching ->
+          put(fetching.page(), null, null, new Due.In(rules.fetchTime()));
+      case PageMove.Arrived arrived -> arrived(arrived);
+      case PageMove.FetchAgain again -> fetchAgain(page, again);
+      case PageMove.NotFetched end -> notFetched(page, end);
     }
     return true;
   }
@@ -102,9 +110,37 @@ final class PageRound {
             again.page().number(),
             again.page().attempt(),
             page.name(),
-            page.source(),
+            page.bytes(),
             again.delay()));
     put(again.page(), null, null, new Due.In(again.delay().plus(rules.resendAfter())));
+  }
+
+  private void arrived(PageMove.Arrived arrived) {
+    stageRows.add(rules.rows().fetched(arrived.fetched()));
+    this.arrived = true;
+    put(arrived.page(), null, null, new Due.Never());
+    updates.computeIfPresent(
+        arrived.page().number(),
+        (number, update) ->
+            new PageUpdate(
+                update.progress(), update.begun(), null, arrived.fetched().source(), update.due()));
+  }
+
+  private void fetchAgain(StoredPage page, PageMove.FetchAgain again) {
+    stageRows.add(rules.rows().fetchFailed(page, again.failure()));
+    fetches.add(
+        new FetchOrder(again.page().number(), again.page().fetch(), page.address(), again.delay()));
+    put(again.page(), null, null, new Due.In(again.delay().plus(rules.resendAfter())));
+  }
+
+  private void notFetched(StoredPage page, PageMove.NotFetched end) {
+    PageEvent.FetchFailed failure = end.failure();
+    stageRows.add(rules.rows().fetchFailed(page, failure));
+    put(
+        end.page(),
+        null,
+        new PageUpdate.Ending.Given(failure.attempt(), failure.trouble(), failure.traceparent()),
+        new Due.Never());
   }
 
   private void put(
@@ -120,6 +156,7 @@ final class PageRound {
             progress,
             begun == null && earlier != null ? earlier.begun() : begun,
             ending,
+            earlier == null ? null : earlier.source(),
             keepDue ? Objects.requireNonNull(earlier).due() : due));
   }
 
@@ -156,6 +193,15 @@ final class PageRound {
 
   List<StageRow> stageRows() {
     return List.copyOf(stageRows);
+  }
+
+  /** Pages have come that now wait to be converted. */
+  boolean hasArrivals() {
+    return arrived;
+  }
+
+  List<FetchOrder> fetches() {
+    return List.copyOf(fetches);
   }
 
   List<PageOrder> orders() {

@@ -79,5 +79,6 @@ final class PageRounds {
     pages.update(tx, job, round.updates());
     stages.add(tx, job, round.stageRows());
     outbox.convert(tx, job, round.orders());
+    outbox.fetch(tx, job, round.fetches());
   }
 }

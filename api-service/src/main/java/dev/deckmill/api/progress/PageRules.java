@@ -1,6 +1,7 @@
 package dev.deckmill.api.progress;
 
 import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.fetch.FetchConfig;
 import dev.deckmill.api.job.PageMoves;
 import dev.deckmill.api.job.RetryPolicy;
 import dev.deckmill.api.limits.Limits;
@@ -14,9 +15,10 @@ public final class PageRules {
   private final PageMoves moves;
   private final StageRows rows;
   private final Duration attemptTime;
+  private final Duration fetchTime;
   private final Duration resendAfter;
 
-  PageRules(ApiConfig config, Limits limits, StageRows rows) {
+  PageRules(ApiConfig config, FetchConfig fetch, Limits limits, StageRows rows) {
     ApiConfig.Retry retry = config.retry();
     this.moves =
         new PageMoves(
@@ -27,6 +29,7 @@ public final class PageRules {
                 retry.longestDelay()));
     this.rows = rows;
     this.attemptTime = limits.pageTime().plus(config.reaper().grace());
+    this.fetchTime = fetch.total().plus(config.reaper().grace());
     this.resendAfter = config.reaper().resendAfter();
   }
 
@@ -41,6 +44,11 @@ public final class PageRules {
   /** How long to wait for the end of an attempt that has begun. */
   Duration attemptTime() {
     return attemptTime;
+  }
+
+  /** How long to wait for the end of a fetching that has begun. */
+  Duration fetchTime() {
+    return fetchTime;
   }
 
   /** How long to wait for the beginning of an attempt that was ordered. */

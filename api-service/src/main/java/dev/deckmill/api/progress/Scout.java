@@ -1,6 +1,7 @@
 package dev.deckmill.api.progress;
 
 import dev.deckmill.api.job.Job;
+import dev.deckmill.api.outbox.FetchOrder;
 import dev.deckmill.api.outbox.Outbox;
 import dev.deckmill.api.outbox.PageOrder;
 import dev.deckmill.api.store.PageStore;
@@ -12,8 +13,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Orders the pages that wait: all of them if the slides' size is known, else one that is to tell
- * it; when that failed, the next one in its place.
+ * Orders the pages that wait. Those that have no bytes are fetched first; of the others all of them
+ * if the slides' size is known, else one that is to tell it; when that failed, the next one in its
+ * place.
  */
 @Singleton
 final class Scout {
@@ -36,12 +38,41 @@ final class Scout {
     if (job.state().terminal()) {
       return;
     }
+    fetch(tx, job, pages.toBeFetched(tx, job));
     List<StoredPage> waiting = pages.waiting(tx, job);
     if (job.slideSize() != null) {
       order(tx, job, waiting);
-    } else if (!waiting.isEmpty() && !pages.anyUnderWay(tx, job)) {
+    } else if (!waiting.isEmpty()
+        && !pages.anyOpenBefore(tx, job, waiting.getFirst().progress().number())) {
       order(tx, job, waiting.subList(0, 1));
     }
+  }
+
+  private void fetch(Tx tx, Job job, List<StoredPage> missing) {
+    pages.update(
+        tx,
+        job,
+        missing.stream()
+            .map(
+                page ->
+                    new PageUpdate(
+                        page.progress().fetchOrdered(),
+                        null,
+                        null,
+                        new PageUpdate.Due.In(rules.resendAfter())))
+            .toList());
+    outbox.fetch(
+        tx,
+        job,
+        missing.stream()
+            .map(
+                page ->
+                    new FetchOrder(
+                        page.progress().number(),
+                        page.progress().fetchOrdered().fetch(),
+                        page.address(),
+                        Duration.ZERO))
+            .toList());
   }
 
   private void order(Tx tx, Job job, List<StoredPage> waiting) {
@@ -67,7 +98,7 @@ final class Scout {
                         page.progress().number(),
                         page.progress().ordered().attempt(),
                         page.name(),
-                        page.source(),
+                        page.bytes(),
                         Duration.ZERO))
             .toList());
   }

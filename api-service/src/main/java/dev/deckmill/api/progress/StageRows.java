@@ -11,6 +11,7 @@ import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.DeckPackaged;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.PageConverted;
+import dev.deckmill.contracts.message.PageFetched;
 import dev.deckmill.contracts.message.StageTimings;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
@@ -52,6 +53,27 @@ final class StageRows {
             timings, slide.renditions(), text(slide.findings()), slide.findingCount()),
         NO_FIGURES,
         null);
+  }
+
+  /** What a fetching did, for the row's figures. */
+  private record FetchFigures(long bytes, int hops) {}
+
+  StageRow fetched(PageFetched page) {
+    return fetch(
+        page.page(),
+        page.attempt(),
+        page.fetchMicros(),
+        text(new FetchFigures(page.source().length(), page.hops())),
+        null);
+  }
+
+  StageRow fetchFailed(StoredPage page, PageEvent.FetchFailed failure) {
+    return fetch(page.progress().number(), failure.attempt(), null, NO_FIGURES, failure.trouble());
+  }
+
+  private static StageRow fetch(
+      int page, int attempt, @Nullable Long micros, String figures, @Nullable Trouble trouble) {
+    return new StageRow(Stage.FETCH, page, attempt, null, micros, null, figures, trouble);
   }
 
   StageRow failed(StoredPage page, PageEvent.Failed failure, @Nullable Long queueWaitMillis) {

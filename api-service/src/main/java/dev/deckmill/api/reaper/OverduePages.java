@@ -3,6 +3,7 @@ package dev.deckmill.api.reaper;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.deckmill.api.job.Job;
+import dev.deckmill.api.outbox.FetchOrder;
 import dev.deckmill.api.outbox.Outbox;
 import dev.deckmill.api.outbox.PageOrder;
 import dev.deckmill.api.progress.JobProgress;
@@ -16,6 +17,8 @@ import dev.deckmill.api.store.WorkerDatabase;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.PageFailed;
+import dev.deckmill.contracts.message.PageFetchFailed;
+import dev.deckmill.contracts.message.PageMessage;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,14 +62,16 @@ final class OverduePages {
   private int attend(Tx tx) {
     Map<String, Job> held = jobs.hold(tx, pages.jobsWithOverdue(tx, AT_ONCE));
     List<StoredPage> overdue = pages.overdue(tx, held.keySet(), AT_ONCE);
-    List<PageFailed> lost = new ArrayList<>();
+    List<PageMessage> lost = new ArrayList<>();
     for (Map.Entry<String, List<StoredPage>> entry :
         overdue.stream().collect(groupingBy(StoredPage::jobId)).entrySet()) {
       Job job = held.get(entry.getKey());
       List<StoredPage> begun = new ArrayList<>();
       List<StoredPage> notBegun = new ArrayList<>();
-      entry.getValue().forEach(page -> (page.begun() ? begun : notBegun).add(page));
-      begun.forEach(page -> lost.add(lost(job, page)));
+      entry
+          .getValue()
+          .forEach(page -> (page.begun() || page.fetchBegun() ? begun : notBegun).add(page));
+      begun.forEach(page -> lost.add(page.begun() ? lost(job, page) : fetchLost(job, page)));
       sendAgain(tx, job, notBegun);
     }
     progress.apply(tx, held, lost);
@@ -89,6 +94,23 @@ final class OverduePages {
         null);
   }
 
+  private static PageFetchFailed fetchLost(Job job, StoredPage page) {
+    int number = page.progress().number();
+    int attempt = page.progress().fetch();
+    LOG.warnf("Fetching %d of page %d of %s was never heard of again", attempt, number, job.id());
+    return new PageFetchFailed(
+        job.id(),
+        job.tenant(),
+        number,
+        attempt,
+        new Trouble(
+            ErrorType.FETCH_TIMEOUT,
+            "The page was being fetched and did not come in time. Send the page itself if this"
+                + " happens to it again."),
+        true,
+        null);
+  }
+
   /**
    * The same attempt once more: should both orders be carried out, the second result is dropped.
    */
@@ -98,17 +120,31 @@ final class OverduePages {
     }
     LOG.warnf(
         "%d pages of %s were not begun; their orders are sent again", notBegun.size(), job.id());
+    outbox.fetch(
+        tx,
+        job,
+        notBegun.stream()
+            .filter(page -> page.progress().toBeFetched())
+            .map(
+                page ->
+                    new FetchOrder(
+                        page.progress().number(),
+                        page.progress().fetch(),
+                        page.address(),
+                        Duration.ZERO))
+            .toList());
     outbox.convert(
         tx,
         job,
         notBegun.stream()
+            .filter(page -> !page.progress().toBeFetched())
             .map(
                 page ->
                     new PageOrder(
                         page.progress().number(),
                         page.progress().attempt(),
                         page.name(),
-                        page.source(),
+                        page.bytes(),
                         Duration.ZERO))
             .toList());
     pages.update(

@@ -19,7 +19,7 @@ record JobView(
     String title,
     @Schema(
             description =
-                "queued, converting, packaging, delivering, cancelling, succeeded,"
+                "queued, fetching, converting, packaging, delivering, cancelling, succeeded,"
                     + " succeeded_with_warnings, partially_succeeded, failed or cancelled")
         String state,
     @Schema(description = "pending, running, succeeded or failed") String conversion,
@@ -49,6 +49,7 @@ record JobView(
   record PageCounts(
       int total,
       int queued,
+      int fetching,
       int converting,
       int succeeded,
       int degraded,
@@ -59,6 +60,7 @@ record JobView(
       return new PageCounts(
           tally.total(),
           tally.queued(),
+          tally.fetching(),
           tally.converting(),
           tally.succeeded(),
           tally.degraded(),

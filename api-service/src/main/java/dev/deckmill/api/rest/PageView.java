@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 record PageView(
     int number,
     String name,
-    @Schema(description = "queued, converting, succeeded, degraded, failed, skipped or cancelled")
+    @Schema(
+            description =
+                "queued, fetching, converting, succeeded, degraded, failed, skipped or cancelled")
         String state,
     @Schema(description = "how often a converter began it") int attempts,
     @Nullable String title,

@@ -13,8 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "options as in the form, and the sources in the order of the slides")
 record SubmissionJson(@Schema(required = true) List<SourceView> sources) {
   /** One source. */
-  @Schema(name = "Source", description = "has exactly one of inline and upload")
+  @Schema(name = "Source", description = "has exactly one of url, inline and upload")
   record SourceView(
+      @Schema(description = "http or https; a page that can't be fetched fails alone") String url,
       @Schema(description = "a page's SVG text, or its bytes with encoding base64") String inline,
       @Schema(enumeration = "base64", description = "of inline; plain text without it")
           String encoding,

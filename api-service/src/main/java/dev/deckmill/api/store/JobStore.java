@@ -92,7 +92,7 @@ public final class JobStore {
                    updated_at = now(),
                    started_at = coalesce(started_at, case when :state <> 'queued' then now() end),
                    converted_at = coalesce(converted_at,
-                                           case when :state not in ('queued', 'converting') then now() end),
+                                           case when :state not in ('queued', 'fetching', 'converting') then now() end),
                    packaged_at = coalesce(packaged_at, case when :conversion = 'succeeded' then now() end),
                    finished_at = coalesce(finished_at, case when :finished then now() end)
              where tenant = :tenant and id = :id

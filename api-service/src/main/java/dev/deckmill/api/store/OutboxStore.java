@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class OutboxStore {
   private static final List<String> ORDERS =
-      List.of(Topics.PAGE_CONVERT, Topics.PAGE_CONVERT_BULK, Topics.DECK_PACKAGE);
+      List.of(
+          Topics.PAGE_FETCH, Topics.PAGE_CONVERT, Topics.PAGE_CONVERT_BULK, Topics.DECK_PACKAGE);
 
   /**
    * A row that is due.

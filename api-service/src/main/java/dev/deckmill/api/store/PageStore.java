@@ -5,6 +5,7 @@ import static dev.deckmill.api.store.Columns.text;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.PageProgress;
 import dev.deckmill.api.job.PageState;
+import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.Trouble;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -40,22 +43,33 @@ public final class PageStore {
         .createUpdate(
             """
             insert into api.page (tenant, job_id, number, name, source_offset, source_length, source_sha256,
-                                  state, attempt, due_at)
-            select :tenant, :job, p.number, p.name, p.source_offset, p.source_length, p.source_sha256, 'queued',
-                   p.attempt, case when p.attempt > 0 then now() + :dueIn * interval '1 millisecond' end
-              from unnest(:numbers, :names, :offsets, :lengths, :hashes, :attempts)
-                   as p (number, name, source_offset, source_length, source_sha256, attempt)
+                                  url, fetch_attempt, state, attempt, due_at)
+            select :tenant, :job, p.number, p.name, p.source_offset, p.source_length, p.source_sha256,
+                   p.url, p.fetch_attempt, 'queued',
+                   p.attempt, case when p.attempt + p.fetch_attempt > 0 then now() + :dueIn * interval '1 millisecond' end
+              from unnest(:numbers, :names, :offsets, :lengths, :hashes, :urls, :fetches, :attempts)
+                   as p (number, name, source_offset, source_length, source_sha256, url, fetch_attempt, attempt)
             """)
         .bind("tenant", job.tenant())
         .bind("job", job.id())
         .bindArray("numbers", Integer.class, pages.stream().map(NewPage::number).toList())
         .bindArray("names", String.class, pages.stream().map(NewPage::name).toList())
-        .bindArray("offsets", Long.class, pages.stream().map(p -> p.source().offset()).toList())
-        .bindArray("lengths", Long.class, pages.stream().map(p -> p.source().length()).toList())
-        .bindArray("hashes", String.class, pages.stream().map(p -> p.source().sha256()).toList())
+        .bindArray("offsets", Long.class, sources(pages, BlobRef::offset))
+        .bindArray("lengths", Long.class, sources(pages, BlobRef::length))
+        .bindArray("hashes", String.class, sources(pages, BlobRef::sha256))
+        .bindArray(
+            "urls", String.class, pages.stream().map(NewPage::url).collect(Collectors.toList()))
+        .bindArray("fetches", Integer.class, pages.stream().map(NewPage::fetch).toList())
         .bindArray("attempts", Integer.class, pages.stream().map(NewPage::attempt).toList())
         .bind("dueIn", dueIn.toMillis())
         .execute();
+  }
+
+  /** Not Stream.toList(): what is still to be fetched has no bytes. */
+  private static <T> List<T> sources(List<NewPage> pages, Function<BlobRef, T> value) {
+    return pages.stream()
+        .map(page -> page.source() == null ? null : value.apply(page.source()))
+        .collect(Collectors.toList());
   }
 
   /** The pages of these keys that exist. */
@@ -74,29 +88,41 @@ public final class PageStore {
 
   /** The pages of a job that are neither ordered nor finished, in their order. */
   public List<StoredPage> waiting(Tx tx, Job job) {
+    return waiting(tx, job, true);
+  }
+
+  /** The pages of a job that are to be fetched and not ordered to be, in their order. */
+  public List<StoredPage> toBeFetched(Tx tx, Job job) {
+    return waiting(tx, job, false);
+  }
+
+  private static List<StoredPage> waiting(Tx tx, Job job, boolean bytes) {
     return tx.handle()
         .createQuery(
             STORED
                 + """
                    where p.tenant = :tenant and p.job_id = :job and p.state = 'queued' and p.due_at is null
+                     and (p.fetch_attempt = 0) = :bytes
                    order by p.number
                 """)
         .bind("tenant", job.tenant())
         .bind("job", job.id())
+        .bind("bytes", bytes)
         .map((row, context) -> stored(row))
         .list();
   }
 
-  /** Whether a page of a job is ordered and not finished. */
-  public boolean anyUnderWay(Tx tx, Job job) {
+  /** Whether a page of a job is open that comes before {@code number}. */
+  public boolean anyOpenBefore(Tx tx, Job job, int number) {
     return tx.handle()
         .createQuery(
             """
             select exists (select from api.page
-                            where tenant = :tenant and job_id = :job and due_at is not null)
+                            where tenant = :tenant and job_id = :job and number < :number and finished_at is null)
             """)
         .bind("tenant", job.tenant())
         .bind("job", job.id())
+        .bind("number", number)
         .mapTo(Boolean.class)
         .one();
   }
@@ -143,13 +169,17 @@ public final class PageStore {
             .prepareBatch(
                 """
                 update api.page
-                   set state = :state, attempt = :attempt, starts = :starts, crashes = :crashes,
+                   set state = :state, fetch_attempt = :fetch, attempt = :attempt, starts = :starts, crashes = :crashes,
                        worker = coalesce(:worker, worker),
                        queue_wait_ms = coalesce(:queueWait, queue_wait_ms),
                        started_at = case when :worker is null then started_at else now() end,
                        due_at = case when :dueUnchanged then due_at else now() + :dueIn * interval '1 millisecond' end,
                        finished_at = case when :finished then now() end,
                        result_attempt = :resultAttempt, traceparent = :traceparent,
+                       source_key = coalesce(:sourceKey, source_key),
+                       source_offset = coalesce(:sourceOffset, source_offset),
+                       source_length = coalesce(:sourceLength, source_length),
+                       source_sha256 = coalesce(:sourceSha256, source_sha256),
                        bundle_key = :bundleKey, bundle_offset = :bundleOffset, bundle_length = :bundleLength,
                        bundle_sha256 = :bundleSha256, slide_sha256 = :slideSha256, slide_title = :slideTitle,
                        trouble_code = :troubleCode, trouble_detail = :troubleDetail
@@ -168,6 +198,7 @@ public final class PageStore {
         .bind("number", progress.number())
         .bind("state", progress.state().wireName())
         .bind("attempt", progress.attempt())
+        .bind("fetch", progress.fetch())
         .bind("starts", progress.starts())
         .bind("crashes", progress.crashes())
         .bind("worker", begun == null ? null : begun.worker())
@@ -175,6 +206,7 @@ public final class PageStore {
         .bind("dueUnchanged", update.due() instanceof PageUpdate.Due.Unchanged)
         .bind("dueIn", dueInMillis(update.due()))
         .bind("finished", progress.state().finished());
+    bindSource(batch, update.source());
     bindSlide(batch, update.ending() instanceof PageUpdate.Ending.Slide slide ? slide : null);
     Trouble trouble =
         update.ending() instanceof PageUpdate.Ending.Given given ? given.trouble() : null;
@@ -191,6 +223,14 @@ public final class PageStore {
       case PageUpdate.Due.Never() -> null;
       case PageUpdate.Due.In(Duration time) -> time.toMillis();
     };
+  }
+
+  private static void bindSource(PreparedBatch batch, @Nullable BlobRef source) {
+    batch
+        .bind("sourceKey", source == null ? null : source.key())
+        .bind("sourceOffset", source == null ? null : (Long) source.offset())
+        .bind("sourceLength", source == null ? null : (Long) source.length())
+        .bind("sourceSha256", source == null ? null : source.sha256());
   }
 
   private static void bindSlide(PreparedBatch batch, PageUpdate.Ending.@Nullable Slide slide) {
@@ -246,9 +286,20 @@ public final class PageStore {
             PageState.of(text(row, "state")),
             row.getInt("attempt"),
             row.getInt("starts"),
-            row.getInt("crashes")),
+            row.getInt("crashes"),
+            row.getInt("fetch_attempt")),
         text(row, "name"),
-        Columns.stretch(row, text(row, "input_key"), "source"),
+        source(row),
+        row.getString("url"),
         Columns.number(row, "queue_wait_ms"));
+  }
+
+  /** In the blob that the job's input is, or in one of its own if it was fetched. */
+  private static @Nullable BlobRef source(ResultSet row) throws SQLException {
+    if (row.getString("source_sha256") == null) {
+      return null;
+    }
+    String own = row.getString("source_key");
+    return Columns.stretch(row, own == null ? text(row, "input_key") : own, "source");
   }
 }

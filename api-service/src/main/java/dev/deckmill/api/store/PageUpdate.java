@@ -12,10 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param progress how far it is now
  * @param begun the beginning of its present attempt, if that was told in this round
  * @param ending how it finished, if it did in this round
+ * @param source its bytes, if they have come in this round
  * @param due when the reaper is to look at it
  */
 public record PageUpdate(
-    PageProgress progress, @Nullable Begun begun, @Nullable Ending ending, Due due) {
+    PageProgress progress,
+    @Nullable Begun begun,
+    @Nullable Ending ending,
+    @Nullable BlobRef source,
+    Due due) {
+  /** An update of a page whose bytes are where they were. */
+  public PageUpdate(
+      PageProgress progress, @Nullable Begun begun, @Nullable Ending ending, Due due) {
+    this(progress, begun, ending, null, due);
+  }
+
   /** When the reaper is to look at a page. */
   public sealed interface Due {
     /** As was settled before. */

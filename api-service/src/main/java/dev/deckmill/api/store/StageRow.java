@@ -31,6 +31,7 @@ public record StageRow(
 
   /** The stages a job goes through. */
   public enum Stage {
+    FETCH,
     CONVERT,
     PACKAGE,
     UPLOAD;

@@ -28,6 +28,7 @@ public final class TallyStore {
             """
             select job_id,
                    count(*) filter (where state = 'queued') as queued,
+                   count(*) filter (where state = 'fetching') as fetching,
                    count(*) filter (where state = 'converting') as converting,
                    count(*) filter (where state = 'succeeded') as succeeded,
                    count(*) filter (where state = 'degraded') as degraded,
@@ -66,6 +67,7 @@ public final class TallyStore {
   private static Tally tally(ResultSet row) throws SQLException {
     return new Tally(
         row.getInt("queued"),
+        row.getInt("fetching"),
         row.getInt("converting"),
         row.getInt("succeeded"),
         row.getInt("degraded"),

@@ -14,6 +14,7 @@ import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.SlideSize;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,11 +191,35 @@ final class JobMovesTest {
     }
   }
 
+  @Test
+  void isFetchingUntilAConverterHasBeganWithAPage() {
+    Job queued = job(OnPageError.PLACEHOLDER, DeliveryStatus.NONE);
+    Job fetching = JobMoves.pagesChanged(queued, counted(2, 1, 0, 0, 0), null).job();
+
+    assertThat(fetching.state()).isEqualTo(JobState.FETCHING);
+    assertThat(fetching.status().conversion()).isEqualTo(ConversionStatus.PENDING);
+    assertThat(JobMoves.pagesChanged(fetching, counted(3, 0, 0, 0, 0), null).job().state())
+        .isEqualTo(JobState.FETCHING);
+    assertThat(JobMoves.pagesChanged(fetching, counted(1, 1, 0, 0, 1), null).job().state())
+        .isEqualTo(JobState.FETCHING);
+    assertThat(JobMoves.pagesChanged(fetching, counted(1, 1, 1, 0, 0), null).job().state())
+        .isEqualTo(JobState.CONVERTING);
+    assertThat(JobMoves.pagesChanged(queued, counted(1, 1, 1, 0, 0), null).job().state())
+        .isEqualTo(JobState.CONVERTING);
+    assertThat(JobMoves.pagesChanged(fetching, counted(0, 0, 0, 0, 3), BAD_PAGE).job().state())
+        .isEqualTo(JobState.FAILED);
+  }
+
+  private static Tally counted(
+      int queued, int fetching, int converting, int succeeded, int failed) {
+    return new Tally(queued, fetching, converting, succeeded, 0, failed, 0, 0);
+  }
+
   @ParameterizedTest
   @EnumSource
   void goesOnInAnotherRunFromItsEndAlone(JobState state) {
     Job job = in(state);
-    Tally lost = new Tally(0, 0, 1, 0, 1, 1, 1);
+    Tally lost = new Tally(0, 0, 0, 1, 0, 1, 1, 1);
     if (!state.terminal()) {
       assertThatThrownBy(() -> JobMoves.repeated(job, lost, RetryScope.ALL))
           .isInstanceOf(IllegalStateException.class);
@@ -227,7 +252,7 @@ final class JobMovesTest {
   void isNotMovedByWhatComesLateOrAgain(JobState state) {
     Job job = in(state);
 
-    if (state != JobState.QUEUED && state != JobState.CONVERTING) {
+    if (!Set.of(JobState.QUEUED, JobState.FETCHING, JobState.CONVERTING).contains(state)) {
       unmoved(job, j -> JobMoves.pagesChanged(j, ALL_WELL, null).job());
     }
     if (state != JobState.PACKAGING) {

@@ -12,6 +12,7 @@ import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.ErrorType.Course;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.PageConverted;
+import dev.deckmill.contracts.message.PageFetched;
 import dev.deckmill.contracts.message.PageFinding;
 import dev.deckmill.contracts.message.Renditions;
 import dev.deckmill.contracts.message.SlideSize;
@@ -160,5 +161,53 @@ final class PageMovesTest {
             List.of(findings),
             findings.length,
             null));
+  }
+
+  private static final Trouble SILENT = new Trouble(ErrorType.FETCH_TIMEOUT, "nobody answered");
+  private static final PageProgress TO_FETCH = PageProgress.fresh(1).fetchOrdered();
+
+  @Test
+  void isFetchedBeforeAnythingElseAndWaitsThenToBeConverted() {
+    PageProgress fetching = MOVES.apply(TO_FETCH, new PageEvent.FetchStarted(1), 0).page();
+    assertThat(fetching.state()).isEqualTo(PageState.FETCHING);
+
+    PageMove arrived = MOVES.apply(fetching, fetched(1), 0);
+    assertThat(arrived).isInstanceOf(PageMove.Arrived.class);
+    assertThat(arrived.page()).isEqualTo(PageProgress.fresh(1));
+    assertThat(MOVES.apply(arrived.page(), fetched(1), 0)).isInstanceOf(Dropped.class);
+    assertThat(MOVES.apply(arrived.page(), unfetched(1, true), 0)).isInstanceOf(Dropped.class);
+    assertThat(MOVES.apply(arrived.page(), new PageEvent.FetchStarted(1), 0))
+        .isInstanceOf(Dropped.class);
+  }
+
+  @Test
+  void isFetchedEightTimesWhileThatMayPass() {
+    PageProgress page = TO_FETCH;
+    for (int attempt = 1; attempt <= 7; attempt++) {
+      PageMove move = MOVES.apply(page, unfetched(attempt, true), 0);
+      assertThat(move).isInstanceOf(PageMove.FetchAgain.class);
+      page = move.page();
+    }
+    assertThat(page.fetch()).isEqualTo(8);
+    assertThat(MOVES.apply(page, unfetched(7, true), 0)).isInstanceOf(Dropped.class);
+    PageMove end = MOVES.apply(page, unfetched(8, true), 0);
+    assertThat(end).isInstanceOf(PageMove.NotFetched.class);
+    assertThat(end.page().state()).isEqualTo(PageState.FAILED);
+  }
+
+  @Test
+  void isNotFetchedAgainWhereThatMakesNoSense() {
+    assertThat(MOVES.apply(TO_FETCH, unfetched(1, false), 0))
+        .isInstanceOf(PageMove.NotFetched.class);
+  }
+
+  private static PageEvent fetched(int attempt) {
+    return new PageEvent.Fetched(
+        new PageFetched(
+            "job", "acme", 1, attempt, new BlobRef("jobs/job/f", 0, 5, "ab".repeat(32)), 0, 9));
+  }
+
+  private static PageEvent unfetched(int attempt, boolean mayPass) {
+    return new PageEvent.FetchFailed(attempt, SILENT, mayPass, null);
   }
 }

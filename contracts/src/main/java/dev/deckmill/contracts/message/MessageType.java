@@ -4,6 +4,11 @@ import dev.deckmill.contracts.Topics;
 
 /** Each message's CloudEvents {@code type}, its Java form and the topic it travels on. */
 public enum MessageType {
+  FETCH_PAGE("dev.deckmill.page.fetch.v1", FetchPage.class, Topics.PAGE_FETCH),
+  PAGE_FETCH_STARTED(
+      "dev.deckmill.page.fetch-started.v1", PageFetchStarted.class, Topics.PAGE_RESULT),
+  PAGE_FETCHED("dev.deckmill.page.fetched.v1", PageFetched.class, Topics.PAGE_RESULT),
+  PAGE_FETCH_FAILED("dev.deckmill.page.fetch-failed.v1", PageFetchFailed.class, Topics.PAGE_RESULT),
   CONVERT_PAGE("dev.deckmill.page.convert.v1", ConvertPage.class, Topics.PAGE_CONVERT),
   PAGE_STARTED("dev.deckmill.page.started.v1", PageStarted.class, Topics.PAGE_RESULT),
   PAGE_CONVERTED("dev.deckmill.page.converted.v1", PageConverted.class, Topics.PAGE_RESULT),
@@ -46,6 +51,10 @@ public enum MessageType {
   /** The type of a message. */
   public static MessageType of(Message message) {
     return switch (message) {
+      case FetchPage m -> FETCH_PAGE;
+      case PageFetchStarted m -> PAGE_FETCH_STARTED;
+      case PageFetched m -> PAGE_FETCHED;
+      case PageFetchFailed m -> PAGE_FETCH_FAILED;
       case ConvertPage m -> CONVERT_PAGE;
       case PageStarted m -> PAGE_STARTED;
       case PageConverted m -> PAGE_CONVERTED;

@@ -2,10 +2,17 @@ package dev.deckmill.contracts.message;
 
 /** A message about one attempt at one page. */
 public sealed interface PageMessage extends Message
-    permits ConvertPage, PageStarted, PageConverted, PageFailed {
+    permits FetchPage,
+        PageFetchStarted,
+        PageFetched,
+        PageFetchFailed,
+        ConvertPage,
+        PageStarted,
+        PageConverted,
+        PageFailed {
   /** The page's number in its job, from 1. */
   int page();
 
-  /** Which attempt at the page this is, from 1. */
+  /** Which attempt at the page this is, from 1; those at fetching it are counted by themselves. */
   int attempt();
 }

@@ -46,6 +46,11 @@ public final class TraceAttributes {
   /** The size of its file. */
   public static final AttributeKey<Long> DECK_BYTES = AttributeKey.longKey("deckmill.deck.bytes");
 
+  /** How many redirects led to a page, and how long it was. */
+  public static final AttributeKey<Long> FETCH_HOPS = AttributeKey.longKey("deckmill.fetch.hops");
+
+  public static final AttributeKey<Long> FETCH_BYTES = AttributeKey.longKey("deckmill.fetch.bytes");
+
   /** Milliseconds between the record's timestamp and the begin of the work on it. */
   public static final AttributeKey<Long> QUEUE_WAIT_MILLIS =
       AttributeKey.longKey("deckmill.queue.wait_ms");

@@ -9,12 +9,16 @@ import dev.deckmill.contracts.message.DeckPackageFailed;
 import dev.deckmill.contracts.message.DeckPackaged;
 import dev.deckmill.contracts.message.DeckUploadFailed;
 import dev.deckmill.contracts.message.DeckUploaded;
+import dev.deckmill.contracts.message.FetchPage;
 import dev.deckmill.contracts.message.JobChanged;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.MessageType;
 import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.contracts.message.PageConverted;
 import dev.deckmill.contracts.message.PageFailed;
+import dev.deckmill.contracts.message.PageFetchFailed;
+import dev.deckmill.contracts.message.PageFetchStarted;
+import dev.deckmill.contracts.message.PageFetched;
 import dev.deckmill.contracts.message.PageFinding;
 import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.contracts.message.Renditions;
@@ -36,6 +40,13 @@ public final class Samples {
   /** A message of the type; the same at each call. */
   public static Message of(MessageType type) {
     return switch (type) {
+      case FETCH_PAGE ->
+          new FetchPage(JOB, TENANT, 3, 1, "https://pages.example/3.svg?v=1", 10_000_000);
+      case PAGE_FETCH_STARTED -> new PageFetchStarted(JOB, TENANT, 3, 1, 12);
+      case PAGE_FETCHED ->
+          new PageFetched(JOB, TENANT, 3, 1, blob("jobs/job-7/fetched/3-1"), 1, 90_000);
+      case PAGE_FETCH_FAILED ->
+          new PageFetchFailed(JOB, TENANT, 3, 1, trouble(ErrorType.FETCH_TIMEOUT), true, SPAN);
       case CONVERT_PAGE -> convertPage();
       case PAGE_STARTED -> new PageStarted(JOB, TENANT, 3, 1, "converter-1", 12);
       case PAGE_CONVERTED -> pageConverted();

@@ -1,0 +1,121 @@
+package dev.deckmill.api.fetch;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.util.Timeout;
+
+/** Asks servers for pages. */
+@Singleton
+final class PageClient {
+  private static final int MOST_CONNECTIONS = 1_000;
+
+  /** What the bytes of a page are given to, once they come. */
+  @FunctionalInterface
+  interface Taker<T> {
+    /**
+     * Reads the page to its end.
+     *
+     * @param hops how many redirects led to it
+     */
+    T take(InputStream body, int hops) throws IOException;
+  }
+
+  private final CloseableHttpClient http;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
+  private final int redirects;
+  private final Duration total;
+
+  @Inject
+  PageClient(FetchConfig config) throws UnknownHostException {
+    this(config, InetAddress::getAllByName);
+  }
+
+  PageClient(FetchConfig config, VettedNames.Names names) throws UnknownHostException {
+    this.redirects = config.redirects();
+    this.total = config.total();
+    this.http =
+        HttpClients.custom()
+            .setConnectionManager(connections(config, new VettedNames(names, exempt(config))))
+            .setDefaultRequestConfig(
+                RequestConfig.custom().setResponseTimeout(Timeout.of(config.silence())).build())
+            // Each connection is dialled anew, to an address that was vetted for it.
+            .setConnectionReuseStrategy((request, response, context) -> false)
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .setUserAgent("Deckmill")
+            .build();
+  }
+
+  private static HttpClientConnectionManager connections(FetchConfig config, VettedNames names) {
+    Timeout silence = Timeout.of(config.silence());
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setDnsResolver(names)
+        .setMaxConnTotal(MOST_CONNECTIONS)
+        .setMaxConnPerRoute(MOST_CONNECTIONS)
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(Timeout.of(config.connectTimeout()))
+                .setSocketTimeout(silence)
+                .build())
+        .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(silence).build())
+        .build();
+  }
+
+  private static Set<InetAddress> exempt(FetchConfig config) throws UnknownHostException {
+    Set<InetAddress> addresses = new HashSet<>();
+    for (String address : config.exempt().orElse(List.of())) {
+      addresses.add(InetAddress.getByName(address));
+    }
+    return addresses;
+  }
+
+  /**
+   * Fetches a page, under one deadline for all hops.
+   *
+   * @param url as the client wrote it
+   * @param mostBytes how long the page may be
+   * @throws FetchFault if that is not possible
+   * @throws IOException what {@code taker} threw of its own
+   */
+  <T> T fetch(String url, long mostBytes, Taker<T> taker) throws IOException {
+    FetchRun<T> run = new FetchRun<>(http, mostBytes, taker, redirects);
+    ScheduledFuture<?> alarm =
+        clock.schedule(run::timeIsOver, total.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return run.from(UrlDoor.read(url));
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  @PreDestroy
+  void close() throws IOException {
+    clock.shutdownNow();
+    http.close();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.deckmill.api.fetch;
+
+import dev.deckmill.api.intake.InputStorage;
+import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.FetchPage;
+import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.contracts.message.PageFetchFailed;
+import dev.deckmill.contracts.message.PageFetchStarted;
+import dev.deckmill.contracts.message.PageFetched;
+import dev.deckmill.contracts.message.PageMessage;
+import dev.deckmill.service.blob.BlobStore;
+import dev.deckmill.service.blob.BlobWriter;
+import dev.deckmill.service.message.Outgoing;
+import dev.deckmill.service.message.PublishFailedException;
+import dev.deckmill.service.message.Publisher;
+import dev.deckmill.service.message.Received;
+import dev.deckmill.service.message.UseCase;
+import dev.deckmill.service.trace.TraceAttributes;
+import dev.deckmill.service.trace.TraceParent;
+import io.opentelemetry.api.trace.Span;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Fetches a page and tells what became of it. Whether a failed one is tried again the job's state
+ * decides, not this.
+ */
+@Singleton
+final class PageFetcher implements UseCase<FetchPage> {
+  private final PageClient client;
+  private final BlobStore blobs;
+  private final Publisher publisher;
+  private final FetchCaps caps;
+
+  PageFetcher(PageClient client, BlobStore blobs, Publisher publisher, FetchConfig config) {
+    this.client = client;
+    this.blobs = blobs;
+    this.publisher = publisher;
+    this.caps = new FetchCaps(config.perHost(), config.perTenant(), config.perNode());
+  }
+
+  private record Fetched(BlobRef source, int hops) {}
+
+  @Override
+  public void run(Received<FetchPage> order) throws Exception {
+    FetchPage page = order.body();
+    try (FetchCaps.Place place = caps.take(UrlDoor.read(page.url()).getHost(), page.tenant())) {
+      tell(order, started(order), "started");
+      tell(order, fetch(page), "end");
+    } catch (FetchFault fault) {
+      Span.current().setAttribute(TraceAttributes.ERROR_TYPE, fault.trouble().type().name());
+      tell(order, failed(page, fault.trouble(), fault.mayPass()), "end");
+    }
+  }
+
+  private PageFetched fetch(FetchPage page) throws IOException {
+    long begun = System.nanoTime();
+    Fetched fetched =
+        client.fetch(
+            page.url(),
+            page.mostBytes(),
+            (body, hops) -> {
+              // A key of its own for each attempt: two that overlap must not write into one.
+              String key =
+                  "%sfetched/%d-%s"
+                      .formatted(InputStorage.prefix(page.jobId()), page.page(), UUID.randomUUID());
+              try (BlobWriter blob = blobs.create(key, BlobStore.Durability.DURABLE)) {
+                blob.append(body);
+                return new Fetched(blob.commit(), hops);
+              }
+            });
+    Span.current().setAttribute(TraceAttributes.FETCH_HOPS, (long) fetched.hops());
+    Span.current().setAttribute(TraceAttributes.FETCH_BYTES, fetched.source().length());
+    return new PageFetched(
+        page.jobId(),
+        page.tenant(),
+        page.page(),
+        page.attempt(),
+        fetched.source(),
+        fetched.hops(),
+        TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun));
+  }
+
+  @Override
+  public void giveUp(Received<FetchPage> order, Trouble trouble) throws Exception {
+    tell(order, failed(order.body(), trouble, trouble.type().retryable()), "end");
+  }
+
+  private static PageFetchStarted started(Received<FetchPage> order) {
+    FetchPage page = order.body();
+    return new PageFetchStarted(
+        page.jobId(), page.tenant(), page.page(), page.attempt(), order.queued().toMillis());
+  }
+
+  private static PageFetchFailed failed(FetchPage page, Trouble trouble, boolean mayPass) {
+    return new PageFetchFailed(
+        page.jobId(),
+        page.tenant(),
+        page.page(),
+        page.attempt(),
+        trouble,
+        mayPass,
+        TraceParent.of(Span.current()));
+  }
+
+  private void tell(Received<FetchPage> order, PageMessage answer, String what)
+      throws PublishFailedException, InterruptedException {
+    publisher.publishAndWait(
+        new Outgoing(
+            order.id() + "/" + what,
+            MessageType.of(answer).topic(),
+            answer.jobId(),
+            answer,
+            order.context()));
+  }
+}

@@ -62,6 +62,7 @@ public enum ErrorType {
   METHOD_NOT_ALLOWED(PERMANENT, 405, "The address does not take this method"),
   JOB_RUNNING(TRANSIENT, 409, "The job has not reached its end"),
   JOB_FINISHED(PERMANENT, 409, "The job has reached its end already"),
+  DELIVERY_STATE(PERMANENT, 400, "The job or its delivery is in no state for this"),
   NOTHING_TO_RETRY(PERMANENT, 409, "There is nothing of that kind to do again"),
   RANGE_INVALID(PERMANENT, 416, "The range lies behind the end of the file"),
   RESULT_NOT_READY(TRANSIENT, 409, "The job has no result yet"),

@@ -4,12 +4,15 @@ import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.PageConverted;
 import dev.deckmill.contracts.message.PageFinding;
+import dev.deckmill.contracts.message.PageRecord;
 import dev.deckmill.contracts.message.Renditions;
 import dev.deckmill.contracts.message.SlideSize;
 import dev.deckmill.contracts.message.StageTimings;
 import dev.deckmill.converter.child.ChildReply;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.blob.BlobStore.Durability;
+import dev.deckmill.service.blob.BlobWriter;
+import dev.deckmill.service.message.Wire;
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.Finding.Severity;
 import dev.deckmill.svgpptx.Slide;
@@ -17,6 +20,7 @@ import dev.deckmill.svgpptx.SlideReport;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -38,8 +42,15 @@ final class Bundles {
   PageConverted keep(ConvertPage page, ChildReply.Converted converted, PageSpans.PageSpan span)
       throws IOException {
     Slide slide = Slide.read(new ByteArrayInputStream(converted.bundle()));
-    BlobRef bundle = blobs.put(key(page), converted.bundle(), Durability.REMAKEABLE);
     SlideReport report = slide.report();
+    BlobRef bundle;
+    BlobRef record;
+    // One file for both: a page costs one.
+    try (BlobWriter file = blobs.create(key(page), Durability.REMAKEABLE)) {
+      bundle = file.append((OutputStream out) -> out.write(converted.bundle()));
+      record = file.append(new ByteArrayInputStream(Wire.write(record(slide))));
+      file.commit();
+    }
     span.converted(converted.startedMicros(), report);
     return new PageConverted(
         page.jobId(),
@@ -54,7 +65,30 @@ final class Bundles {
         renditions(report.renditions()),
         worst(report.findings()),
         report.findings().size(),
-        span.traceparent());
+        span.traceparent(),
+        record);
+  }
+
+  private static PageRecord record(Slide slide) {
+    SlideReport report = slide.report();
+    return new PageRecord(
+        report.elements().stream().map(Bundles::element).toList(),
+        report.findings().stream().map(Bundles::finding).toList(),
+        slide.mediaFiles(),
+        slide.partBytes());
+  }
+
+  private static PageRecord.Element element(SlideReport.ElementDecision element) {
+    return new PageRecord.Element(
+        element.elementType(),
+        element.id(),
+        switch (element.rendition()) {
+          case NATIVE -> PageRecord.Rendition.NATIVE;
+          case APPROXIMATE -> PageRecord.Rendition.APPROXIMATE;
+          case RASTER -> PageRecord.Rendition.RASTER;
+        },
+        element.reasons(),
+        element.bytes());
   }
 
   /**

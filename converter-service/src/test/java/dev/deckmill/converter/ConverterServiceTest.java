@@ -15,6 +15,7 @@ import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.PageConverted;
 import dev.deckmill.contracts.message.PageFailed;
+import dev.deckmill.contracts.message.PageRecord;
 import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.contracts.message.SlideSize;
 import dev.deckmill.service.blob.BlobStore;
@@ -41,6 +42,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,13 @@ final class ConverterServiceTest {
       try (InputStream bundle = blobs.open(converted.bundle())) {
         assertThat(Slide.read(bundle).sha256()).isEqualTo(converted.slideSha256());
       }
+      PageRecord record =
+          Wire.read(
+              blobs.read(Objects.requireNonNull(converted.record(), "record")), PageRecord.class);
+      assertThat(record.elements()).hasSize(1);
+      assertThat(record.elements().getFirst().type()).isEqualTo("rect");
+      assertThat(record.elements().getFirst().rendition()).isEqualTo(PageRecord.Rendition.NATIVE);
+      assertThat(record.elements().getFirst().bytes()).isBetween(1L, record.partBytes() - 1);
     }
   }
 

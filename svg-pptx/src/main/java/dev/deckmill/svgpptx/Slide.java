@@ -63,6 +63,17 @@ public final class Slide {
     return bundle.sha256();
   }
 
+  /** How many media files it brings. */
+  public int mediaFiles() {
+    return bundle.media().size();
+  }
+
+  /** Bytes of its slide part and its media files together, inflated. */
+  public long partBytes() {
+    return bundle.slide().size()
+        + bundle.media().stream().mapToLong(media -> media.part().size()).sum();
+  }
+
   public SlideReport report() {
     return report;
   }

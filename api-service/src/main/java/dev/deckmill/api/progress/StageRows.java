@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.PageEvent;
+import dev.deckmill.api.store.StageFigures;
 import dev.deckmill.api.store.StageRow;
 import dev.deckmill.api.store.StageRow.Stage;
 import dev.deckmill.api.store.StoredPage;
@@ -20,23 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes stage rows of what was heard. */
 @Singleton
 final class StageRows {
-  private static final String NO_FIGURES = "{}";
 
   private final ObjectMapper json;
 
   StageRows(ObjectMapper json) {
     this.json = json;
   }
-
-  /** What a packaging did, for the row's figures. */
-  private record PackageFigures(long packageBytes, DeckPackaged.Counts counts) {}
-
-  /** What an upload did, for the row's figures. */
-  private record UploadFigures(
-      String fileId, String folderId, long bytes, int chunks, int attempts) {}
-
-  /** What an upload that failed did. */
-  private record FailedUploadFigures(int attempts) {}
 
   StageRow converted(PageConverted slide, @Nullable Long queueWaitMillis) {
     StageTimings timings = slide.timings();
@@ -51,7 +41,7 @@ final class StageRows {
             + timings.embedMicros(),
         new StageRow.Conversion(
             timings, slide.renditions(), text(slide.findings()), slide.findingCount()),
-        NO_FIGURES,
+        StageFigures.text(new StageFigures.Converted(slide.record())),
         null);
   }
 
@@ -84,7 +74,7 @@ final class StageRows {
         queueWaitMillis,
         null,
         null,
-        NO_FIGURES,
+        StageFigures.NONE,
         failure.trouble());
   }
 
@@ -93,12 +83,14 @@ final class StageRows {
         Stage.PACKAGE,
         job,
         packaged.packageMicros(),
-        text(new PackageFigures(packaged.deck().length(), packaged.counts())),
+        StageFigures.text(
+            new StageFigures.Packaged(
+                packaged.deck().length(), packaged.counts(), packaged.storeMicros())),
         null);
   }
 
   StageRow packageFailed(Job job, Trouble trouble) {
-    return deck(Stage.PACKAGE, job, null, NO_FIGURES, trouble);
+    return deck(Stage.PACKAGE, job, null, StageFigures.NONE, trouble);
   }
 
   StageRow uploaded(Job job, DeckUploaded uploaded) {
@@ -106,8 +98,8 @@ final class StageRows {
         Stage.UPLOAD,
         job,
         uploaded.uploadMicros(),
-        text(
-            new UploadFigures(
+        StageFigures.text(
+            new StageFigures.Uploaded(
                 uploaded.fileId(),
                 uploaded.folderId(),
                 uploaded.bytes(),
@@ -117,7 +109,12 @@ final class StageRows {
   }
 
   StageRow uploadFailed(Job job, int attempts, Trouble trouble) {
-    return deck(Stage.UPLOAD, job, null, text(new FailedUploadFigures(attempts)), trouble);
+    return deck(
+        Stage.UPLOAD,
+        job,
+        null,
+        StageFigures.text(new StageFigures.UploadFailed(attempts)),
+        trouble);
   }
 
   private static StageRow deck(

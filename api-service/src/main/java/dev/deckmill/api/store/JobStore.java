@@ -88,7 +88,7 @@ public final class JobStore {
                set state = :state, conversion = :conversion, delivery = :delivery,
                    trouble_code = :troubleCode, trouble_detail = :troubleDetail,
                    delivery_code = :deliveryCode, delivery_detail = :deliveryDetail,
-                   slide_width_emu = :width, slide_height_emu = :height,
+                   slide_width_emu = :width, slide_height_emu = :height, folder_path = :folderPath,
                    updated_at = now(),
                    started_at = coalesce(started_at, case when :state <> 'queued' then now() end),
                    converted_at = coalesce(converted_at,
@@ -108,6 +108,7 @@ public final class JobStore {
         .bind("deliveryDetail", Columns.detail(status.deliveryTrouble()))
         .bind("width", width(job.slideSize()))
         .bind("height", height(job.slideSize()))
+        .bindArray("folderPath", String.class, job.request().folderPath())
         .bind("finished", status.state().terminal())
         .execute();
   }

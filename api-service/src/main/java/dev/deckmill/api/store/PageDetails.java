@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param renditions how its elements came out, if it became a slide
  * @param findingsJson the first of its findings, a JSON array
  * @param findingCount how many there are in all
+ * @param figures what else its conversion's stage row holds
  */
 public record PageDetails(
     int number,
@@ -27,4 +28,5 @@ public record PageDetails(
     @Nullable StageTimings timings,
     @Nullable Renditions renditions,
     String findingsJson,
-    int findingCount) {}
+    int findingCount,
+    StageFigures.Converted figures) {}

@@ -27,7 +27,8 @@ public final class PageReader {
             select p.number, p.name, p.state, p.starts, p.slide_title, p.trouble_code, p.trouble_detail,
                    p.queue_wait_ms, s.parse_us, s.analyze_us, s.map_us, s.embed_us, s.native_elements,
                    s.approximate_elements, s.raster_elements,
-                   coalesce(s.findings, '[]') as findings, coalesce(s.finding_count, 0) as finding_count
+                   coalesce(s.findings, '[]') as findings, coalesce(s.finding_count, 0) as finding_count,
+                   coalesce(s.figures, '{}') as figures
               from api.page p
               left join api.stage_row s on s.job_id = p.job_id and s.stage = 'convert' and s.page = p.number
                                        and s.attempt = p.result_attempt
@@ -54,7 +55,8 @@ public final class PageReader {
         timings(row),
         renditions(row),
         text(row, "findings"),
-        row.getInt("finding_count"));
+        row.getInt("finding_count"),
+        StageFigures.read(text(row, "figures"), StageFigures.Converted.class));
   }
 
   private static @Nullable StageTimings timings(ResultSet row) throws SQLException {

@@ -39,6 +39,10 @@ public record StageRow(
     String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    static Stage of(String wireName) {
+      return valueOf(wireName.toUpperCase(Locale.ROOT));
+    }
   }
 
   /**

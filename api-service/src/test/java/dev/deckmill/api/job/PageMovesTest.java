@@ -160,6 +160,7 @@ final class PageMovesTest {
             new Renditions(1, 0, 0),
             List.of(findings),
             findings.length,
+            null,
             null));
   }
 

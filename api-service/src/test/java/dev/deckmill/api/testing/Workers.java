@@ -14,6 +14,7 @@ import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.contracts.message.PageConverted;
 import dev.deckmill.contracts.message.PageFailed;
 import dev.deckmill.contracts.message.PageFinding;
+import dev.deckmill.contracts.message.PageRecord;
 import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.contracts.message.Renditions;
 import dev.deckmill.contracts.message.SlideSize;
@@ -22,6 +23,7 @@ import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.message.Outgoing;
 import dev.deckmill.service.message.Publisher;
+import dev.deckmill.service.message.Wire;
 import io.opentelemetry.context.Context;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -97,7 +99,31 @@ public final class Workers {
         new Renditions(5, 1, 0),
         List.of(findings),
         findings.length,
-        span(order));
+        span(order),
+        null);
+  }
+
+  /** The same with a record of what was decided on its elements. */
+  public PageConverted convertedWith(
+      ConvertPage order, PageRecord record, Renditions renditions, PageFinding... findings) {
+    PageConverted plain = converted(order, findings);
+    return new PageConverted(
+        plain.jobId(),
+        plain.tenant(),
+        plain.page(),
+        plain.attempt(),
+        plain.bundle(),
+        plain.slideSize(),
+        plain.title(),
+        plain.slideSha256(),
+        plain.timings(),
+        renditions,
+        plain.findings(),
+        plain.findingCount(),
+        plain.traceparent(),
+        store(
+            "bundles/%s/%d-%d".formatted(order.jobId(), order.page(), order.attempt()),
+            Wire.write(record)));
   }
 
   /** Where the bundle of that answer lies. */
@@ -134,7 +160,8 @@ public final class Workers {
         deck,
         new DeckPackaged.Counts(3, 10, 1, 8, 5000),
         1234,
-        order.run());
+        order.run(),
+        234L);
   }
 
   /** There will be no deck. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts what the file holds
  * @param packageMicros time to write the package, in microseconds
  * @param run of the order
+ * @param storeMicros how much of {@code packageMicros} passed after the last byte was written until
+ *     the file was safe; null from packagers that did not measure it yet
  */
 public record DeckPackaged(
     String jobId,
@@ -18,7 +20,8 @@ public record DeckPackaged(
     BlobRef deck,
     Counts counts,
     long packageMicros,
-    @Nullable Integer run)
+    @Nullable Integer run,
+    @Nullable Long storeMicros)
     implements DeckMessage {
   /**
    * What is really in the file.

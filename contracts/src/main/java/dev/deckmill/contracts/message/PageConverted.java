@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param findingCount how many findings there are in all
  * @param traceparent the span of the conversion (W3C Trace Context), for the deck's span to link
  *     to; null if there is none
+ * @param record a {@link PageRecord} as JSON; null from converters that did not write any yet
  */
 public record PageConverted(
     String jobId,
@@ -34,7 +35,8 @@ public record PageConverted(
     Renditions renditions,
     List<PageFinding> findings,
     int findingCount,
-    @Nullable String traceparent)
+    @Nullable String traceparent,
+    @Nullable BlobRef record)
     implements PageMessage {
   /** The most findings that one message carries; the others are in the bundle. */
   public static final int MAX_FINDINGS = 50;

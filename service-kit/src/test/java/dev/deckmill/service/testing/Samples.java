@@ -106,7 +106,8 @@ public final class Samples {
         new Renditions(40, 2, 1),
         List.of(finding),
         1,
-        SPAN);
+        SPAN,
+        blob("bundles/job-7/3-1"));
   }
 
   private static DeckPackaged deckPackaged() {
@@ -116,7 +117,8 @@ public final class Samples {
         blob("decks/job-7/deck.pptx"),
         new DeckPackaged.Counts(12, 40, 3, 30, 123_456),
         2_500,
-        2);
+        2,
+        700L);
   }
 
   private static Trouble trouble(ErrorType type) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * <p>The pattern is cut at its slashes before the values are put in, and each name is cleaned
  * after: so no value can add a folder or climb out of one.
  */
-final class FolderPattern {
+public final class FolderPattern {
   /** Where decks go unless the client says otherwise. */
   static final FolderPattern DEFAULT = new FolderPattern(List.of("Deckmill", "{date}"));
 
@@ -31,7 +31,7 @@ final class FolderPattern {
   }
 
   /** Reads a pattern; empty names are left out, as a shell does. */
-  static FolderPattern parse(String text) {
+  public static FolderPattern parse(String text) {
     List<String> names = Stream.of(text.split("/", -1)).filter(name -> !name.isBlank()).toList();
     if (names.isEmpty() || names.size() > MOST_FOLDERS) {
       throw refusal("it names " + names.size() + " folders, 1 to " + MOST_FOLDERS + " are allowed");
@@ -61,7 +61,7 @@ final class FolderPattern {
    *
    * @param date as YYYY-MM-DD
    */
-  List<String> expand(String date, String jobId, String title, String tenant) {
+  public List<String> expand(String date, String jobId, String title, String tenant) {
     Map<String, String> values =
         Map.of("date", date, "job_id", jobId, "title", title, "tenant", tenant);
     return names.stream()

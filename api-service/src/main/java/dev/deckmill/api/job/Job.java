@@ -23,7 +23,7 @@ public record Job(
     @Nullable SlideSize slideSize,
     JobStatus status) {
   /**
-   * What the client asked for, once and for all.
+   * What the client asked for, once and for all; where to deliver to it may say later.
    *
    * @param title the deck's title
    * @param target what the conversion favours
@@ -41,6 +41,11 @@ public record Job(
       @Nullable String traceparent) {
     public Request {
       folderPath = List.copyOf(folderPath);
+    }
+
+    /** W3C Trace Context §3.2.2: version "-" trace id "-" parent id "-" flags. */
+    public @Nullable String traceId() {
+      return traceparent == null ? null : traceparent.split("-", -1)[1];
     }
   }
 
@@ -60,6 +65,24 @@ public record Job(
   /** The job with the size of its slides settled; a size that is settled stays. */
   public Job withSlideSize(SlideSize size) {
     return slideSize != null ? this : new Job(id, tenant, request, pages, size, status);
+  }
+
+  /** Whether its deck is in these folders already. */
+  public boolean deliveredInto(List<String> folders) {
+    return status.delivery() == DeliveryStatus.SUCCEEDED && request.folderPath().equals(folders);
+  }
+
+  /** The job with its deck to be delivered into folders, the outermost first. */
+  Job into(List<String> folders) {
+    Request wish =
+        new Request(
+            request.title(),
+            request.onPageError(),
+            request.target(),
+            request.textProfile(),
+            folders,
+            request.traceparent());
+    return new Job(id, tenant, wish, pages, slideSize, status);
   }
 
   Job with(JobStatus next) {

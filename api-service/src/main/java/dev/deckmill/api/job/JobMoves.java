@@ -10,6 +10,7 @@ import static dev.deckmill.api.job.JobMove.Step.SKIP_OPEN_PAGES;
 
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How events move a job: pure functions. An event that comes late or again moves nothing. */
@@ -132,6 +133,25 @@ public final class JobMoves {
       case DELIVERING -> JobMove.of(job.with(job.status().cancelling()));
       case CANCELLING, SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, FAILED, CANCELLED ->
           JobMove.none(job);
+    };
+  }
+
+  /**
+   * The client wants the deck in folders: as soon as it is there, or in another run if the job has
+   * ended with one. Nothing if it is there, on its way, or if there will be none.
+   *
+   * @param folders the outermost first
+   */
+  public static JobMove deliveryAsked(Job job, List<String> folders) {
+    return switch (job.state()) {
+      case QUEUED, CONVERTING, PACKAGING ->
+          JobMove.of(job.into(folders).with(job.status().toBeDelivered()));
+      case SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED ->
+          job.deliveredInto(folders)
+              ? JobMove.none(job)
+              : JobMove.of(
+                  job.into(folders).with(job.status().againFromDelivery()), ORDER_UPLOAD, ANNOUNCE);
+      case DELIVERING, CANCELLING, FAILED, CANCELLED -> JobMove.none(job);
     };
   }
 

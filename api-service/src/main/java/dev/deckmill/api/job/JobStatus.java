@@ -94,6 +94,11 @@ public record JobStatus(
         state.to(JobState.CANCELLING), conversion, delivery, trouble, deliveryTrouble, run);
   }
 
+  /** It is to be delivered when its deck is there. */
+  JobStatus toBeDelivered() {
+    return new JobStatus(state, conversion, DeliveryStatus.PENDING, trouble, deliveryTrouble, run);
+  }
+
   /** The next run, from the pages on. */
   JobStatus againFromPages() {
     return again(JobState.QUEUED, ConversionStatus.PENDING, deliveryAgain());

@@ -1,5 +1,6 @@
 /**
- * What a client asks of jobs that were taken in: to cancel one, to have it go on, to delete it.
+ * What a client asks of jobs that were taken in: to cancel one, to have it go on, to deliver its
+ * deck, to delete it.
  *
  * <p>{@code job} says what may be done, {@code progress} carries it out; here the job is held, the
  * caller's right to it is seen to and the deed is audited. Called by {@code rest}.

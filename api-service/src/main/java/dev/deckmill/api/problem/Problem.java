@@ -2,6 +2,7 @@ package dev.deckmill.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what was found instead
  * @param pages the pages at fault
  * @param retryable the same request may succeed later
+ * @param inherited the same in the words of the batch API, on its routes alone
  */
 @JsonInclude(Include.NON_NULL)
 @Schema(name = "Problem", description = "RFC 9457 problem details; code is the stable contract")
@@ -35,7 +37,8 @@ public record Problem(
     @Nullable List<PageProblem> pages,
     String requestId,
     String traceId,
-    boolean retryable) {
+    boolean retryable,
+    @JsonUnwrapped @Nullable InheritedProblem inherited) {
   /** Its media type. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -56,7 +59,8 @@ public record Problem(
         null,
         mark.requestId(),
         mark.traceId(),
-        code.retryable());
+        code.retryable(),
+        InheritedProblem.of(trouble, status, mark));
   }
 
   Problem with(Refusal refusal) {
@@ -74,6 +78,7 @@ public record Problem(
         page == null ? null : List.of(new PageProblem(page.index(), page.name(), code, detail)),
         requestId,
         traceId,
-        retryable);
+        retryable,
+        inherited);
   }
 }

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  *
  * @param requestId the caller's own X-Request-Id if it is a plain one, else made here
  * @param traceId the trace it is part of
+ * @param method what was to be done
  * @param path the path that was asked for
  */
-record RequestMark(String requestId, String traceId, String path) {
+record RequestMark(String requestId, String traceId, String method, String path) {
   private static final String KEY = RequestMark.class.getName();
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
@@ -26,7 +27,8 @@ record RequestMark(String requestId, String traceId, String path) {
     String theirs = request.request().getHeader("X-Request-Id");
     String id = theirs != null && PLAIN.matcher(theirs).matches() ? theirs : fresh();
     String trace = Span.current().getSpanContext().getTraceId();
-    RequestMark mark = new RequestMark(id, trace, request.normalizedPath());
+    RequestMark mark =
+        new RequestMark(id, trace, request.request().method().name(), request.normalizedPath());
     request.put(KEY, mark);
     return mark;
   }

@@ -130,7 +130,7 @@ record JobView(
         details.moments().finished(),
         Stages.of(details.moments(), details.delivered() != null),
         TroubleView.of(job.status().trouble()),
-        traceId(job.request().traceparent()),
+        job.request().traceId(),
         new Links(self, self + "/pages", details.decks() == 0 ? null : self + "/result"));
   }
 
@@ -142,10 +142,5 @@ record JobView(
         delivered == null ? null : delivered.link(),
         delivered == null ? null : delivered.folderId(),
         TroubleView.of(details.job().status().deliveryTrouble()));
-  }
-
-  /** W3C Trace Context §3.2.2: version "-" trace id "-" parent id "-" flags. */
-  private static @Nullable String traceId(@Nullable String traceparent) {
-    return traceparent == null ? null : traceparent.split("-", -1)[1];
   }
 }

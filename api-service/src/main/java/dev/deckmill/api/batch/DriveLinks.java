@@ -1,0 +1,28 @@
+package dev.deckmill.api.batch;
+
+import dev.deckmill.api.store.JobDetails;
+import org.jspecify.annotations.Nullable;
+
+/** Where a delivered deck lies. */
+final class DriveLinks {
+  private static final String FOLDERS = "https://drive.google.com/drive/folders/";
+  private static final String FILES = "https://drive.google.com/file/d/";
+
+  private DriveLinks() {}
+
+  static @Nullable String folderId(JobDetails details) {
+    JobDetails.Delivered delivered = details.delivered();
+    return delivered == null ? null : delivered.folderId();
+  }
+
+  /** The page that shows a folder. */
+  static @Nullable String folder(@Nullable String id) {
+    return id == null ? null : FOLDERS + id;
+  }
+
+  /** The page that shows the deck: as Drive told it, else by its id. */
+  static String file(JobDetails.Delivered delivered) {
+    String told = delivered.link();
+    return told == null ? FILES + delivered.fileId() + "/view" : told;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.deckmill.api.lifecycle;
+
+import dev.deckmill.api.identity.Caller;
+import dev.deckmill.api.intake.FolderPattern;
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.JobMove;
+import dev.deckmill.api.job.JobMoves;
+import dev.deckmill.api.job.Tally;
+import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.progress.JobSteps;
+import dev.deckmill.api.store.AppDatabase;
+import dev.deckmill.api.store.JobDetails;
+import dev.deckmill.api.store.JobReader;
+import dev.deckmill.api.store.TallyStore;
+import dev.deckmill.contracts.ErrorType;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Has decks delivered whose jobs were sent without a wish for it, or with another. */
+@Singleton
+public final class JobDelivery {
+  private final AppDatabase database;
+  private final HeldJob held;
+  private final JobSteps steps;
+  private final TallyStore tallies;
+  private final JobReader reader;
+
+  JobDelivery(
+      AppDatabase database, HeldJob held, JobSteps steps, TallyStore tallies, JobReader reader) {
+    this.database = database;
+    this.held = held;
+    this.steps = steps;
+    this.tallies = tallies;
+    this.reader = reader;
+  }
+
+  /**
+   * Has a job's deck delivered, as soon as it is there. Asked again for the same folders, it
+   * changes nothing: a deck comes to a place once.
+   *
+   * @throws Refusal if there is no such job, or it is waiting, on its way to Drive, or without deck
+   */
+  public JobDetails deliver(Caller caller, String id, FolderPattern folder) {
+    return database.as(
+        caller.tenant(),
+        tx -> {
+          Job job = held.of(tx, caller, id);
+          refuseWhereThereIsNoDeck(job);
+          JobMove move = JobMoves.deliveryAsked(job, folders(job, folder));
+          if (!move.job().equals(job)) {
+            Tally tally = tallies.of(tx, List.of(id)).getOrDefault(id, Tally.NONE);
+            steps.carryOut(tx, job, move, tally);
+            held.note(tx, caller, "job.deliver", job, move.job().state().wireName());
+          }
+          return reader.find(tx, caller.tenant(), id).orElseThrow();
+        });
+  }
+
+  private static List<String> folders(Job job, FolderPattern folder) {
+    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    return folder.expand(today, job.id(), job.request().title(), job.tenant());
+  }
+
+  private static void refuseWhereThereIsNoDeck(Job job) {
+    switch (job.state()) {
+      case QUEUED -> throw refusal("has not begun yet; ask again when it is being processed");
+      case DELIVERING, CANCELLING -> throw refusal("is on its way to Drive already");
+      case FAILED, CANCELLED -> throw refusal("has no deck; POST /v1/jobs/{id}:retry makes one");
+      case CONVERTING, PACKAGING, SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED -> {}
+    }
+  }
+
+  private static Refusal refusal(String why) {
+    return Refusal.of(ErrorType.DELIVERY_STATE, "The job " + why + ".");
+  }
+}

@@ -1,16 +1,23 @@
 package dev.deckmill.api.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.stream.Collectors;
 
 /** Reads the JSON bodies of the inherited API, so that the answer names the field at fault. */
 @Singleton
 final class BatchBody {
+  /** Room for as many URLs as are allowed, each as long as is allowed. */
+  private static final int MOST_BYTES = 512 * 1024;
+
   private final ObjectMapper json;
 
   BatchBody(ObjectMapper json) {
@@ -20,9 +27,10 @@ final class BatchBody {
   /**
    * The body; an empty one is an object without members.
    *
-   * @throws Refusal if it is no JSON, or a member has another type
+   * @throws Refusal if it is too long, no JSON, or a member has another type
    */
-  <R extends Record> R read(String text, Class<R> type) {
+  <R extends Record> R read(InputStream body, Class<R> type) {
+    String text = text(body);
     try {
       return json.readValue(text.isBlank() ? "{}" : text, type);
     } catch (JsonMappingException e) {
@@ -39,6 +47,21 @@ final class BatchBody {
     } catch (JsonProcessingException e) {
       throw Refusal.of(
           ErrorType.MESSAGE_INVALID, "The body can't be read as JSON. Send one object.");
+    }
+  }
+
+  private static String text(InputStream body) {
+    try {
+      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw Refusal.above(
+            ErrorType.LIMIT_JOB_BYTES,
+            "The body has more than %d bytes. Send fewer or shorter URLs.".formatted(MOST_BYTES),
+            new Refusal.Measure(MOST_BYTES, bytes.length));
+      }
+      return new String(bytes, UTF_8);
+    } catch (IOException e) {
+      throw Refusal.of(ErrorType.MESSAGE_INVALID, "The body broke off.");
     }
   }
 }

@@ -16,6 +16,8 @@ import dev.deckmill.contracts.Trouble;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what the inherited API tells of a job. */
@@ -100,14 +102,22 @@ final class BatchJobs {
             BatchStatus.workflow(details.job().status()),
             pageCount,
             details.job().request().traceId(),
-            whole.pages().stream().map(page -> page(details, page)).toList(),
+            pages(whole),
             DeckTraces.packaging(whole.rows()),
             DeckTraces.upload(whole.rows()),
             null),
         null);
   }
 
-  private PageTraceView page(JobDetails details, PageDetails page) {
+  private List<PageTraceView> pages(Whole whole) {
+    Map<Integer, List<StageRow>> rows =
+        whole.rows().stream().collect(Collectors.groupingBy(StageRow::page));
+    return whole.pages().stream()
+        .map(page -> page(whole.job(), page, rows.getOrDefault(page.number(), List.of())))
+        .toList();
+  }
+
+  private PageTraceView page(JobDetails details, PageDetails page, List<StageRow> rows) {
     Trouble trouble = page.trouble();
     return new PageTraceView(
         page.number(),
@@ -115,6 +125,7 @@ final class BatchJobs {
         page.title(),
         BatchStatus.of(page.state()),
         page.attempts(),
+        FetchTraces.of(rows),
         page.queueWaitMillis(),
         trouble == null ? null : trouble.type().name(),
         trouble == null ? null : trouble.detail(),

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -91,7 +92,7 @@ final class BatchResource {
   public UploadAnswer upload(
       @PathParam("id") String id,
       @RequestBody(content = @Content(schema = @Schema(implementation = UploadRequest.class)))
-          String body,
+          InputStream body,
       @Context SecurityContext security) {
     UploadRequest request = bodies.read(body, UploadRequest.class);
     JobDetails job = delivery.deliver(Caller.of(security), id, request.folder());

@@ -22,7 +22,7 @@ final class BatchStatus {
   static String of(JobStatus job) {
     return switch (job.state()) {
       case QUEUED -> CREATED;
-      case CONVERTING, PACKAGING -> PROCESSING;
+      case FETCHING, CONVERTING, PACKAGING -> PROCESSING;
       case DELIVERING, CANCELLING -> UPLOADING;
       case SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED ->
           job.delivery() == DeliveryStatus.FAILED ? UPLOAD_FAILED : COMPLETED;
@@ -44,7 +44,7 @@ final class BatchStatus {
   /** A page's. */
   static String of(PageState page) {
     return switch (page) {
-      case QUEUED, CONVERTING -> PENDING;
+      case QUEUED, FETCHING, CONVERTING -> PENDING;
       case SUCCEEDED, DEGRADED -> COMPLETED;
       case FAILED, SKIPPED, CANCELLED -> FAILED;
     };

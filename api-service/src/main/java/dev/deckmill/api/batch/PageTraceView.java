@@ -19,10 +19,24 @@ record PageTraceView(
     @Nullable String pageTitle,
     @Schema(description = "pending, completed or failed") String status,
     int attempts,
+    @Schema(description = "of a page that came by URL") @Nullable Fetch fetch,
     @Nullable Long queueWaitMs,
     @Nullable String errorCode,
     @Nullable String error,
     @Schema(description = "of a page that is a slide") @Nullable PipelineTrace pipelineTrace) {
+
+  /** How the page was fetched: the last attempt at it. */
+  @JsonInclude(Include.NON_NULL)
+  @JsonNaming(SnakeCaseStrategy.class)
+  @Schema(name = "BatchFetch")
+  record Fetch(
+      int attempts,
+      @Schema(description = "completed or failed") String status,
+      @Nullable Double timeMs,
+      @Nullable Long bytes,
+      @Schema(description = "how many were followed") @Nullable Integer redirects,
+      @Nullable String errorCode,
+      @Nullable String error) {}
 
   /** The engine's four stages. */
   @JsonNaming(SnakeCaseStrategy.class)

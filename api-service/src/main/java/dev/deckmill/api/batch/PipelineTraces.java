@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class PipelineTraces {
+  /**
+   * More than the inherited API takes; the elements of all pages of a giant would fill the memory.
+   */
+  private static final int DETAILED_PAGES = 200;
+
   private final BlobStore blobs;
   private final ObjectMapper json;
 
@@ -71,7 +76,9 @@ final class PipelineTraces {
   private PageRecord record(PageDetails page) {
     BlobRef ref = page.figures().record();
     try {
-      return ref == null ? unrecorded(page) : Wire.read(blobs.read(ref), PageRecord.class);
+      return ref == null || page.number() > DETAILED_PAGES
+          ? unrecorded(page)
+          : Wire.read(blobs.read(ref), PageRecord.class);
     } catch (BlobMissingException e) {
       return unrecorded(page);
     } catch (IOException e) {

@@ -36,9 +36,8 @@ public final class JobIntake {
    * @throws Refusal if it can't be taken as it is; nothing is kept of it then
    */
   public Accepted accept(Caller caller, Submission submission, @Nullable IdempotencyKey key) {
-    String id = ids.next();
+    String id = begin(caller.tenant(), submission.idForm());
     Span.current().setAttribute(TraceAttributes.JOB_ID, id);
-    intakes.begin(caller.tenant(), id);
     try {
       InputStorage.Stored stored = storage.store(caller.tenant(), id, submission);
       Accepted accepted = jobs.take(caller, job(id, caller.tenant(), stored), stored, key);
@@ -51,6 +50,15 @@ public final class JobIntake {
       intakes.drop(caller.tenant(), id);
       throw refusal;
     }
+  }
+
+  /** A short id may be somebody else's: whatever lies under it is not to be touched. */
+  private String begin(String tenant, JobIdForm form) {
+    String id = ids.next(form);
+    while (!intakes.begin(tenant, id)) {
+      id = ids.next(form);
+    }
+    return id;
   }
 
   private static Job job(String id, String tenant, InputStorage.Stored stored) {

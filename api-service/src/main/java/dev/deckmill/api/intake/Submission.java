@@ -30,6 +30,11 @@ public interface Submission {
    */
   void tell(Receiver receiver) throws IOException;
 
+  /** How the id of its job is to look. */
+  default JobIdForm idForm() {
+    return JobIdForm.OWN;
+  }
+
   /** It was refused: whoever is still sending gets to hear why. */
   default void abandon() {}
 }

@@ -144,7 +144,7 @@ public final class JobMoves {
    */
   public static JobMove deliveryAsked(Job job, List<String> folders) {
     return switch (job.state()) {
-      case QUEUED, CONVERTING, PACKAGING ->
+      case QUEUED, FETCHING, CONVERTING, PACKAGING ->
           JobMove.of(job.into(folders).with(job.status().toBeDelivered()));
       case SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED ->
           job.deliveredInto(folders)

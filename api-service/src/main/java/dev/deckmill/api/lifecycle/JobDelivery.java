@@ -68,7 +68,12 @@ public final class JobDelivery {
       case QUEUED -> throw refusal("has not begun yet; ask again when it is being processed");
       case DELIVERING, CANCELLING -> throw refusal("is on its way to Drive already");
       case FAILED, CANCELLED -> throw refusal("has no deck; POST /v1/jobs/{id}:retry makes one");
-      case CONVERTING, PACKAGING, SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED -> {}
+      case FETCHING,
+          CONVERTING,
+          PACKAGING,
+          SUCCEEDED,
+          SUCCEEDED_WITH_WARNINGS,
+          PARTIALLY_SUCCEEDED -> {}
     }
   }
 

@@ -45,20 +45,18 @@ final class StageRows {
         null);
   }
 
-  /** What a fetching did, for the row's figures. */
-  private record FetchFigures(long bytes, int hops) {}
-
   StageRow fetched(PageFetched page) {
     return fetch(
         page.page(),
         page.attempt(),
         page.fetchMicros(),
-        text(new FetchFigures(page.source().length(), page.hops())),
+        StageFigures.text(new StageFigures.Fetched(page.source().length(), page.hops())),
         null);
   }
 
   StageRow fetchFailed(StoredPage page, PageEvent.FetchFailed failure) {
-    return fetch(page.progress().number(), failure.attempt(), null, NO_FIGURES, failure.trouble());
+    return fetch(
+        page.progress().number(), failure.attempt(), null, StageFigures.NONE, failure.trouble());
   }
 
   private static StageRow fetch(

@@ -12,13 +12,26 @@ public final class IntakeStore {
   /** A submission that never became a job. */
   public record Abandoned(String tenant, String jobId) {}
 
-  /** Notes that bytes will be stored for a job. */
-  public void begin(Tx tx, String tenant, String jobId) {
-    tx.handle()
-        .createUpdate("insert into api.intake (tenant, job_id) values (:tenant, :job)")
-        .bind("tenant", tenant)
+  /** Notes that bytes will be stored for a job; false if there is such a note, be it anybody's. */
+  public boolean begin(Tx tx, String tenant, String jobId) {
+    return tx.handle()
+            .createUpdate(
+                """
+                insert into api.intake (tenant, job_id) values (:tenant, :job) on conflict do nothing
+                """)
+            .bind("tenant", tenant)
+            .bind("job", jobId)
+            .execute()
+        == 1;
+  }
+
+  /** Whether there is a job of that id; asked across tenants. */
+  public boolean isJob(Tx tx, String jobId) {
+    return tx.handle()
+        .createQuery("select exists (select from api.job where id = :job)")
         .bind("job", jobId)
-        .execute();
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /** Takes the note back; false if it is not there any more, and the bytes may be gone with it. */

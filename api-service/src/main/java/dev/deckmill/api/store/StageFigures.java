@@ -23,6 +23,13 @@ public final class StageFigures {
    */
   public record Converted(@Nullable BlobRef record) {}
 
+  /**
+   * A fetching's.
+   *
+   * @param hops how many redirects were followed
+   */
+  public record Fetched(long bytes, int hops) {}
+
   /** A packaging's. */
   public record Packaged(
       long packageBytes, DeckPackaged.Counts counts, @Nullable Long storeMicros) {}

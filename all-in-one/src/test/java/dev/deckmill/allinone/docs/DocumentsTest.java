@@ -85,7 +85,7 @@ final class DocumentsTest {
 
   @Test
   void everyAddressOfTheApiIsExplained() {
-    String page = ProjectFiles.text("docs/api.md");
+    String pages = ProjectFiles.text("docs/api.md") + ProjectFiles.text("docs/batch-api.md");
     List<String> addresses =
         ProjectFiles.sources().stream()
             .filter(file -> file.toString().endsWith("Resource.java"))
@@ -93,7 +93,7 @@ final class DocumentsTest {
             .flatMap(DocumentsTest::addresses)
             .toList();
     assertThat(addresses).contains("/v1/jobs");
-    assertThat(addresses).allMatch(page::contains);
+    assertThat(addresses).allMatch(pages::contains);
   }
 
   /** The address of the class, and of each method that adds to it. */

@@ -9,6 +9,7 @@ public final class Topics {
   /** Partitions of every topic. */
   public static final int PARTITIONS = 12;
 
+  public static final String JOB_SUBMIT = "deckmill.job.submit";
   public static final String JOB_EVENTS = "deckmill.job.events";
   public static final String PAGE_FETCH = "deckmill.page.fetch";
   public static final String PAGE_CONVERT = "deckmill.page.convert";
@@ -22,6 +23,7 @@ public final class Topics {
   private static final List<String> CONSUMED =
       List.of(
           PAGE_FETCH,
+          JOB_SUBMIT,
           PAGE_CONVERT,
           PAGE_CONVERT_BULK,
           PAGE_RESULT,

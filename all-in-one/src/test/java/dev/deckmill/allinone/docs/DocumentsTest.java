@@ -7,6 +7,7 @@ import dev.deckmill.allinone.command.DeckmillCommand;
 import dev.deckmill.allinone.project.ProjectFiles;
 import dev.deckmill.allinone.terminal.Terminal;
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.SubmitHeaders;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.MessageType;
 import dev.deckmill.svgpptx.Finding;
@@ -126,7 +127,10 @@ final class DocumentsTest {
                 .collect(Collectors.toSet()));
     assertThat(Set.copyOf(Documents.found(page, "`(dev\\.deckmill\\.[a-z.-]+\\.v[0-9]+)`")))
         .isEqualTo(
-            Stream.of(MessageType.values()).map(MessageType::ceType).collect(Collectors.toSet()));
+            Stream.concat(
+                    Stream.of(SubmitHeaders.TYPE),
+                    Stream.of(MessageType.values()).map(MessageType::ceType))
+                .collect(Collectors.toSet()));
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.Optional;
  * against timing: how far two hashes agree tells nothing about the keys.
  */
 @Singleton
-final class ApiKeys {
+public final class ApiKeys {
   private final KeyStore keys;
 
   ApiKeys(KeyStore keys) {
@@ -26,7 +26,7 @@ final class ApiKeys {
   }
 
   /** Whose key this is. */
-  Optional<Caller> callerOf(String key) {
+  public Optional<Caller> callerOf(String key) {
     String hash = hash(key);
     return keys.find(hash)
         .filter(found -> same(found.sha256(), hash))

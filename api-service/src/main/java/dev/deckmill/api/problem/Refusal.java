@@ -90,7 +90,8 @@ public final class Refusal extends RuntimeException {
     return new Refusal(trouble(), other, measure, page, retryAfterSeconds);
   }
 
-  int status() {
+  /** What an HTTP request is answered with for it, 400 to 599. */
+  public int status() {
     return status;
   }
 
@@ -103,7 +104,8 @@ public final class Refusal extends RuntimeException {
     return retryAfterSeconds;
   }
 
-  @Nullable Measure measure() {
+  /** The limit and what was found instead, where that is the reason. */
+  public @Nullable Measure measure() {
     return measure;
   }
 

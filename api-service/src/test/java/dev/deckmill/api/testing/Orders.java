@@ -4,6 +4,7 @@ import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.JobChanged;
 import dev.deckmill.contracts.message.Message;
+import dev.deckmill.contracts.message.MessageType;
 import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.service.message.Wire;
@@ -104,7 +105,11 @@ public final class Orders implements AutoCloseable {
   /** The public events of a job, as soon as there are so many. */
   public List<JobChanged> events(String jobId, int count) {
     return events
-        .await(count, record -> read(record, JobChanged.class).jobId().equals(jobId))
+        .await(
+            count,
+            record ->
+                record.key().equals(jobId)
+                    && MessageType.JOB_CHANGED.ceType().equals(TestTopic.header(record, "ce_type")))
         .stream()
         .map(record -> read(record, JobChanged.class))
         .toList();

@@ -1,8 +1,9 @@
 package dev.deckmill.contracts.message;
 
 /** Whatever travels as the body of a Kafka record. */
-public sealed interface Message permits PageMessage, DeckMessage, JobChanged {
-  /** The job it belongs to, and the last word on which partition it takes. */
+public sealed interface Message
+    permits PageMessage, DeckMessage, JobChanged, JobAccepted, JobRefused {
+  /** The job it belongs to; empty where there is none. */
   String jobId();
 
   /** Whose job it is. */

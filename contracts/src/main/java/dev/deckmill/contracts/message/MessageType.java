@@ -21,7 +21,9 @@ public enum MessageType {
   DECK_UPLOADED("dev.deckmill.deck.uploaded.v1", DeckUploaded.class, Topics.DECK_UPLOADED),
   DECK_UPLOAD_FAILED(
       "dev.deckmill.deck.upload-failed.v1", DeckUploadFailed.class, Topics.DECK_UPLOADED),
-  JOB_CHANGED("dev.deckmill.job.changed.v1", JobChanged.class, Topics.JOB_EVENTS);
+  JOB_CHANGED("dev.deckmill.job.changed.v1", JobChanged.class, Topics.JOB_EVENTS),
+  JOB_ACCEPTED("dev.deckmill.job.accepted.v1", JobAccepted.class, Topics.JOB_EVENTS),
+  JOB_REFUSED("dev.deckmill.job.refused.v1", JobRefused.class, Topics.JOB_EVENTS);
 
   private final String ceType;
   private final Class<? extends Message> body;
@@ -66,6 +68,8 @@ public enum MessageType {
       case DeckUploaded m -> DECK_UPLOADED;
       case DeckUploadFailed m -> DECK_UPLOAD_FAILED;
       case JobChanged m -> JOB_CHANGED;
+      case JobAccepted m -> JOB_ACCEPTED;
+      case JobRefused m -> JOB_REFUSED;
     };
   }
 }

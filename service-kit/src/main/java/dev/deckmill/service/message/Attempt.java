@@ -61,6 +61,10 @@ final class Attempt<M extends Message> implements AutoCloseable {
 
   /** Marks the span. */
   void failed(Failure failure) {
+    mark(span, failure);
+  }
+
+  static void mark(Span span, Failure failure) {
     String code = failure.trouble().type().name();
     span.setAttribute(TraceAttributes.ERROR_TYPE, code);
     span.setStatus(StatusCode.ERROR, code);

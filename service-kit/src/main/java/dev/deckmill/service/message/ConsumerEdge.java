@@ -41,6 +41,11 @@ public final class ConsumerEdge {
     tries.decode(record, type).ifPresent(incoming -> tries.untilDone(incoming, useCase));
   }
 
+  /** Works on one record that somebody else wrote, in whatever form. */
+  public void foreign(ConsumerRecord<String, byte[]> record, ForeignUseCase useCase) {
+    tries.untilDone(record, useCase);
+  }
+
   /**
    * Works on many records at once. When that fails by one of them, they are worked on one by one.
    */

@@ -3,6 +3,7 @@ package dev.deckmill.service.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.SubmitHeaders;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.service.trace.MessageSpans;
 import dev.deckmill.service.trace.TraceAttributes;
@@ -51,6 +52,7 @@ final class DeadLetters {
   void add(ConsumerRecord<String, byte[]> record, ErrorType type, String detail, Context context)
       throws PublishFailedException, InterruptedException {
     Headers headers = new RecordHeaders(record.headers());
+    headers.remove(SubmitHeaders.KEY); // a secret
     put(headers, ERROR_CODE, type.name());
     put(headers, ERROR_DETAIL, printable(detail));
     put(headers, ORIGINAL_TOPIC, record.topic());

@@ -26,7 +26,9 @@ final class KafkaPublisher implements Publisher {
   @Override
   public CompletionStage<Void> publish(Outgoing message) {
     Span span = spans.send(message.topic(), message.id(), message.parent());
-    span.setAttribute(TraceAttributes.JOB_ID, message.body().jobId());
+    if (!message.body().jobId().isEmpty()) {
+      span.setAttribute(TraceAttributes.JOB_ID, message.body().jobId());
+    }
     Headers headers =
         new CloudEvent(message.id(), message.body())
             .headers(source, clock.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -1,7 +1,9 @@
 package dev.deckmill.service.message;
 
 import dev.deckmill.contracts.message.DeckMessage;
+import dev.deckmill.contracts.message.JobAccepted;
 import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.JobRefused;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.PageMessage;
 import io.opentelemetry.api.trace.Span;
@@ -27,6 +29,8 @@ final class LogContext implements AutoCloseable {
       case PageMessage page -> entries.put("page", Integer.toString(page.page()));
       case DeckMessage deck -> {}
       case JobChanged job -> {}
+      case JobAccepted job -> {}
+      case JobRefused refused -> {}
     }
     return new LogContext(entries);
   }

@@ -1,10 +1,14 @@
 package dev.deckmill.service.message;
 
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.service.message.Failure.Remedy;
 import dev.deckmill.service.trace.MessageSpans;
+import dev.deckmill.service.trace.TraceAttributes;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -70,6 +75,54 @@ final class Tries {
       }
       pause(tried);
     }
+  }
+
+  /** Tries a record of whatever form until it is worked on or in the dead letters. */
+  void untilDone(ConsumerRecord<String, byte[]> record, ForeignUseCase useCase) {
+    for (int tried = 1; ; tried++) {
+      Span span = spans.processForeign(record, tried, queued(record));
+      Context context = Context.root().with(span);
+      try (Scope inSpan = context.makeCurrent()) {
+        AtomicReference<Optional<Trouble>> refused = new AtomicReference<>(Optional.empty());
+        Optional<Failure> failure = Attempt.failureOf(() -> refused.set(useCase.run(record)));
+        if (failure.isEmpty()) {
+          refused.get().ifPresent(trouble -> refuse(record, trouble, span));
+          return;
+        }
+        Attempt.mark(span, failure.get());
+        if (isFinal(failure.get(), tried)) {
+          giveUp(record, failure.get(), useCase, context);
+          return;
+        }
+        logRetry(record, failure.get(), tried);
+      } finally {
+        span.end();
+      }
+      pause(tried);
+    }
+  }
+
+  private void refuse(ConsumerRecord<String, byte[]> record, Trouble trouble, Span span) {
+    span.setAttribute(TraceAttributes.ERROR_TYPE, trouble.type().name());
+    LOG.infof("%s is refused: %s", place(record), trouble.type());
+    bury(record, trouble.type(), trouble.detail(), Context.root().with(span));
+  }
+
+  private void giveUp(
+      ConsumerRecord<String, byte[]> record,
+      Failure failure,
+      ForeignUseCase useCase,
+      Context context) {
+    logEnd(record, failure);
+    for (int tried = 1; ; tried++) {
+      Optional<Failure> again = Attempt.failureOf(() -> useCase.giveUp(record, failure.trouble()));
+      if (again.isEmpty() || isFinal(again.get(), tried)) {
+        break;
+      }
+      logRetry(record, again.get(), tried);
+      pause(tried);
+    }
+    bury(record, failure.trouble().type(), failure.detail(), context);
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.deckmill.service.trace;
 
 import dev.deckmill.contracts.message.DeckMessage;
+import dev.deckmill.contracts.message.JobAccepted;
 import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.JobRefused;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.PageMessage;
 import io.opentelemetry.api.OpenTelemetry;
@@ -42,6 +44,20 @@ public final class MessageSpans {
    */
   public Span process(
       ConsumerRecord<?, ?> record, String messageId, Message body, int tried, Duration queued) {
+    SpanBuilder builder =
+        process(record, messageId, tried, queued)
+            .setAttribute(TraceAttributes.JOB_ID, body.jobId());
+    return withPage(builder, body).startSpan();
+  }
+
+  /** The same for a record of whatever form, of which no more is known than its place. */
+  public Span processForeign(ConsumerRecord<?, ?> record, int tried, Duration queued) {
+    String place = record.topic() + "-" + record.partition() + "@" + record.offset();
+    return process(record, place, tried, queued).startSpan();
+  }
+
+  private SpanBuilder process(
+      ConsumerRecord<?, ?> record, String messageId, int tried, Duration queued) {
     Context sender = extract(record.headers());
     SpanBuilder builder =
         messaging("process", record.topic(), SpanKind.CONSUMER)
@@ -50,12 +66,11 @@ public final class MessageSpans {
             .setAttribute(TraceAttributes.PARTITION, Integer.toString(record.partition()))
             .setAttribute(TraceAttributes.OFFSET, record.offset())
             .setAttribute(TraceAttributes.TRY, (long) tried)
-            .setAttribute(TraceAttributes.QUEUE_WAIT_MILLIS, queued.toMillis())
-            .setAttribute(TraceAttributes.JOB_ID, body.jobId());
+            .setAttribute(TraceAttributes.QUEUE_WAIT_MILLIS, queued.toMillis());
     if (Span.fromContext(sender).getSpanContext().isValid()) {
       builder.addLink(Span.fromContext(sender).getSpanContext());
     }
-    return withPage(builder, body).startSpan();
+    return builder;
   }
 
   /** Writes the context of {@code span} into the headers of a record, in place of an older one. */
@@ -86,6 +101,8 @@ public final class MessageSpans {
               .setAttribute(TraceAttributes.PAGE_ATTEMPT, (long) page.attempt());
       case DeckMessage deck -> builder;
       case JobChanged job -> builder;
+      case JobAccepted job -> builder;
+      case JobRefused refused -> builder;
     };
   }
 }

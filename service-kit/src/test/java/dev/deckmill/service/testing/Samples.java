@@ -2,6 +2,7 @@ package dev.deckmill.service.testing;
 
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
@@ -10,7 +11,9 @@ import dev.deckmill.contracts.message.DeckPackaged;
 import dev.deckmill.contracts.message.DeckUploadFailed;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.FetchPage;
+import dev.deckmill.contracts.message.JobAccepted;
 import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.JobRefused;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.MessageType;
 import dev.deckmill.contracts.message.PackageDeck;
@@ -24,6 +27,7 @@ import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.contracts.message.Renditions;
 import dev.deckmill.contracts.message.SlideSize;
 import dev.deckmill.contracts.message.StageTimings;
+import dev.deckmill.contracts.message.SubmissionProblem;
 import dev.deckmill.contracts.message.UploadDeck;
 import java.util.List;
 
@@ -81,6 +85,15 @@ public final class Samples {
           new DeckUploadFailed(JOB, TENANT, trouble(ErrorType.DRIVE_AUTH), 1, 2);
       case JOB_CHANGED ->
           new JobChanged(JOB, TENANT, "failed", 12, 12, 1, trouble(ErrorType.JOB_DEADLINE));
+      case JOB_ACCEPTED -> new JobAccepted(JOB, TENANT, "order-4711");
+      case JOB_REFUSED ->
+          new JobRefused(
+              TENANT,
+              "order-4711",
+              Topics.JOB_SUBMIT,
+              3,
+              42,
+              SubmissionProblem.of(trouble(ErrorType.LIMIT_PAGES), 413, 500L, 501L));
     };
   }
 

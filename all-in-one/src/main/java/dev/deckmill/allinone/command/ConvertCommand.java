@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,23 +53,7 @@ final class ConvertCommand implements Callable<Integer> {
       description = "16:9, 4:3, or auto: the first page's own shape (default: ${DEFAULT-VALUE}).")
   private SlideSizeOption slideSize = SlideSizeOption.AUTO;
 
-  @Option(
-      names = "--target",
-      paramLabel = "WHAT",
-      defaultValue = "balanced",
-      description =
-          "What to favour: speed, balanced, quality or compatibility (default: ${DEFAULT-VALUE}).")
-  private Target target = Target.BALANCED;
-
-  @Option(
-      names = "--text-profile",
-      paramLabel = "PROGRAM",
-      defaultValue = "powerpoint",
-      converter = TextProfileConverter.class,
-      description =
-          "Whose text layout to write for: powerpoint, google-slides, wps or libreoffice (default:"
-              + " ${DEFAULT-VALUE}).")
-  private TextProfile textProfile = TextProfile.POWERPOINT;
+  @Mixin private final TargetOptions aims = new TargetOptions();
 
   @Option(names = "--json", description = "Prints each page's outcome as JSON.")
   private boolean json;
@@ -85,7 +70,11 @@ final class ConvertCommand implements Callable<Integer> {
     List<Path> pages = PageFiles.of(files);
     var deck =
         new DeckOfFiles(
-            new SlideOptions(slideSize.size(), target, textProfile, SlideOptions.Limits.DEFAULT));
+            new SlideOptions(
+                slideSize.size(),
+                aims.target().orElse(Target.BALANCED),
+                aims.textProfile().orElse(TextProfile.POWERPOINT),
+                SlideOptions.Limits.DEFAULT));
     List<DeckOfFiles.Outcome> outcomes;
     try (var progress = new Progress(terminal)) {
       outcomes =

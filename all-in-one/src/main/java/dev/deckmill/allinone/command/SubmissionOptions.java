@@ -1,8 +1,10 @@
 package dev.deckmill.allinone.command;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of a job, as the API names them; the API checks their values and has defaults. */
@@ -25,19 +27,7 @@ final class SubmissionOptions {
           "What becomes of a page that can't be converted: placeholder (default), skip or failJob.")
   private @Nullable String onPageError;
 
-  @Option(
-      names = "--target",
-      paramLabel = "WHAT",
-      description = "What to favour: balanced (default), speed, quality or compatibility.")
-  private @Nullable String target;
-
-  @Option(
-      names = "--text-profile",
-      paramLabel = "PROGRAM",
-      description =
-          "Whose text layout to write for: powerpoint (default), google-slides, wps or"
-              + " libreoffice.")
-  private @Nullable String textProfile;
+  @Mixin private final TargetOptions aims = new TargetOptions();
 
   @Option(names = "--delivery", paramLabel = "WHERE", description = "none (default) or drive.")
   private @Nullable String delivery;
@@ -54,11 +44,16 @@ final class SubmissionOptions {
     put(fields, "title", title);
     put(fields, "slideSize", slideSize);
     put(fields, "onPageError", onPageError);
-    put(fields, "target", target);
-    put(fields, "textProfile", textProfile);
+    aims.target().ifPresent(target -> put(fields, "target", spelled(target)));
+    aims.textProfile().ifPresent(program -> put(fields, "textProfile", spelled(program)));
     put(fields, "delivery", delivery);
     put(fields, "folder", folder);
     return fields;
+  }
+
+  /** As the API writes it. */
+  private static String spelled(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static void put(Map<String, String> fields, String name, @Nullable String value) {

@@ -11,6 +11,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +215,28 @@ class CommandLineTest {
         .satisfiesExactly(
             placeholder -> assertThat(placeholder).contains("bad.svg", "XML_MALFORMED"),
             slide -> assertThat(slide).isEqualTo("good"));
+  }
+
+  @Test
+  void aTargetMayNameTheProgramThatWillShowTheDeck() throws IOException {
+    String page = svg("p.svg", "<text y='40' font-family='Arial' font-size='20'>Words</text>");
+
+    byte[] usual = converted(page);
+    byte[] named = converted(page, "--target", "libreoffice");
+
+    assertThat(named)
+        .isNotEqualTo(usual)
+        .isEqualTo(converted(page, "--text-profile", "libreoffice"));
+    assertThat(converted(page, "--target", "balanced,libreoffice")).isEqualTo(named);
+    assertThat(converted(page, "--target", "powerpoint")).isEqualTo(usual);
+  }
+
+  private byte[] converted(String page, String... options) throws IOException {
+    Path deck = directory.resolve("deck.pptx");
+    List<String> words = new ArrayList<>(List.of("convert", page, "-o", deck.toString()));
+    words.addAll(List.of(options));
+    assertThat(run(words.toArray(String[]::new))).isZero();
+    return Files.readAllBytes(deck);
   }
 
   @Test

@@ -1,0 +1,3 @@
+/** One job, one trace. */
+@org.jspecify.annotations.NullMarked
+package dev.deckmill.service.trace;

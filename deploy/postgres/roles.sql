@@ -28,6 +28,8 @@ $$;
 
 REVOKE ALL ON DATABASE deckmill FROM PUBLIC;
 GRANT CONNECT ON DATABASE deckmill TO deckmill_owner, deckmill_app, deckmill_worker;
+-- Spans are copied into a table of the session first.
+GRANT TEMPORARY ON DATABASE deckmill TO deckmill_worker;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 
 -- One schema and one migration history for each service that keeps state.

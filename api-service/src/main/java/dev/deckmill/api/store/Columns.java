@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values that lie in more than one column, or that may be missing. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
   /** Text that is not null by the table's own rule. */
@@ -24,7 +24,8 @@ final class Columns {
     return row.wasNull() ? null : value;
   }
 
-  static Instant instant(ResultSet row, String column) throws SQLException {
+  /** A time that is not null by the table's own rule. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 

@@ -10,7 +10,8 @@ public final class Tx {
     this.handle = handle;
   }
 
-  Handle handle() {
+  /** For the packages that speak SQL: this one and those beneath it. */
+  public Handle handle() {
     return handle;
   }
 }

@@ -1,0 +1,40 @@
+package dev.deckmill.api.telemetry;
+
+import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.api.store.span.SpanDays;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Has the tables of the coming days made, and those of days that are long past dropped. */
+@Singleton
+final class SpanRetention {
+  private static final int BEFORE_SPANS_COME = 1;
+
+  private final SpanDays days;
+  private final WorkerDatabase database;
+  private final int keepDays;
+
+  SpanRetention(SpanDays days, WorkerDatabase database, SpansConfig config) {
+    this.days = days;
+    this.database = database;
+    this.keepDays = config.keepDays();
+    if (keepDays < 1) {
+      throw new IllegalArgumentException(
+          "deckmill.spans.keep-days is %d; spans are kept for at least 1 day".formatted(keepDays));
+    }
+  }
+
+  void begin(@Observes @Priority(BEFORE_SPANS_COME) StartupEvent event) {
+    keep();
+  }
+
+  /** Often enough that a day's table is there long before the day is. */
+  @Scheduled(every = "1h", delayed = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+  void keep() {
+    database.useTransaction(tx -> days.keep(tx, keepDays));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.deckmill.api.telemetry;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** How spans are taken in and kept. */
+@ConfigMapping(prefix = "deckmill.spans")
+public interface SpansConfig {
+  /**
+   * What senders of spans, and Jaeger, have to show as {@code Authorization: Bearer <token>}, at
+   * least 16 characters. Without it only programs on the same machine may send.
+   */
+  Optional<String> token();
+
+  /** For how many days spans are kept after the day they began on. */
+  @WithDefault("14")
+  int keepDays();
+
+  /** Bytes of one request, before and after it is inflated. */
+  @WithDefault("8M")
+  MemorySize requestBytes();
+
+  /** Spans that may wait to be written; more are refused until there is room. */
+  @WithDefault("50000")
+  int queueSpans();
+
+  /** Bytes of spans that may wait to be written. */
+  @WithDefault("16M")
+  MemorySize queueBytes();
+
+  /** Spans that are written in one transaction. */
+  @WithDefault("5000")
+  int batch();
+}

@@ -65,7 +65,7 @@ public final class LocalDeckmill implements Closeable {
     this.kafka = new KafkaPart(installation.servers(), data.directory("kafka"), ports.kafka());
     this.postgres =
         new PostgresPart(installation.servers(), data.directory("postgres"), ports.postgres());
-    this.launches = new ServiceLaunches(installation, data, lifetime, environment);
+    this.launches = new ServiceLaunches(installation, data, lifetime, apiUrl(), environment);
     this.guardian = Guardian.start();
     this.supervisor = new Supervisor(guardian, events);
   }

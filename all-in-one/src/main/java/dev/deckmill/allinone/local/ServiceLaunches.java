@@ -19,25 +19,31 @@ final class ServiceLaunches {
   /** For those who write an archive at their end. */
   private static final Duration LONG_GRACE = Duration.ofMinutes(2);
 
+  private static final String SPANS_TO = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Installation installation;
   private final StartupArchive archive;
   private final DataDirectory data;
   private final Lifetime lifetime;
+  private final URI api;
   private final Map<String, String> environment;
 
   /**
+   * @param api where the API will answer, which also keeps the spans of all services
    * @param environment set for every service, and stronger than what is set here
    */
   ServiceLaunches(
       Installation installation,
       DataDirectory data,
       Lifetime lifetime,
+      URI api,
       Map<String, String> environment) {
     this.installation = installation;
     this.archive = new StartupArchive(installation.cache());
     this.data = data;
     this.lifetime = lifetime;
+    this.api = api;
     this.environment = environment;
   }
 
@@ -129,6 +135,8 @@ final class ServiceLaunches {
 
     Map<String, String> all = new HashMap<>(settings);
     all.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+    // Whoever has a collector of his own says so in the environment, which the services inherit.
+    all.put(SPANS_TO, System.getenv().getOrDefault(SPANS_TO, api.toString()));
     all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     all.put("DECKMILL_BLOBS_DIRECTORY", data.directory("blobs").toString());

@@ -39,6 +39,24 @@ final class TelemetryConfigTest {
   }
 
   @Test
+  void theCollectorSendsThemToWhereTheyAreKept() {
+    JsonNode exporter = collector.at("/exporters/otlphttp~1deckmill");
+    URI endpoint = URI.create(exporter.path("endpoint").asText());
+    assertThat(endpoint.getPort())
+        .isEqualTo(services.at("/api-service/environment/QUARKUS_HTTP_PORT").asInt());
+    assertThat(networksOf("otel-collector")).containsAnyElementsOf(networksOf(endpoint.getHost()));
+    assertThat(exporter.at("/headers/authorization").asText())
+        .isEqualTo("Bearer ${env:DECKMILL_SPANS_TOKEN}");
+    for (String service : List.of("api-service", "otel-collector")) {
+      assertThat(services.path(service).at("/environment/DECKMILL_SPANS_TOKEN").asText())
+          .startsWith("${DECKMILL_SPANS_TOKEN:?");
+    }
+    assertThat(collector.at("/service/pipelines/traces/exporters"))
+        .extracting(JsonNode::asText)
+        .containsExactlyInAnyOrder("otlphttp/deckmill", "otlp/jaeger");
+  }
+
+  @Test
   void nothingIsSampledAway() {
     assertThat(collector.path("processors").properties())
         .extracting(java.util.Map.Entry::getKey)

@@ -22,6 +22,8 @@ final class ServiceLaunchesTest {
 
   @TempDir private Path directory;
 
+  private static final URI API = URI.create("http://127.0.0.1:1");
+
   private DataDirectory data;
   private ServiceLaunches launches;
 
@@ -35,7 +37,7 @@ final class ServiceLaunchesTest {
     Files.createDirectory(home.resolve("fake-drive"));
     data = DataDirectory.open(directory.resolve("data"));
     var installation = new Installation(home, Path.of("java"));
-    launches = new ServiceLaunches(installation, data, Lifetime.LASTING, Map.of());
+    launches = new ServiceLaunches(installation, data, Lifetime.LASTING, API, Map.of());
   }
 
   @AfterEach
@@ -54,6 +56,15 @@ final class ServiceLaunchesTest {
       here.removeIf(name -> !name.endsWith("_PASSWORD"));
       assertThat(here).as(launch.name()).isEqualTo(there);
     }
+  }
+
+  @Test
+  void everyServiceSendsItsSpansToTheApi() throws Exception {
+    assertThat(services())
+        .allSatisfy(
+            launch ->
+                assertThat(launch.environment())
+                    .containsEntry("OTEL_EXPORTER_OTLP_ENDPOINT", API.toString()));
   }
 
   @Test

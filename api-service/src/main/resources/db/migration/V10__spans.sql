@@ -87,8 +87,8 @@ create table span_operation (
 );
 
 -- One partition a day (UTC) of span and of span_link, from the first day that is kept to the day after tomorrow. Older
--- ones are dropped, with what only they needed. It runs as the owner, because only an owner may make and drop tables;
--- the schema's default privileges are taken back, since a partition by itself has no row-level security.
+-- ones are dropped. It runs as the owner, because only an owner may make and drop tables;
+-- the schema's default privileges are taken back, since what holds for the parent doesn't hold for a partition by itself.
 create function keep_spans(days integer) returns void
   language plpgsql security definer set search_path = api, pg_temp as $$
 declare
@@ -109,6 +109,7 @@ begin
       continue when to_regclass('api.' || part) is not null;
       execute format('create table %I (like %I including all)', part, parent);
       execute format('revoke all on %I from public, deckmill_app, deckmill_worker', part);
+      execute format('alter table %I enable row level security, force row level security', part);
       -- Attached rather than created in place, which would keep everybody else out of the parent.
       execute format('alter table %I attach partition %I for values from (%L) to (%L)',
                      parent, part, day::timestamp at time zone 'UTC', (day + 1)::timestamp at time zone 'UTC');
@@ -122,9 +123,6 @@ begin
       execute format('drop table %I', part);
     end loop;
   end loop;
-  delete from trace_bounds where max_time < oldest::timestamp at time zone 'UTC';
-  delete from span_operation where last_day < oldest;
-  delete from span_origin where last_day < oldest;
 end $$;
 revoke all on function keep_spans(integer) from public;
 grant execute on function keep_spans(integer) to deckmill_worker;
@@ -140,6 +138,12 @@ begin
       'create policy own_tenant on %I using (tenant = nullif(current_setting(''deckmill.tenant'', true), ''''))', t);
   end loop;
 end $$;
+
+alter table span_origin enable row level security, force row level security;
+create policy everybody on span_origin using (true);
+-- No policy: for those alone whom row-level security doesn't concern.
+alter table trace_bounds enable row level security, force row level security;
+alter table span_operation enable row level security, force row level security;
 
 revoke all on span, span_link, span_origin, trace_bounds, span_operation from deckmill_app, deckmill_worker;
 grant select on span, span_link, span_origin to deckmill_app;

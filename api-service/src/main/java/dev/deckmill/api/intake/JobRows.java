@@ -7,6 +7,7 @@ import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.outbox.FetchOrder;
 import dev.deckmill.api.outbox.Outbox;
 import dev.deckmill.api.outbox.PageOrder;
+import dev.deckmill.api.outbox.PublicEvents;
 import dev.deckmill.api.store.JobStore;
 import dev.deckmill.api.store.NewPage;
 import dev.deckmill.api.store.PageStore;
@@ -22,13 +23,21 @@ final class JobRows {
   private final JobStore jobs;
   private final PageStore pages;
   private final Outbox outbox;
+  private final PublicEvents events;
   private final Duration jobDeadline;
   private final Duration resendAfter;
 
-  JobRows(JobStore jobs, PageStore pages, Outbox outbox, Limits limits, ApiConfig config) {
+  JobRows(
+      JobStore jobs,
+      PageStore pages,
+      Outbox outbox,
+      PublicEvents events,
+      Limits limits,
+      ApiConfig config) {
     this.jobs = jobs;
     this.pages = pages;
     this.outbox = outbox;
+    this.events = events;
     this.jobDeadline = limits.jobDeadline();
     this.resendAfter = config.reaper().resendAfter();
   }
@@ -52,7 +61,7 @@ final class JobRows {
             .toList();
     jobs.insert(tx, job, stored.blobKey(), jobDeadline);
     pages.insertAll(tx, job, rows, resendAfter);
-    outbox.announce(tx, job, new Tally(rows.size(), 0, 0, 0, 0, 0));
+    events.announce(tx, job, new Tally(rows.size(), 0, 0, 0, 0, 0));
     outbox.fetch(tx, job, rows.stream().flatMap(page -> fetch(page).stream()).toList());
     outbox.convert(tx, job, rows.stream().flatMap(page -> convert(page).stream()).toList());
   }

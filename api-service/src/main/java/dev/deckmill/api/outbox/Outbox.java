@@ -1,9 +1,6 @@
 package dev.deckmill.api.outbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.deckmill.api.job.Job;
-import dev.deckmill.api.job.Tally;
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.naming.SafeName;
 import dev.deckmill.api.store.OutboxRow;
@@ -12,13 +9,9 @@ import dev.deckmill.api.store.OutboxStore;
 import dev.deckmill.api.store.Tx;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.Topics;
-import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.FetchPage;
-import dev.deckmill.contracts.message.JobAccepted;
-import dev.deckmill.contracts.message.JobChanged;
-import dev.deckmill.contracts.message.JobRefused;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.MessageType;
 import dev.deckmill.contracts.message.PackageDeck;
@@ -28,7 +21,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what was decided, to be sent once the transaction is committed. Every message is part of
@@ -134,58 +126,6 @@ public final class Outbox {
             job.request().folderPath(),
             null,
             job.status().run()));
-  }
-
-  /** Tells the world where the job is. */
-  public void announce(Tx tx, Job job, Tally tally) {
-    Trouble trouble = job.status().trouble();
-    send(
-        tx,
-        job,
-        new JobChanged(
-            job.id(),
-            job.tenant(),
-            job.state().wireName(),
-            job.pages(),
-            tally.finished(),
-            tally.failed(),
-            trouble == null ? job.status().deliveryTrouble() : trouble));
-  }
-
-  /** Tells a sender which job its submission has; told again, it is the same event. */
-  public void accepted(Tx tx, Job job, String submissionId) {
-    Message message = new JobAccepted(job.id(), job.tenant(), submissionId);
-    answer(tx, job.id(), job.id() + " accepted", message, job.request().traceparent());
-  }
-
-  /**
-   * Tells a sender that its submission was refused.
-   *
-   * @param traceparent of the work on the record
-   */
-  public void refused(Tx tx, JobRefused refused, @Nullable String traceparent) {
-    String place = "%s-%d@%d".formatted(refused.topic(), refused.partition(), refused.offset());
-    String key = refused.submissionId() == null ? place : refused.submissionId();
-    answer(tx, key, place, refused, traceparent);
-  }
-
-  private void answer(
-      Tx tx, String key, String name, Message message, @Nullable String traceparent) {
-    MessageType type = MessageType.of(message);
-    rows.add(
-        tx,
-        List.of(
-            new OutboxRow(
-                message.tenant(),
-                message.jobId(),
-                Lane.SMALL,
-                type.topic(),
-                key,
-                UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString(),
-                type.ceType(),
-                MessageText.of(message),
-                traceparent,
-                Duration.ZERO)));
   }
 
   private void send(Tx tx, Job job, Message message) {

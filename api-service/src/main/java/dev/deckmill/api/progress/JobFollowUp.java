@@ -6,6 +6,7 @@ import dev.deckmill.api.job.JobMove;
 import dev.deckmill.api.job.JobMoves;
 import dev.deckmill.api.job.OnPageError;
 import dev.deckmill.api.job.Tally;
+import dev.deckmill.api.outbox.PublicEvents;
 import dev.deckmill.api.store.TallyStore;
 import dev.deckmill.api.store.Tx;
 import dev.deckmill.contracts.Trouble;
@@ -21,12 +22,14 @@ final class JobFollowUp {
   private final JobSteps steps;
   private final Scout scout;
   private final JobNews news;
+  private final PublicEvents events;
 
-  JobFollowUp(TallyStore tallies, JobSteps steps, Scout scout, JobNews news) {
+  JobFollowUp(TallyStore tallies, JobSteps steps, Scout scout, JobNews news, PublicEvents events) {
     this.tallies = tallies;
     this.steps = steps;
     this.scout = scout;
     this.news = news;
+    this.events = events;
   }
 
   void follow(Tx tx, List<PageRound> rounds) {
@@ -39,6 +42,7 @@ final class JobFollowUp {
       Job job = round.job();
       Tally tally = counted.getOrDefault(job.id(), Tally.NONE);
       news.pagesMoved(tx, job, round.updates(), tally);
+      events.pagesFinished(tx, job, round.updates(), tally);
       JobMove move = JobMoves.pagesChanged(job, tally, firstFailure(tx, job, tally));
       steps.carryOut(tx, round.before(), move, tally);
       if (round.before().slideSize() == null || round.hasArrivals()) {

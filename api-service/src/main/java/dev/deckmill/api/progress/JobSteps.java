@@ -6,7 +6,7 @@ import dev.deckmill.api.job.JobMove;
 import dev.deckmill.api.job.PageState;
 import dev.deckmill.api.job.Tally;
 import dev.deckmill.api.limits.Limits;
-import dev.deckmill.api.outbox.Outbox;
+import dev.deckmill.api.outbox.PublicEvents;
 import dev.deckmill.api.store.JobStore;
 import dev.deckmill.api.store.OutboxStore;
 import dev.deckmill.api.store.PageStore;
@@ -28,7 +28,7 @@ public final class JobSteps {
   private final TallyStore tallies;
   private final DeckOrders decks;
   private final OutboxStore rows;
-  private final Outbox outbox;
+  private final PublicEvents events;
   private final Scout scout;
   private final Limits limits;
   private final JobNews news;
@@ -39,7 +39,7 @@ public final class JobSteps {
       TallyStore tallies,
       DeckOrders decks,
       OutboxStore rows,
-      Outbox outbox,
+      PublicEvents events,
       Scout scout,
       Limits limits,
       JobNews news) {
@@ -48,7 +48,7 @@ public final class JobSteps {
     this.tallies = tallies;
     this.decks = decks;
     this.rows = rows;
-    this.outbox = outbox;
+    this.events = events;
     this.scout = scout;
     this.limits = limits;
     this.news = news;
@@ -75,7 +75,7 @@ public final class JobSteps {
         case REPEAT_ALL_PAGES -> repeatPages(tx, job, EnumSet.allOf(PageState.class));
         case ORDER_PACKAGE -> decks.orderPackage(tx, job);
         case ORDER_UPLOAD -> decks.orderUpload(tx, job);
-        case ANNOUNCE -> outbox.announce(tx, job, countedAgain(tx, job, tally));
+        case ANNOUNCE -> events.announce(tx, job, countedAgain(tx, job, tally));
       }
     }
     if (!job.status().equals(before.status())) {

@@ -25,10 +25,14 @@ public record OutboxRow(
     String body,
     @Nullable String traceparent,
     Duration delay) {
-  /** Small jobs, and what concerns a whole job, go before the pages of large ones. */
+  /**
+   * Small jobs, and what concerns a whole job, go before the pages of large ones; what nobody has
+   * to act on goes last.
+   */
   public enum Lane {
     SMALL(0),
-    BULK(1);
+    BULK(1),
+    NEWS(2);
 
     private final int rank;
 

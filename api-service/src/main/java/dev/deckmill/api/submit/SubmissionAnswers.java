@@ -6,7 +6,7 @@ import dev.deckmill.api.identity.ApiKeys;
 import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.intake.Accepted;
 import dev.deckmill.api.intake.SubmissionRate;
-import dev.deckmill.api.outbox.Outbox;
+import dev.deckmill.api.outbox.PublicEvents;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.contracts.ErrorType;
@@ -37,19 +37,19 @@ final class SubmissionAnswers implements ForeignUseCase {
   private final SubmissionRate rate;
   private final SubmissionTaker taker;
   private final AppDatabase database;
-  private final Outbox outbox;
+  private final PublicEvents events;
 
   SubmissionAnswers(
       ApiKeys keys,
       SubmissionRate rate,
       SubmissionTaker taker,
       AppDatabase database,
-      Outbox outbox) {
+      PublicEvents events) {
     this.keys = keys;
     this.rate = rate;
     this.taker = taker;
     this.database = database;
-    this.outbox = outbox;
+    this.events = events;
   }
 
   @Override
@@ -91,7 +91,7 @@ final class SubmissionAnswers implements ForeignUseCase {
     database.as(
         caller.tenant(),
         tx -> {
-          outbox.accepted(tx, accepted.job().job(), event.id());
+          events.accepted(tx, accepted.job().job(), event.id());
           return accepted;
         });
   }
@@ -123,7 +123,7 @@ final class SubmissionAnswers implements ForeignUseCase {
     database.as(
         tenant,
         tx -> {
-          outbox.refused(tx, refused, TraceParent.of(Span.current()));
+          events.refused(tx, refused, TraceParent.of(Span.current()));
           return refused;
         });
   }

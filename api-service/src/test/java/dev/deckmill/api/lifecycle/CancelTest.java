@@ -10,6 +10,7 @@ import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.message.JobFailed;
 import dev.deckmill.contracts.message.PackageDeck;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -49,7 +50,9 @@ final class CancelTest {
         .body("problem.code", equalTo("CANCELLED"))
         .body("pages.succeeded", equalTo(1))
         .body("pages.cancelled", equalTo(2));
-    assertThat(orders.events(id, 2).getLast().state()).isEqualTo("cancelled");
+    assertThat(orders.events(id, JobFailed.class, 1))
+        .extracting(JobFailed::state)
+        .containsExactly("cancelled");
     assertThat(Rows.number(AUDITED, Map.of("id", id))).isEqualTo(1);
     cancel(id).then().statusCode(200).body("state", equalTo("cancelled"));
     assertThat(Rows.number(AUDITED, Map.of("id", id))).isEqualTo(1);

@@ -1,6 +1,7 @@
 package dev.deckmill.api.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -11,6 +12,8 @@ import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.JobCompleted;
 import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.contracts.message.UploadDeck;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,7 +60,12 @@ final class RetryTest {
     Client.awaitState(id, "succeeded").then().body("pages.succeeded", equalTo(2));
     assertThat(Client.asked().get("/v1/jobs/" + id + "/result").asByteArray()).isEqualTo(SECOND);
     assertThat(orders.pagesSoFar(id)).hasSize(3);
-    assertThat(orders.events(id, 4)).extracting("state").startsWith("queued").endsWith("succeeded");
+    assertThat(orders.events(id, JobChanged.class, 2))
+        .extracting(JobChanged::state)
+        .containsExactly("queued", "queued");
+    assertThat(orders.events(id, JobCompleted.class, 2))
+        .extracting(JobCompleted::run, JobCompleted::state)
+        .containsExactly(tuple(1, "partially_succeeded"), tuple(2, "succeeded"));
   }
 
   private String partlyFailed() {

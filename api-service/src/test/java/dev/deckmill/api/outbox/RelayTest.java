@@ -91,7 +91,7 @@ final class RelayTest {
   }
 
   @Test
-  void passesTheSmallLaneFirst() {
+  void passesTheSmallLaneFirstAndWhatNobodyActsOnLast() {
     String job = "relay-" + UUID.randomUUID();
     List<String> keys =
         database.inTransaction(
@@ -99,6 +99,7 @@ final class RelayTest {
               outbox.add(
                   tx,
                   List.of(
+                      row(job + "d", 4, Lane.NEWS),
                       row(job + "a", 1, Lane.BULK),
                       row(job + "b", 2, Lane.BULK),
                       row(job + "c", 3, Lane.SMALL)));
@@ -106,7 +107,7 @@ final class RelayTest {
             });
 
     assertThat(keys.stream().filter(key -> key.startsWith(job)))
-        .containsExactly(job + "c", job + "a", job + "b");
+        .containsExactly(job + "c", job + "a", job + "b", job + "d");
   }
 
   @Test

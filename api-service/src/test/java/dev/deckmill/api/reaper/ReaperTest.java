@@ -10,7 +10,7 @@ import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.ConvertPage;
-import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.JobFailed;
 import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.contracts.message.UploadDeck;
 import io.quarkus.test.junit.QuarkusTest;
@@ -133,9 +133,9 @@ final class ReaperTest {
         .then()
         .body("problem.code", equalTo("JOB_DEADLINE"))
         .body("pages.skipped", equalTo(1));
-    assertThat(orders.events(id, 2).getLast())
-        .extracting(JobChanged::state, JobChanged::pagesDone)
-        .containsExactly("failed", 2);
+    assertThat(orders.events(id, JobFailed.class, 1).getFirst())
+        .extracting(JobFailed::state, JobFailed::pagesDone, event -> event.trouble().type())
+        .containsExactly("failed", 2, ErrorType.JOB_DEADLINE);
     workers.convert(orders.page(id, 2, 1));
     assertThat(orders.decksSoFar(id)).isEmpty();
   }

@@ -119,7 +119,7 @@ final class SubmissionTest {
   void announcesThatItHasAcceptedTheJob() {
     String id = Client.submitted(2, Map.of());
 
-    assertThat(orders.events(id, 1))
+    assertThat(orders.events(id, JobChanged.class, 1))
         .containsExactly(new JobChanged(id, "acme", "queued", 2, 0, 0, null));
   }
 

@@ -2,7 +2,7 @@ package dev.deckmill.api.testing;
 
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.ConvertPage;
-import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.JobMessage;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.MessageType;
 import dev.deckmill.contracts.message.PackageDeck;
@@ -11,6 +11,7 @@ import dev.deckmill.service.message.Wire;
 import dev.deckmill.service.testing.TestTopic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -102,17 +103,24 @@ public final class Orders implements AutoCloseable {
     return ofJob(upload.soFar(), jobId, UploadDeck.class);
   }
 
-  /** The public events of a job, as soon as there are so many. */
-  public List<JobChanged> events(String jobId, int count) {
+  /** The public events of a job that are of a type, as soon as there are so many. */
+  public <M extends Record & JobMessage> List<M> events(String jobId, Class<M> type, int count) {
     return events
         .await(
             count,
             record ->
                 record.key().equals(jobId)
-                    && MessageType.JOB_CHANGED.ceType().equals(TestTopic.header(record, "ce_type")))
+                    && typeOf(type).ceType().equals(TestTopic.header(record, "ce_type")))
         .stream()
-        .map(record -> read(record, JobChanged.class))
+        .map(record -> read(record, type))
         .toList();
+  }
+
+  private static MessageType typeOf(Class<?> body) {
+    return Arrays.stream(MessageType.values())
+        .filter(type -> type.body() == body)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static <M extends Record & Message> List<M> ofJob(

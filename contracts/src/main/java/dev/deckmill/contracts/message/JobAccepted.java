@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param submissionId what the sender called the submission
  */
-public record JobAccepted(String jobId, String tenant, String submissionId) implements Message {
+public record JobAccepted(String jobId, String tenant, String submissionId) implements JobMessage {
   public JobAccepted {
     Checks.identity(jobId, tenant);
     Objects.requireNonNull(submissionId, "submissionId");

@@ -5,13 +5,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Public event: a job was accepted or has reached its end.
+ * Public event: a job was accepted, or goes on after its end as another run. Its end is told by
+ * {@link JobCompleted} or {@link JobFailed}.
  *
  * @param state the job's state as the REST API spells it
  * @param pagesTotal how many pages it has
  * @param pagesDone how many of them are finished, well or not
  * @param pagesFailed how many of them failed
- * @param trouble why the job or its delivery failed, or null
+ * @param trouble null: as long as a job goes on there is none
  */
 public record JobChanged(
     String jobId,
@@ -21,7 +22,7 @@ public record JobChanged(
     int pagesDone,
     int pagesFailed,
     @Nullable Trouble trouble)
-    implements Message {
+    implements JobMessage {
   public JobChanged {
     Checks.identity(jobId, tenant);
     Objects.requireNonNull(state, "state");

@@ -23,7 +23,10 @@ public enum MessageType {
       "dev.deckmill.deck.upload-failed.v1", DeckUploadFailed.class, Topics.DECK_UPLOADED),
   JOB_CHANGED("dev.deckmill.job.changed.v1", JobChanged.class, Topics.JOB_EVENTS),
   JOB_ACCEPTED("dev.deckmill.job.accepted.v1", JobAccepted.class, Topics.JOB_EVENTS),
-  JOB_REFUSED("dev.deckmill.job.refused.v1", JobRefused.class, Topics.JOB_EVENTS);
+  JOB_REFUSED("dev.deckmill.job.refused.v1", JobRefused.class, Topics.JOB_EVENTS),
+  PAGES_FINISHED("dev.deckmill.job.pages-finished.v1", PagesFinished.class, Topics.JOB_EVENTS),
+  JOB_COMPLETED("dev.deckmill.job.completed.v1", JobCompleted.class, Topics.JOB_EVENTS),
+  JOB_FAILED("dev.deckmill.job.failed.v1", JobFailed.class, Topics.JOB_EVENTS);
 
   private final String ceType;
   private final Class<? extends Message> body;
@@ -70,6 +73,9 @@ public enum MessageType {
       case JobChanged m -> JOB_CHANGED;
       case JobAccepted m -> JOB_ACCEPTED;
       case JobRefused m -> JOB_REFUSED;
+      case PagesFinished m -> PAGES_FINISHED;
+      case JobCompleted m -> JOB_COMPLETED;
+      case JobFailed m -> JOB_FAILED;
     };
   }
 }

@@ -3,8 +3,7 @@ package dev.deckmill.service.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.deckmill.contracts.message.DeckMessage;
-import dev.deckmill.contracts.message.JobAccepted;
-import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.JobMessage;
 import dev.deckmill.contracts.message.JobRefused;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.MessageType;
@@ -81,8 +80,7 @@ record CloudEvent(String id, Message body) {
     return switch (body) {
       case PageMessage page -> page.jobId() + "/" + page.page();
       case DeckMessage deck -> deck.jobId();
-      case JobChanged job -> job.jobId();
-      case JobAccepted job -> job.jobId();
+      case JobMessage job -> job.jobId();
       case JobRefused refused ->
           refused.topic() + "/" + refused.partition() + "/" + refused.offset();
     };

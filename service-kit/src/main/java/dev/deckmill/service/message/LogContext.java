@@ -1,8 +1,7 @@
 package dev.deckmill.service.message;
 
 import dev.deckmill.contracts.message.DeckMessage;
-import dev.deckmill.contracts.message.JobAccepted;
-import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.JobMessage;
 import dev.deckmill.contracts.message.JobRefused;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.PageMessage;
@@ -28,8 +27,7 @@ final class LogContext implements AutoCloseable {
     switch (body) {
       case PageMessage page -> entries.put("page", Integer.toString(page.page()));
       case DeckMessage deck -> {}
-      case JobChanged job -> {}
-      case JobAccepted job -> {}
+      case JobMessage job -> {}
       case JobRefused refused -> {}
     }
     return new LogContext(entries);

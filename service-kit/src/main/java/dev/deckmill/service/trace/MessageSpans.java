@@ -1,8 +1,7 @@
 package dev.deckmill.service.trace;
 
 import dev.deckmill.contracts.message.DeckMessage;
-import dev.deckmill.contracts.message.JobAccepted;
-import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.JobMessage;
 import dev.deckmill.contracts.message.JobRefused;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.PageMessage;
@@ -100,8 +99,7 @@ public final class MessageSpans {
               .setAttribute(TraceAttributes.PAGE_NUMBER, (long) page.page())
               .setAttribute(TraceAttributes.PAGE_ATTEMPT, (long) page.attempt());
       case DeckMessage deck -> builder;
-      case JobChanged job -> builder;
-      case JobAccepted job -> builder;
+      case JobMessage job -> builder;
       case JobRefused refused -> builder;
     };
   }

@@ -11,8 +11,11 @@ import dev.deckmill.contracts.message.DeckPackaged;
 import dev.deckmill.contracts.message.DeckUploadFailed;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.FetchPage;
+import dev.deckmill.contracts.message.FinishedPage;
 import dev.deckmill.contracts.message.JobAccepted;
 import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.JobCompleted;
+import dev.deckmill.contracts.message.JobFailed;
 import dev.deckmill.contracts.message.JobRefused;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.MessageType;
@@ -24,6 +27,7 @@ import dev.deckmill.contracts.message.PageFetchStarted;
 import dev.deckmill.contracts.message.PageFetched;
 import dev.deckmill.contracts.message.PageFinding;
 import dev.deckmill.contracts.message.PageStarted;
+import dev.deckmill.contracts.message.PagesFinished;
 import dev.deckmill.contracts.message.Renditions;
 import dev.deckmill.contracts.message.SlideSize;
 import dev.deckmill.contracts.message.StageTimings;
@@ -94,6 +98,12 @@ public final class Samples {
               3,
               42,
               SubmissionProblem.of(trouble(ErrorType.LIMIT_PAGES), 413, 500L, 501L));
+      case PAGES_FINISHED -> pagesFinished();
+      case JOB_COMPLETED ->
+          new JobCompleted(
+              JOB, TENANT, "partially_succeeded", 2, 12, 1, trouble(ErrorType.DRIVE_AUTH));
+      case JOB_FAILED ->
+          new JobFailed(JOB, TENANT, "failed", 2, 12, 12, 1, trouble(ErrorType.JOB_DEADLINE));
     };
   }
 
@@ -121,6 +131,19 @@ public final class Samples {
         1,
         SPAN,
         blob("bundles/job-7/3-1"));
+  }
+
+  private static PagesFinished pagesFinished() {
+    return new PagesFinished(
+        JOB,
+        TENANT,
+        2,
+        12,
+        7,
+        1,
+        List.of(
+            new FinishedPage(3, "succeeded", 1, null),
+            new FinishedPage(4, "failed", 2, trouble(ErrorType.PAGE_CRASH))));
   }
 
   private static DeckPackaged deckPackaged() {

@@ -1,0 +1,152 @@
+package dev.deckmill.api.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.JobStatus;
+import dev.deckmill.api.job.Tally;
+import dev.deckmill.api.store.OutboxRow;
+import dev.deckmill.api.store.OutboxRow.Lane;
+import dev.deckmill.api.store.OutboxStore;
+import dev.deckmill.api.store.PageUpdate;
+import dev.deckmill.api.store.Tx;
+import dev.deckmill.contracts.message.FinishedPage;
+import dev.deckmill.contracts.message.JobAccepted;
+import dev.deckmill.contracts.message.JobChanged;
+import dev.deckmill.contracts.message.JobCompleted;
+import dev.deckmill.contracts.message.JobFailed;
+import dev.deckmill.contracts.message.JobMessage;
+import dev.deckmill.contracts.message.JobRefused;
+import dev.deckmill.contracts.message.Message;
+import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.contracts.message.PagesFinished;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what other systems may know of jobs and submissions, as {@link Outbox} writes orders. */
+@Singleton
+public final class PublicEvents {
+  private final OutboxStore rows;
+
+  PublicEvents(OutboxStore rows) {
+    this.rows = rows;
+  }
+
+  /** Tells that a job begins, goes on after its end, or has ended. */
+  public void announce(Tx tx, Job job, Tally tally) {
+    tell(tx, job, Lane.SMALL, news(job, tally));
+  }
+
+  private static JobMessage news(Job job, Tally tally) {
+    JobStatus status = job.status();
+    String state = status.state().wireName();
+    return switch (status.state()) {
+      case QUEUED, FETCHING, CONVERTING, PACKAGING, DELIVERING, CANCELLING ->
+          new JobChanged(
+              job.id(), job.tenant(), state, job.pages(), tally.finished(), tally.failed(), null);
+      case SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED ->
+          new JobCompleted(
+              job.id(),
+              job.tenant(),
+              state,
+              status.run(),
+              job.pages(),
+              tally.failed(),
+              status.deliveryTrouble());
+      case FAILED, CANCELLED ->
+          new JobFailed(
+              job.id(),
+              job.tenant(),
+              state,
+              status.run(),
+              job.pages(),
+              tally.finished(),
+              tally.failed(),
+              Objects.requireNonNull(status.trouble(), "a job that fails tells why"));
+    };
+  }
+
+  /**
+   * Tells which pages of a job have come to their end; nothing if none has. One row for all of
+   * them, whatever their number, and sent after the orders: those are what others wait for.
+   */
+  public void pagesFinished(Tx tx, Job job, List<PageUpdate> updates, Tally tally) {
+    List<FinishedPage> pages =
+        updates.stream()
+            .filter(update -> update.progress().state().finished())
+            .map(PublicEvents::page)
+            .toList();
+    if (!pages.isEmpty()) {
+      tell(
+          tx,
+          job,
+          Lane.NEWS,
+          new PagesFinished(
+              job.id(),
+              job.tenant(),
+              job.status().run(),
+              job.pages(),
+              tally.finished(),
+              tally.failed(),
+              pages));
+    }
+  }
+
+  private static FinishedPage page(PageUpdate update) {
+    return new FinishedPage(
+        update.progress().number(),
+        update.progress().state().wireName(),
+        update.progress().starts(),
+        update.ending() instanceof PageUpdate.Ending.Given given ? given.trouble() : null);
+  }
+
+  /** Tells a sender which job its submission has; told again, it is the same event. */
+  public void accepted(Tx tx, Job job, String submissionId) {
+    Message message = new JobAccepted(job.id(), job.tenant(), submissionId);
+    String id = always(job.id() + " accepted");
+    tell(tx, Lane.SMALL, job.id(), id, message, job.request().traceparent());
+  }
+
+  /**
+   * Tells a sender that its submission was refused.
+   *
+   * @param traceparent of the work on the record
+   */
+  public void refused(Tx tx, JobRefused refused, @Nullable String traceparent) {
+    String place = "%s-%d@%d".formatted(refused.topic(), refused.partition(), refused.offset());
+    String key = refused.submissionId() == null ? place : refused.submissionId();
+    tell(tx, Lane.SMALL, key, always(place), refused, traceparent);
+  }
+
+  private static String always(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
+  }
+
+  private void tell(Tx tx, Job job, Lane lane, JobMessage message) {
+    String id = UUID.randomUUID().toString();
+    tell(tx, lane, job.id(), id, message, job.request().traceparent());
+  }
+
+  private void tell(
+      Tx tx, Lane lane, String key, String id, Message message, @Nullable String traceparent) {
+    MessageType type = MessageType.of(message);
+    rows.add(
+        tx,
+        List.of(
+            new OutboxRow(
+                message.tenant(),
+                message.jobId(),
+                lane,
+                type.topic(),
+                key,
+                id,
+                type.ceType(),
+                MessageText.of(message),
+                traceparent,
+                Duration.ZERO)));
+  }
+}

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 
 /** How many jobs a tenant may have under way. */
 @Singleton
-final class Quota {
+public final class Quota {
   private final JobStore jobs;
   private final Limits limits;
 
@@ -19,16 +19,17 @@ final class Quota {
   }
 
   /**
-   * Lets one more job pass.
+   * Lets one more job of a tenant begin, or begin again; it counts once the transaction ends, and
+   * no other passes until then.
    *
    * @throws Refusal if there are too many
    */
-  void check(Tx tx, String tenant) {
-    int unfinished = jobs.unfinished(tx, tenant);
+  public void check(Tx tx, String tenant) {
+    int unfinished = jobs.countUnfinishedAlone(tx, tenant);
     if (unfinished >= limits.unfinishedJobs()) {
       throw Refusal.above(
           ErrorType.QUOTA_JOBS,
-          "%d jobs are unfinished, %d are allowed at a time. Send this one when some are done."
+          "%d jobs are unfinished, %d are allowed at a time. Try again when some are done."
               .formatted(unfinished, limits.unfinishedJobs()),
           new Refusal.Measure(limits.unfinishedJobs(), unfinished));
     }

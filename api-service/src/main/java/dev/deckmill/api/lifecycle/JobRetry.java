@@ -1,20 +1,18 @@
 package dev.deckmill.api.lifecycle;
 
 import dev.deckmill.api.identity.Caller;
+import dev.deckmill.api.intake.Quota;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.JobMove;
 import dev.deckmill.api.job.JobMoves;
 import dev.deckmill.api.job.RetryScope;
 import dev.deckmill.api.job.Tally;
-import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.progress.JobSteps;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobReader;
-import dev.deckmill.api.store.JobStore;
 import dev.deckmill.api.store.TallyStore;
-import dev.deckmill.api.store.Tx;
 import dev.deckmill.contracts.ErrorType;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -24,27 +22,24 @@ import java.util.List;
 public final class JobRetry {
   private final AppDatabase database;
   private final HeldJob held;
-  private final JobStore jobs;
+  private final Quota quota;
   private final JobSteps steps;
   private final TallyStore tallies;
   private final JobReader reader;
-  private final Limits limits;
 
   JobRetry(
       AppDatabase database,
       HeldJob held,
-      JobStore jobs,
+      Quota quota,
       JobSteps steps,
       TallyStore tallies,
-      JobReader reader,
-      Limits limits) {
+      JobReader reader) {
     this.database = database;
     this.held = held;
-    this.jobs = jobs;
+    this.quota = quota;
     this.steps = steps;
     this.tallies = tallies;
     this.reader = reader;
-    this.limits = limits;
   }
 
   /**
@@ -63,7 +58,7 @@ public final class JobRetry {
           if (move.job().equals(job)) {
             throw nothing(scope);
           }
-          refuseAboveQuota(tx, caller.tenant());
+          quota.check(tx, caller.tenant());
           steps.carryOut(tx, job, move, tally);
           held.note(tx, caller, "job.retry", job, scope.wireName());
           return reader.find(tx, caller.tenant(), id).orElseThrow();
@@ -76,17 +71,6 @@ public final class JobRetry {
           ErrorType.JOB_RUNNING,
           "The job is %s. Retry it when it has come to its end, or cancel it first."
               .formatted(job.state().wireName()));
-    }
-  }
-
-  private void refuseAboveQuota(Tx tx, String tenant) {
-    int unfinished = jobs.unfinished(tx, tenant);
-    if (unfinished >= limits.unfinishedJobs()) {
-      throw Refusal.above(
-          ErrorType.QUOTA_JOBS,
-          "%d jobs are unfinished, %d are allowed at a time. Retry this one when some are done."
-              .formatted(unfinished, limits.unfinishedJobs()),
-          new Refusal.Measure(limits.unfinishedJobs(), unfinished));
     }
   }
 

@@ -2,14 +2,15 @@ package dev.deckmill.api.lifecycle;
 
 import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.job.Job;
+import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobStore;
+import dev.deckmill.api.store.RemovedJobStore;
 import dev.deckmill.contracts.ErrorType;
-import dev.deckmill.service.blob.BlobStore;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Deletes jobs: what was sent, what was made of it, what is known of it. The audit stays. */
@@ -17,19 +18,26 @@ import org.jboss.logging.Logger;
 public final class JobRemoval {
   private static final Logger LOG = Logger.getLogger(JobRemoval.class);
 
-  /** Where the services keep what belongs to a job: api-service, converters, packager. */
-  private static final List<String> PLACES = List.of("jobs/", "bundles/", "decks/");
-
   private final AppDatabase database;
   private final HeldJob held;
   private final JobStore jobs;
-  private final BlobStore blobs;
+  private final RemovedJobStore removed;
+  private final JobBlobs blobs;
+  private final Duration sweepAfter;
 
-  JobRemoval(AppDatabase database, HeldJob held, JobStore jobs, BlobStore blobs) {
+  JobRemoval(
+      AppDatabase database,
+      HeldJob held,
+      JobStore jobs,
+      RemovedJobStore removed,
+      JobBlobs blobs,
+      Limits limits) {
     this.database = database;
     this.held = held;
     this.jobs = jobs;
+    this.removed = removed;
     this.blobs = blobs;
+    this.sweepAfter = limits.jobDeadline();
   }
 
   /**
@@ -50,20 +58,19 @@ public final class JobRemoval {
                         .formatted(job.state().wireName()));
               }
               jobs.delete(tx, job);
+              removed.note(tx, job, sweepAfter);
               held.note(tx, caller, "job.delete", job, "deleted");
               return job;
             });
-    deleteBlobs(deleted.id());
+    removeBlobs(deleted.id());
   }
 
-  /** The rows are gone, so nothing leads to the bytes any more, even if they can't be removed. */
-  private void deleteBlobs(String id) {
-    for (String place : PLACES) {
-      try {
-        blobs.deleteAll(place + id + "/");
-      } catch (IOException e) {
-        LOG.errorf(e, "The blobs of deleted job %s below %s are left behind", id, place);
-      }
+  /** The rows are gone, so nothing leads to the bytes any more; the reaper looks after them. */
+  private void removeBlobs(String id) {
+    try {
+      blobs.remove(id);
+    } catch (IOException e) {
+      LOG.errorf(e, "The bytes of deleted job %s are left to the reaper", id);
     }
   }
 }

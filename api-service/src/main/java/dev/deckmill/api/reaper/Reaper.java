@@ -17,6 +17,7 @@ final class Reaper {
   private final LostDeckOrders decks;
   private final AbandonedIntakes intakes;
   private final ExpiredUploads uploads;
+  private final RemovedJobs removed;
   private final WorkerDatabase database;
   private final InboxStore inbox;
   private final IdempotencyStore keys;
@@ -29,6 +30,7 @@ final class Reaper {
       LostDeckOrders decks,
       AbandonedIntakes intakes,
       ExpiredUploads uploads,
+      RemovedJobs removed,
       WorkerDatabase database,
       InboxStore inbox,
       IdempotencyStore keys,
@@ -38,6 +40,7 @@ final class Reaper {
     this.decks = decks;
     this.intakes = intakes;
     this.uploads = uploads;
+    this.removed = removed;
     this.database = database;
     this.inbox = inbox;
     this.keys = keys;
@@ -55,7 +58,8 @@ final class Reaper {
         || pages.attend() > 0
         || decks.attend() > 0
         || intakes.attend() > 0
-        || uploads.attend() > 0) {
+        || uploads.attend() > 0
+        || removed.attend() > 0) {
       // Each round ends or renews what it found, so that the next one finds other things.
     }
     database.useTransaction(

@@ -25,10 +25,14 @@ public final class IntakeStore {
         == 1;
   }
 
-  /** Whether there is a job of that id; asked across tenants. */
+  /** Whether there is a job of that id, or bytes of one may still be there; across tenants. */
   public boolean isJob(Tx tx, String jobId) {
     return tx.handle()
-        .createQuery("select exists (select from api.job where id = :job)")
+        .createQuery(
+            """
+            select exists (select from api.job where id = :job)
+                or exists (select from api.removed_job where job_id = :job)
+            """)
         .bind("job", jobId)
         .mapTo(Boolean.class)
         .one();

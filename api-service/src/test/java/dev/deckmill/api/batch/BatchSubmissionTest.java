@@ -1,5 +1,6 @@
 package dev.deckmill.api.batch;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -191,6 +192,23 @@ final class BatchSubmissionTest {
   void refusesMoreUrlsThanFifty() {
     String[] urls = Collections.nCopies(51, "http://127.0.0.1/a.svg").toArray(String[]::new);
     refused(post("", urls), "OPTION_INVALID");
+  }
+
+  @Test
+  void holdsABatchToThePagesOfAJob() {
+    String[] urls = Collections.nCopies(31, "http://127.0.0.1/a.svg").toArray(String[]::new);
+    post("", urls).then().statusCode(413).body("code", equalTo("LIMIT_PAGES"));
+  }
+
+  @Test
+  void takesNothingWithoutAKey() {
+    given()
+        .contentType("application/json")
+        .body("{\"urls\": [\"http://127.0.0.1/a.svg\"]}")
+        .post("/batch/jobs")
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("UNAUTHENTICATED"));
   }
 
   @ParameterizedTest

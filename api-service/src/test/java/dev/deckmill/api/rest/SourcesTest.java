@@ -240,7 +240,10 @@ final class SourcesTest {
     problem(postJson(inline("x".repeat(10_000), 1)), ErrorType.LIMIT_PAGE_BYTES);
     postJson(inline("x", 30)).then().statusCode(202);
     problem(postJson(inline("x", 31)), ErrorType.LIMIT_PAGES).body("actual", equalTo(31));
-    problem(postJson(inline("x".repeat(4000), 6)), ErrorType.LIMIT_JOB_BYTES);
+    postJson(inline("x".repeat(4000), 5)).then().statusCode(202);
+    problem(postJson(inline("x".repeat(3334), 6)), ErrorType.LIMIT_JOB_BYTES)
+        .body("limit", equalTo(20_000))
+        .body("actual", equalTo(20_004));
     problem(postJson(inline("x".repeat(4000), 12)), ErrorType.LIMIT_JOB_BYTES)
         .body("detail", containsString("40000"));
   }
@@ -302,6 +305,16 @@ final class SourcesTest {
     upload(new byte[40_000], "").then().statusCode(201);
     problem(upload(new byte[40_001], ""), ErrorType.LIMIT_JOB_BYTES).body("limit", equalTo(40_000));
     problem(upload(new byte[0], ""), ErrorType.SOURCE_MISSING);
+  }
+
+  @Test
+  void takesNoUploadWithoutAKey() {
+    problem(
+        io.restassured.RestAssured.given()
+            .contentType("image/svg+xml")
+            .body(Client.svg(1))
+            .post("/v1/uploads"),
+        ErrorType.UNAUTHENTICATED);
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.deckmill.service.testing.TestTopic;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @Servers
@@ -177,6 +181,52 @@ final class SubmissionConsumerTest {
     send(binary(Client.KEY), "{");
     refused(id, ErrorType.MESSAGE_INVALID);
     assertThat(TestTopic.header(letter(), "deckmill-error-code")).isEqualTo("MESSAGE_INVALID");
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatRestRefuses")
+  void refusesWhatRestRefusesWithTheSameCode(ErrorType code, String submission) {
+    send(binary(Client.KEY), submission);
+
+    assertThat(refused(id, code).path("status").asInt()).isEqualTo(code.status());
+  }
+
+  private static List<Arguments> whatRestRefuses() {
+    String page = "{\"inline\":\"<svg/>\"}";
+    return List.of(
+        Arguments.of(ErrorType.OPTION_INVALID, sources(page, ",\"target\":\"best\"")),
+        Arguments.of(
+            ErrorType.FOLDER_PATTERN,
+            sources(page, ",\"delivery\":\"drive\",\"folder\":\"{who}\"")),
+        Arguments.of(ErrorType.NOT_FOUND, sources("{\"upload\":\"nothing\"}", "")),
+        Arguments.of(
+            ErrorType.LIMIT_PAGES, sources(String.join(",", Collections.nCopies(31, page)), "")),
+        Arguments.of(
+            ErrorType.LIMIT_PAGE_BYTES,
+            sources("{\"inline\":\"%s\"}".formatted("x".repeat(4001)), "")));
+  }
+
+  private static String sources(String sources, String options) {
+    return "{\"sources\":[%s]%s}".formatted(sources, options);
+  }
+
+  @Test
+  void refusesOneMoreJobThanATenantMayHaveUnfinished() {
+    String tenant = "full-" + id;
+    String key = "full-key-" + id;
+    Rows.addKey(tenant, key);
+    Rows.change(
+        """
+        insert into api.job (tenant, id, title, state, conversion, delivery, on_page_error, target, text_profile,
+                             folder_path, pages, input_key, deadline_at)
+        select :tenant, left(:tenant, 20) || n, 't', 'queued', 'pending', 'none', 'skip', 'balanced', 'powerpoint',
+               '{}', 1, 'jobs/none/input', now() + interval '1 day'
+          from generate_series(1, 1000) n
+        """,
+        Map.of("tenant", tenant));
+    send(binary(key), submission("One more"));
+
+    assertThat(refused(id, ErrorType.QUOTA_JOBS).path("retryable").asBoolean()).isTrue();
   }
 
   @Test

@@ -1,0 +1,43 @@
+package dev.deckmill.api.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.identity.Caller;
+import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.store.AppDatabase;
+import dev.deckmill.api.store.AuditStore;
+import dev.deckmill.api.store.UploadStore;
+import dev.deckmill.api.testing.Client;
+import dev.deckmill.api.testing.FullBlobs;
+import dev.deckmill.api.testing.Servers;
+import dev.deckmill.contracts.ErrorType;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@Servers
+final class UploadsTest {
+  @Inject AppDatabase database;
+  @Inject UploadStore rows;
+  @Inject AuditStore audit;
+  @Inject ApiConfig config;
+
+  @Test
+  void refusesAFileForWhichThereIsNoRoomAndSaysThatItMayBeSentAgain() {
+    Uploads uploads = new Uploads(database, rows, audit, new FullBlobs(), config);
+
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class,
+            () ->
+                uploads.keep(
+                    new Caller("acme", "test"), "a.svg", new ByteArrayInputStream(Client.svg(1))));
+
+    assertThat(refusal.trouble().type()).isEqualTo(ErrorType.STORAGE_FULL);
+    assertThat(refusal.status()).isEqualTo(503);
+  }
+}

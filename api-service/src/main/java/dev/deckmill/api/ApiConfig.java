@@ -44,7 +44,7 @@ public interface ApiConfig {
     @WithDefault("500")
     int pages();
 
-    /** Bytes of one page, cap 50 MB. */
+    /** Bytes of one page, as it comes and once it is inflated, cap 50 MB. */
     @WithDefault("10M")
     MemorySize pageBytes();
 

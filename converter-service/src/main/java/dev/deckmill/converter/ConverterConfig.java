@@ -41,8 +41,8 @@ public interface ConverterConfig {
 
   /** How much a page may hold; above a cap the service does not start. */
   interface Limits {
-    /** Bytes of a page once it is inflated, cap 50 MB. */
-    @WithDefault("10M")
+    /** Bytes of a page once it is inflated, cap 50 MB; its order may allow fewer. */
+    @WithDefault("50M")
     MemorySize pageBytes();
 
     /** How deep elements may be nested, cap 512. */

@@ -8,6 +8,7 @@ import dev.deckmill.service.message.TroubleException;
 import dev.deckmill.svgpptx.SlideOptions;
 import dev.deckmill.svgpptx.SlideSize;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's words and those of the messages, which don't know each other. */
 final class EngineOptions {
@@ -25,6 +26,25 @@ final class EngineOptions {
         constant(SlideOptions.Target.class, "target", asked.target()),
         constant(SlideOptions.TextProfile.class, "textProfile", asked.textProfile()),
         limits);
+  }
+
+  /** What a page meets whose order allows it so many bytes, or null: as many as anybody gets. */
+  static SlideOptions.Limits within(SlideOptions.Limits limits, @Nullable Long pageBytes) {
+    return pageBytes == null || pageBytes >= limits.inflatedBytes()
+        ? limits
+        : new SlideOptions.Limits(
+            pageBytes,
+            limits.depth(),
+            limits.elements(),
+            limits.entityExpansions(),
+            limits.entityBytes(),
+            limits.pathCommands(),
+            limits.pagePathCommands(),
+            limits.textChars(),
+            limits.instances(),
+            limits.imagePixels(),
+            limits.pageImagePixels(),
+            limits.rasterPixels());
   }
 
   /** A rejection under the name that the whole system has for it. */

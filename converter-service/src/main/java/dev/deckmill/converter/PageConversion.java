@@ -62,7 +62,9 @@ final class PageConversion implements UseCase<ConvertPage> {
     ConvertPage page = order.body();
     ChildRequest request =
         new ChildRequest(
-            page.name(), blobs.read(page.source()), EngineOptions.of(page.options(), limits));
+            page.name(),
+            blobs.read(page.source()),
+            EngineOptions.of(page.options(), EngineOptions.within(limits, page.pageBytes())));
     try (PageSpans.PageSpan span = spans.convert(order);
         PagesAtWork.Entry entry = atWork.enter(page)) {
       PageMessage answer = new Conversion(order, request, span, entry).answer();

@@ -255,7 +255,7 @@ final class ConverterServiceTest {
       throws Exception {
     BlobRef source =
         blobs.put("inputs/" + UUID.randomUUID(), svg.getBytes(UTF_8), Durability.DURABLE);
-    return new ConvertPage(job, "t", 3, attempt, name, source, options, limitMillis);
+    return new ConvertPage(job, "t", 3, attempt, name, source, options, limitMillis, null);
   }
 
   private void order(ConvertPage page) throws Exception {

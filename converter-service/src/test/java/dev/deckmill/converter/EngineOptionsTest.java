@@ -38,6 +38,16 @@ final class EngineOptionsTest {
   }
 
   @Test
+  void anOrderMayAllowAPageFewerBytesAndNeverMore() {
+    SlideOptions.Limits own = new SlideOptions.Limits(100, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+
+    assertThat(EngineOptions.within(own, 99L))
+        .isEqualTo(new SlideOptions.Limits(99, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+    assertThat(EngineOptions.within(own, 101L)).isEqualTo(own);
+    assertThat(EngineOptions.within(own, null)).isEqualTo(own);
+  }
+
+  @Test
   void anOptionNobodyKnowsIsTheOrdersFault() {
     assertThatThrownBy(
             () -> EngineOptions.of(new ConversionOptions(null, "balanced", "keynote"), FEW))

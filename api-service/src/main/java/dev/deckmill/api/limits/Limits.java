@@ -6,7 +6,7 @@ import java.time.Duration;
  * The limits in force.
  *
  * @param pages pages in a job
- * @param pageBytes bytes of one page
+ * @param pageBytes bytes of one page, as it comes and once it is inflated
  * @param jobBytes bytes of all pages of a job
  * @param bodyBytes bytes of a request's body
  * @param inflateRatio how many times its size something compressed may expand to, past 1 MB

@@ -95,7 +95,8 @@ public final class Outbox {
         order.name(),
         order.source(),
         new ConversionOptions(job.slideSize(), request.target(), request.textProfile()),
-        limits.pageTime().toMillis());
+        limits.pageTime().toMillis(),
+        limits.pageBytes());
   }
 
   /** Orders the deck to be made of the slides that {@code slides} lists. */

@@ -73,7 +73,8 @@ final class PackageOnceTest {
             "p",
             new BlobRef("jobs/x/input", 0, 1, "0".repeat(64)),
             new ConversionOptions(Workers.OWN_SIZE, "balanced", "powerpoint"),
-            1000);
+            1000,
+            null);
     return new Received<>(
         UUID.randomUUID().toString(), Workers.converted(order), Duration.ZERO, Context.root());
   }

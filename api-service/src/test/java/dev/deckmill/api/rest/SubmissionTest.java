@@ -100,6 +100,7 @@ final class SubmissionTest {
     assertThat(order.tenant()).isEqualTo("acme");
     assertThat(order.name()).isEqualTo("p02.svg");
     assertThat(order.timeLimitMillis()).isEqualTo(15_000);
+    assertThat(order.pageBytes()).isEqualTo(4_000);
     assertThat(order.options())
         .isEqualTo(
             new ConversionOptions(new SlideSize(9_144_000, 6_858_000), "quality", "google-slides"));

@@ -2,6 +2,7 @@ package dev.deckmill.contracts.message;
 
 import dev.deckmill.contracts.BlobRef;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Order to convert one page, on {@code deckmill.page.convert} or its bulk lane.
@@ -13,6 +14,8 @@ import java.util.Objects;
  * @param source the SVG document's bytes, plain or gzip
  * @param options what the client asked for
  * @param timeLimitMillis how long the conversion may take once started, in milliseconds, from 1
+ * @param pageBytes how many bytes the page may have once it is inflated, from 1; null: as many as
+ *     the converter takes
  */
 public record ConvertPage(
     String jobId,
@@ -22,7 +25,8 @@ public record ConvertPage(
     String name,
     BlobRef source,
     ConversionOptions options,
-    long timeLimitMillis)
+    long timeLimitMillis,
+    @Nullable Long pageBytes)
     implements PageMessage {
   public ConvertPage {
     Checks.page(jobId, tenant, page, attempt);
@@ -30,5 +34,8 @@ public record ConvertPage(
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(options, "options");
     Checks.atLeast("timeLimitMillis", timeLimitMillis, 1);
+    if (pageBytes != null) {
+      Checks.atLeast("pageBytes", pageBytes, 1);
+    }
   }
 }

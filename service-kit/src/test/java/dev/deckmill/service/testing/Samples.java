@@ -110,7 +110,7 @@ public final class Samples {
   private static ConvertPage convertPage() {
     ConversionOptions options = new ConversionOptions(WIDE, "balanced", "powerpoint");
     return new ConvertPage(
-        JOB, TENANT, 3, 1, "Übersicht.svg", blob("inputs/job-7"), options, 15_000);
+        JOB, TENANT, 3, 1, "Übersicht.svg", blob("inputs/job-7"), options, 15_000, 10_000_000L);
   }
 
   private static PageConverted pageConverted() {

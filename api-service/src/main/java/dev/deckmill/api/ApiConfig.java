@@ -32,6 +32,9 @@ public interface ApiConfig {
   /** How decisions are sent. */
   Relay relay();
 
+  /** How pages are ordered. */
+  Dispatch dispatch();
+
   /** How what got stuck is found. */
   Reaper reaper();
 
@@ -98,6 +101,16 @@ public interface ApiConfig {
     /** What the wait doubles up to. */
     @WithDefault("16s")
     Duration longestDelay();
+  }
+
+  /** How pages are ordered. */
+  interface Dispatch {
+    /**
+     * How many pages of a job may be ordered and without a result, from 1; the others follow as
+     * results come in.
+     */
+    @WithDefault("1000")
+    int window();
   }
 
   /** How decisions are sent. */

@@ -5,6 +5,7 @@ import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.PageConverted;
 import dev.deckmill.contracts.message.PageFinding;
 import dev.deckmill.contracts.message.PageRecord;
+import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.contracts.message.Renditions;
 import dev.deckmill.contracts.message.SlideSize;
 import dev.deckmill.contracts.message.StageTimings;
@@ -24,6 +25,7 @@ import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what a child has made of a page, and tells of it. */
 @Singleton
@@ -37,9 +39,14 @@ final class Bundles {
   /**
    * Stores the bundle.
    *
+   * @param started the beginning of the attempt, if it was not told before
    * @throws IOException also when the child's bytes are no bundle
    */
-  PageConverted keep(ConvertPage page, ChildReply.Converted converted, PageSpans.PageSpan span)
+  PageConverted keep(
+      ConvertPage page,
+      ChildReply.Converted converted,
+      PageSpans.PageSpan span,
+      @Nullable PageStarted started)
       throws IOException {
     Slide slide = Slide.read(new ByteArrayInputStream(converted.bundle()));
     SlideReport report = slide.report();
@@ -66,7 +73,8 @@ final class Bundles {
         worst(report.findings()),
         report.findings().size(),
         span.traceparent(),
-        record);
+        record,
+        started);
   }
 
   private static PageRecord record(Slide slide) {

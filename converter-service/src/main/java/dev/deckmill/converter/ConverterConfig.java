@@ -12,9 +12,17 @@ public interface ConverterConfig {
   /** How many child processes convert pages, from 1; one per core unless set. */
   int children();
 
-  /** After how many pages a child is replaced, from 1. */
+  /** After how many pages a child is replaced that has served several tenants, from 1. */
   @WithDefault("500")
   int pagesPerChild();
+
+  /** After how many pages a child is replaced that has served one tenant alone, from 1. */
+  @WithDefault("10000")
+  int pagesOfOneTenant();
+
+  /** How long a page may be at work before its beginning is told by itself, not with its result. */
+  @WithDefault("200ms")
+  Duration tellBeginAfter();
 
   /** A child's heap in MiB, from 64. */
   @WithDefault("512")

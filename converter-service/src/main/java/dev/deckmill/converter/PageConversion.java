@@ -21,19 +21,17 @@ import dev.deckmill.svgpptx.SlideOptions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the page that an order asks for, and tells how that went. */
 @Singleton
 final class PageConversion implements UseCase<ConvertPage> {
-  private static final Logger LOG = Logger.getLogger(PageConversion.class);
-
   private final BlobStore blobs;
   private final PageWorkers workers;
   private final Bundles bundles;
   private final Publisher publisher;
   private final PageSpans spans;
+  private final Beginnings beginnings;
   private final PagesAtWork atWork;
   private final SlideOptions.Limits limits;
   private final String worker;
@@ -44,6 +42,7 @@ final class PageConversion implements UseCase<ConvertPage> {
       Bundles bundles,
       Publisher publisher,
       PageSpans spans,
+      Beginnings beginnings,
       PagesAtWork atWork,
       SlideOptions.Limits limits,
       ConverterConfig config) {
@@ -52,6 +51,7 @@ final class PageConversion implements UseCase<ConvertPage> {
     this.bundles = bundles;
     this.publisher = publisher;
     this.spans = spans;
+    this.beginnings = beginnings;
     this.atWork = atWork;
     this.limits = limits;
     this.worker = config.name() + "/" + ProcessHandle.current().pid();
@@ -75,7 +75,7 @@ final class PageConversion implements UseCase<ConvertPage> {
   @Override
   public void giveUp(Received<ConvertPage> order, Trouble trouble)
       throws IOException, InterruptedException {
-    send(order, "failed", failed(order.body(), trouble, null));
+    send(order, "failed", failed(order.body(), trouble, null, null));
   }
 
   /** One page in one child. */
@@ -85,6 +85,7 @@ final class PageConversion implements UseCase<ConvertPage> {
     private final ChildRequest request;
     private final PageSpans.PageSpan span;
     private final PagesAtWork.Entry entry;
+    private Beginnings.@Nullable Beginning beginning;
 
     Conversion(
         Received<ConvertPage> order,
@@ -102,9 +103,10 @@ final class PageConversion implements UseCase<ConvertPage> {
       Duration limit = Duration.ofMillis(page.timeLimitMillis());
       Freshness freshness = page.attempt() > 1 ? Freshness.FRESH : Freshness.ANY;
       try {
-        ChildReply reply = workers.convert(request, limit, freshness, () -> begun(limit));
+        ChildReply reply =
+            workers.convert(request, page.tenant(), limit, freshness, () -> begun(limit));
         return switch (reply) {
-          case ChildReply.Converted converted -> bundles.keep(page, converted, span);
+          case ChildReply.Converted converted -> bundles.keep(page, converted, span, untold());
           case ChildReply.Rejected rejected -> failed(EngineOptions.trouble(rejected));
           case ChildReply.Broken broken -> failed(crash(broken.detail()));
           case ChildReply.Ready ready -> throw new IllegalStateException("not a page's answer");
@@ -115,26 +117,16 @@ final class PageConversion implements UseCase<ConvertPage> {
     }
 
     private PageFailed failed(Trouble trouble) {
-      return PageConversion.failed(page, span.failed(trouble), span.traceparent());
+      return PageConversion.failed(page, span.failed(trouble), span.traceparent(), untold());
     }
 
-    /**
-     * Says that the page's time runs. Nobody waits for the broker here: the answer follows on the
-     * same partition through the same idempotent producer, which keeps the order.
-     */
     private void begun(Duration limit) {
       entry.started(limit);
-      long queued = order.queued().toMillis();
-      PageStarted started =
-          new PageStarted(page.jobId(), page.tenant(), page.page(), page.attempt(), worker, queued);
-      publisher
-          .publish(outgoing(order, "started", started))
-          .whenComplete(
-              (sent, failure) -> {
-                if (failure != null) {
-                  LOG.warnf(failure, "The begin of a page was not told; its end will be");
-                }
-              });
+      beginning = beginnings.of(order, worker);
+    }
+
+    private @Nullable PageStarted untold() {
+      return beginning == null ? null : beginning.untold();
     }
   }
 
@@ -150,9 +142,12 @@ final class PageConversion implements UseCase<ConvertPage> {
   }
 
   private static PageFailed failed(
-      ConvertPage page, Trouble trouble, @Nullable String traceparent) {
+      ConvertPage page,
+      Trouble trouble,
+      @Nullable String traceparent,
+      @Nullable PageStarted started) {
     return new PageFailed(
-        page.jobId(), page.tenant(), page.page(), page.attempt(), trouble, traceparent);
+        page.jobId(), page.tenant(), page.page(), page.attempt(), trouble, traceparent, started);
   }
 
   private static Trouble trouble(ChildEnded ended) {

@@ -23,6 +23,7 @@ final class WorkersWiring {
             new PageWorkers.Terms(
                 config.children(),
                 config.pagesPerChild(),
+                config.pagesOfOneTenant(),
                 config.childStartLimit(),
                 config.childHeapMegabytes(),
                 config.isolation(),

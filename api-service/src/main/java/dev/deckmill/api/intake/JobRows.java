@@ -26,6 +26,7 @@ final class JobRows {
   private final PublicEvents events;
   private final Duration jobDeadline;
   private final Duration resendAfter;
+  private final int window;
 
   JobRows(
       JobStore jobs,
@@ -40,14 +41,15 @@ final class JobRows {
     this.events = events;
     this.jobDeadline = limits.jobDeadline();
     this.resendAfter = config.reaper().resendAfter();
+    this.window = config.dispatch().window();
   }
 
   /**
-   * With a slide size that the first slide is to tell, the first page alone is ordered; {@code
-   * progress} orders the others.
+   * Orders as many pages as may be under way; with a slide size that the first slide is to tell,
+   * the first page alone. {@code progress} orders the others.
    */
   void write(Tx tx, Job job, InputStorage.Stored stored) {
-    boolean allAtOnce = job.slideSize() != null;
+    int ordered = job.slideSize() == null ? 1 : window;
     List<NewPage> rows =
         stored.pages().stream()
             .map(
@@ -57,7 +59,7 @@ final class JobRows {
                         page.name(),
                         page.source(),
                         page.url(),
-                        page.url() == null && (allAtOnce || page.number() == 1) ? 1 : 0))
+                        page.url() == null && page.number() <= ordered ? 1 : 0))
             .toList();
     jobs.insert(tx, job, stored.blobKey(), jobDeadline);
     pages.insertAll(tx, job, rows, resendAfter);

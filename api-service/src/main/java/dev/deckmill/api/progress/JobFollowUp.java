@@ -23,13 +23,21 @@ final class JobFollowUp {
   private final Scout scout;
   private final JobNews news;
   private final PublicEvents events;
+  private final PageRules rules;
 
-  JobFollowUp(TallyStore tallies, JobSteps steps, Scout scout, JobNews news, PublicEvents events) {
+  JobFollowUp(
+      TallyStore tallies,
+      JobSteps steps,
+      Scout scout,
+      JobNews news,
+      PublicEvents events,
+      PageRules rules) {
     this.tallies = tallies;
     this.steps = steps;
     this.scout = scout;
     this.news = news;
     this.events = events;
+    this.rules = rules;
   }
 
   void follow(Tx tx, List<PageRound> rounds) {
@@ -45,10 +53,15 @@ final class JobFollowUp {
       events.pagesFinished(tx, job, round.updates(), tally);
       JobMove move = JobMoves.pagesChanged(job, tally, firstFailure(tx, job, tally));
       steps.carryOut(tx, round.before(), move, tally);
-      if (round.before().slideSize() == null || round.hasArrivals()) {
+      if (round.before().slideSize() == null || round.hasArrivals() || hasWaiting(job, tally)) {
         scout.orderWaiting(tx, move.job());
       }
     }
+  }
+
+  /** Pages may wait for room among those under way. */
+  private boolean hasWaiting(Job job, Tally tally) {
+    return job.pages() > rules.window() && tally.queued() > 0;
   }
 
   /** Asked for only where it decides something. */

@@ -7,6 +7,7 @@ import dev.deckmill.api.store.Tx;
 import dev.deckmill.api.store.WorkerDatabase;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.PageMessage;
+import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.service.message.Received;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Moves pages, and through them their jobs, by what is told about them. */
 @Singleton
@@ -56,8 +58,14 @@ public final class JobProgress {
     Set<String> fresh = new HashSet<>(inbox.keepNew(tx, Topics.PAGE_RESULT, entries));
     return results.stream()
         .filter(heard -> fresh.remove(heard.id()))
-        .<PageMessage>map(Received::body)
+        .flatMap(heard -> told(heard.body()))
         .toList();
+  }
+
+  /** The result of a quick page tells of its beginning too. */
+  private static Stream<PageMessage> told(PageMessage result) {
+    PageStarted started = result.started();
+    return started == null ? Stream.of(result) : Stream.of(started, result);
   }
 
   /**

@@ -17,6 +17,7 @@ public final class PageRules {
   private final Duration attemptTime;
   private final Duration fetchTime;
   private final Duration resendAfter;
+  private final int window;
 
   PageRules(ApiConfig config, FetchConfig fetch, Limits limits, StageRows rows) {
     ApiConfig.Retry retry = config.retry();
@@ -31,6 +32,7 @@ public final class PageRules {
     this.attemptTime = limits.pageTime().plus(config.reaper().grace());
     this.fetchTime = fetch.total().plus(config.reaper().grace());
     this.resendAfter = config.reaper().resendAfter();
+    this.window = config.dispatch().window();
   }
 
   PageMoves moves() {
@@ -54,6 +56,11 @@ public final class PageRules {
   /** How long to wait for the beginning of an attempt that was ordered. */
   public Duration resendAfter() {
     return resendAfter;
+  }
+
+  /** How many pages of a job may be ordered and without a result. */
+  int window() {
+    return window;
   }
 
   double jitter() {

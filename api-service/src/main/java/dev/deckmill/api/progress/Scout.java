@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Orders the pages that wait. Those that have no bytes are fetched first; of the others all of them
- * if the slides' size is known, else one that is to tell it; when that failed, the next one in its
- * place.
+ * Orders the pages that wait. Those that have no bytes are fetched first; of the others as many as
+ * may be under way if the slides' size is known, else one that is to tell it; when that failed, the
+ * next one in its place.
  */
 @Singleton
 final class Scout {
@@ -32,14 +32,14 @@ final class Scout {
   /**
    * Orders what can be ordered now.
    *
-   * @param job a job whose slide size was open until now, or whose pages were reopened
+   * @param job a job whose slide size was open until now, whose pages were reopened or have results
    */
   void orderWaiting(Tx tx, Job job) {
     if (job.state().terminal()) {
       return;
     }
     fetch(tx, job, pages.toBeFetched(tx, job));
-    List<StoredPage> waiting = pages.waiting(tx, job);
+    List<StoredPage> waiting = pages.waiting(tx, job, rules.window());
     if (job.slideSize() != null) {
       order(tx, job, waiting);
     } else if (!waiting.isEmpty()

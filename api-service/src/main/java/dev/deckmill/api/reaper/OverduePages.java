@@ -91,6 +91,7 @@ final class OverduePages {
             ErrorType.PAGE_TIMEOUT,
             "The converter began the page and did not answer in time. Make the page simpler if this"
                 + " happens to it again."),
+        null,
         null);
   }
 

@@ -6,7 +6,6 @@ import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.PageProgress;
 import dev.deckmill.api.job.PageState;
 import dev.deckmill.contracts.BlobRef;
-import dev.deckmill.contracts.Trouble;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,28 +84,49 @@ public final class PageStore {
         .list();
   }
 
-  /** The pages of a job that are neither ordered nor finished, in their order. */
-  public List<StoredPage> waiting(Tx tx, Job job) {
-    return waiting(tx, job, true);
+  /**
+   * The pages of a job that are neither ordered nor finished, in their order.
+   *
+   * @param window how many of its pages may be under way; as many are given as there is room for
+   */
+  public List<StoredPage> waiting(Tx tx, Job job, int window) {
+    return waiting(tx, job, true, window - underWay(tx, job));
+  }
+
+  private static int underWay(Tx tx, Job job) {
+    return tx.handle()
+        .createQuery(
+            """
+            select count(*) from api.page
+             where tenant = :tenant and job_id = :job and due_at is not null and fetch_attempt = 0
+            """)
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .mapTo(Integer.class)
+        .one();
   }
 
   /** The pages of a job that are to be fetched and not ordered to be, in their order. */
   public List<StoredPage> toBeFetched(Tx tx, Job job) {
-    return waiting(tx, job, false);
+    return waiting(tx, job, false, job.pages());
   }
 
-  private static List<StoredPage> waiting(Tx tx, Job job, boolean bytes) {
+  private static List<StoredPage> waiting(Tx tx, Job job, boolean bytes, int most) {
+    if (most <= 0) {
+      return List.of();
+    }
     return tx.handle()
         .createQuery(
             STORED
                 + """
                    where p.tenant = :tenant and p.job_id = :job and p.state = 'queued' and p.due_at is null
                      and (p.fetch_attempt = 0) = :bytes
-                   order by p.number
+                   order by p.number limit :most
                 """)
         .bind("tenant", job.tenant())
         .bind("job", job.id())
         .bind("bytes", bytes)
+        .bind("most", most)
         .map((row, context) -> stored(row))
         .list();
   }
@@ -164,83 +183,7 @@ public final class PageStore {
     if (updates.isEmpty()) {
       return;
     }
-    PreparedBatch batch =
-        tx.handle()
-            .prepareBatch(
-                """
-                update api.page
-                   set state = :state, fetch_attempt = :fetch, attempt = :attempt, starts = :starts, crashes = :crashes,
-                       worker = coalesce(:worker, worker),
-                       queue_wait_ms = coalesce(:queueWait, queue_wait_ms),
-                       started_at = case when :worker is null then started_at else now() end,
-                       due_at = case when :dueUnchanged then due_at else now() + :dueIn * interval '1 millisecond' end,
-                       finished_at = case when :finished then now() end,
-                       result_attempt = :resultAttempt, traceparent = :traceparent,
-                       source_key = coalesce(:sourceKey, source_key),
-                       source_offset = coalesce(:sourceOffset, source_offset),
-                       source_length = coalesce(:sourceLength, source_length),
-                       source_sha256 = coalesce(:sourceSha256, source_sha256),
-                       bundle_key = :bundleKey, bundle_offset = :bundleOffset, bundle_length = :bundleLength,
-                       bundle_sha256 = :bundleSha256, slide_sha256 = :slideSha256, slide_title = :slideTitle,
-                       trouble_code = :troubleCode, trouble_detail = :troubleDetail
-                 where tenant = :tenant and job_id = :job and number = :number
-                """);
-    updates.forEach(update -> bind(batch, job, update).add());
-    batch.execute();
-  }
-
-  private static PreparedBatch bind(PreparedBatch batch, Job job, PageUpdate update) {
-    PageProgress progress = update.progress();
-    PageUpdate.Begun begun = update.begun();
-    batch
-        .bind("tenant", job.tenant())
-        .bind("job", job.id())
-        .bind("number", progress.number())
-        .bind("state", progress.state().wireName())
-        .bind("attempt", progress.attempt())
-        .bind("fetch", progress.fetch())
-        .bind("starts", progress.starts())
-        .bind("crashes", progress.crashes())
-        .bind("worker", begun == null ? null : begun.worker())
-        .bind("queueWait", begun == null ? null : (Long) begun.queueWaitMillis())
-        .bind("dueUnchanged", update.due() instanceof PageUpdate.Due.Unchanged)
-        .bind("dueIn", dueInMillis(update.due()))
-        .bind("finished", progress.state().finished());
-    bindSource(batch, update.source());
-    bindSlide(batch, update.ending() instanceof PageUpdate.Ending.Slide slide ? slide : null);
-    Trouble trouble =
-        update.ending() instanceof PageUpdate.Ending.Given given ? given.trouble() : null;
-    return batch
-        .bind("resultAttempt", update.ending() == null ? null : (Integer) update.ending().attempt())
-        .bind("traceparent", update.ending() == null ? null : update.ending().traceparent())
-        .bind("troubleCode", Columns.code(trouble))
-        .bind("troubleDetail", Columns.detail(trouble));
-  }
-
-  private static @Nullable Long dueInMillis(PageUpdate.Due due) {
-    return switch (due) {
-      case PageUpdate.Due.Unchanged() -> null;
-      case PageUpdate.Due.Never() -> null;
-      case PageUpdate.Due.In(Duration time) -> time.toMillis();
-    };
-  }
-
-  private static void bindSource(PreparedBatch batch, @Nullable BlobRef source) {
-    batch
-        .bind("sourceKey", source == null ? null : source.key())
-        .bind("sourceOffset", source == null ? null : (Long) source.offset())
-        .bind("sourceLength", source == null ? null : (Long) source.length())
-        .bind("sourceSha256", source == null ? null : source.sha256());
-  }
-
-  private static void bindSlide(PreparedBatch batch, PageUpdate.Ending.@Nullable Slide slide) {
-    batch
-        .bind("bundleKey", slide == null ? null : slide.bundle().key())
-        .bind("bundleOffset", slide == null ? null : (Long) slide.bundle().offset())
-        .bind("bundleLength", slide == null ? null : (Long) slide.bundle().length())
-        .bind("bundleSha256", slide == null ? null : slide.bundle().sha256())
-        .bind("slideSha256", slide == null ? null : slide.sha256())
-        .bind("slideTitle", slide == null ? null : slide.title());
+    PageUpdates.write(tx, job, updates);
   }
 
   /** Finishes the pages of a job that are open, without a result. */

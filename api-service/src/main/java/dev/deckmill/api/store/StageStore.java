@@ -2,8 +2,11 @@ package dev.deckmill.api.store;
 
 import dev.deckmill.api.job.Job;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What each attempt at each stage did. */
 @Singleton
@@ -13,59 +16,87 @@ public final class StageStore {
     if (rows.isEmpty()) {
       return;
     }
-    PreparedBatch batch =
-        tx.handle()
-            .prepareBatch(
-                """
-                insert into api.stage_row as s (tenant, job_id, stage, page, attempt, outcome, queue_wait_ms, total_us,
-                       parse_us, analyze_us, map_us, embed_us, native_elements, approximate_elements,
-                       raster_elements, findings, finding_count, figures, trouble_code, trouble_detail)
-                values (:tenant, :job, :stage, :page, :attempt, :outcome, :queueWait, :total,
-                        :parse, :analyze, :map, :embed, :native, :approximate,
-                        :raster, :findings::jsonb, :findingCount, :figures::jsonb, :troubleCode, :troubleDetail)
-                on conflict (job_id, stage, page, attempt) do update
-                   set outcome = excluded.outcome, queue_wait_ms = excluded.queue_wait_ms,
-                       total_us = excluded.total_us, parse_us = excluded.parse_us,
-                       analyze_us = excluded.analyze_us, map_us = excluded.map_us, embed_us = excluded.embed_us,
-                       native_elements = excluded.native_elements,
-                       approximate_elements = excluded.approximate_elements,
-                       raster_elements = excluded.raster_elements, findings = excluded.findings,
-                       finding_count = excluded.finding_count, figures = excluded.figures,
-                       trouble_code = null, trouble_detail = null, written_at = now()
-                 where s.outcome = 'failed' and excluded.outcome = 'succeeded'
-                """);
-    rows.forEach(row -> bind(batch, job, row).add());
-    batch.execute();
+    var arrays =
+        new RowArrays<>(
+            tx.handle()
+                .createUpdate(
+                    """
+                    insert into api.stage_row as s (tenant, job_id, stage, page, attempt, outcome, queue_wait_ms,
+                           total_us, parse_us, analyze_us, map_us, embed_us, native_elements, approximate_elements,
+                           raster_elements, findings, finding_count, figures, trouble_code, trouble_detail)
+                    select :tenant, :job, r.stage, r.page, r.attempt, r.outcome, r.queue_wait,
+                           r.total_us, r.parse_us, r.analyze_us, r.map_us, r.embed_us,
+                           r.native_count, r.approximate_count, r.raster_count, r.findings::jsonb, r.finding_count, r.figures::jsonb, r.trouble_code,
+                           r.trouble_detail
+                      from unnest(:stage, :page, :attempt, :outcome, :queueWait, :total, :parse, :analyze, :map,
+                                  :embed, :native, :approximate, :raster, :findings, :findingCount, :figures,
+                                  :troubleCode, :troubleDetail)
+                           as r (stage, page, attempt, outcome, queue_wait, total_us, parse_us, analyze_us, map_us,
+                                 embed_us, native_count, approximate_count, raster_count, findings,
+                                 finding_count, figures, trouble_code, trouble_detail)
+                    on conflict (job_id, stage, page, attempt) do update
+                       set outcome = excluded.outcome, queue_wait_ms = excluded.queue_wait_ms,
+                           total_us = excluded.total_us, parse_us = excluded.parse_us,
+                           analyze_us = excluded.analyze_us, map_us = excluded.map_us,
+                           embed_us = excluded.embed_us,
+                           native_elements = excluded.native_elements,
+                           approximate_elements = excluded.approximate_elements,
+                           raster_elements = excluded.raster_elements, findings = excluded.findings,
+                           finding_count = excluded.finding_count, figures = excluded.figures,
+                           trouble_code = null, trouble_detail = null, written_at = now()
+                     where s.outcome = 'failed' and excluded.outcome = 'succeeded'
+                    """)
+                .bind("tenant", job.tenant())
+                .bind("job", job.id()),
+            decisive(rows));
+    whatever(arrays);
+    conversion(arrays);
+    arrays.execute();
   }
 
-  private static PreparedBatch bind(PreparedBatch batch, Job job, StageRow row) {
-    StageRow.Conversion conversion = row.conversion();
-    return batch
-        .bind("tenant", job.tenant())
-        .bind("job", job.id())
-        .bind("stage", row.stage().wireName())
-        .bind("page", row.page())
-        .bind("attempt", row.attempt())
-        .bind("outcome", row.trouble() == null ? "succeeded" : "failed")
-        .bind("queueWait", row.queueWaitMillis())
-        .bind("total", row.totalMicros())
-        .bind("parse", conversion == null ? null : (Long) conversion.timings().parseMicros())
-        .bind("analyze", conversion == null ? null : (Long) conversion.timings().analyzeMicros())
-        .bind("map", conversion == null ? null : (Long) conversion.timings().mapMicros())
-        .bind("embed", conversion == null ? null : (Long) conversion.timings().embedMicros())
-        .bind(
-            "native",
-            conversion == null ? null : (Integer) conversion.renditions().nativeElements())
-        .bind(
-            "approximate",
-            conversion == null ? null : (Integer) conversion.renditions().approximateElements())
-        .bind(
-            "raster",
-            conversion == null ? null : (Integer) conversion.renditions().rasterElements())
-        .bind("findings", conversion == null ? "[]" : conversion.findingsJson())
-        .bind("findingCount", conversion == null ? 0 : conversion.findingCount())
-        .bind("figures", row.figuresJson())
-        .bind("troubleCode", Columns.code(row.trouble()))
-        .bind("troubleDetail", Columns.detail(row.trouble()));
+  /** One statement can't meet a row twice: of one attempt told twice, the first success counts. */
+  private static List<StageRow> decisive(List<StageRow> rows) {
+    record Key(StageRow.Stage stage, int page, int attempt) {}
+    Map<Key, StageRow> found = new LinkedHashMap<>();
+    for (StageRow row : rows) {
+      found.merge(
+          new Key(row.stage(), row.page(), row.attempt()),
+          row,
+          (first, second) -> first.trouble() != null && second.trouble() == null ? second : first);
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static void whatever(RowArrays<StageRow> rows) {
+    rows.text("stage", row -> row.stage().wireName())
+        .integer("page", StageRow::page)
+        .integer("attempt", StageRow::attempt)
+        .text("outcome", row -> row.trouble() == null ? "succeeded" : "failed")
+        .number("queueWait", StageRow::queueWaitMillis)
+        .number("total", StageRow::totalMicros)
+        .text("figures", StageRow::figuresJson)
+        .text("troubleCode", row -> Columns.code(row.trouble()))
+        .text("troubleDetail", row -> Columns.detail(row.trouble()));
+  }
+
+  private static void conversion(RowArrays<StageRow> rows) {
+    rows.number("parse", of(conversion -> conversion.timings().parseMicros()))
+        .number("analyze", of(conversion -> conversion.timings().analyzeMicros()))
+        .number("map", of(conversion -> conversion.timings().mapMicros()))
+        .number("embed", of(conversion -> conversion.timings().embedMicros()))
+        .integer("native", of(conversion -> conversion.renditions().nativeElements()))
+        .integer("approximate", of(conversion -> conversion.renditions().approximateElements()))
+        .integer("raster", of(conversion -> conversion.renditions().rasterElements()))
+        .text("findings", row -> row.conversion() == null ? "[]" : row.conversion().findingsJson())
+        .integer(
+            "findingCount",
+            row -> row.conversion() == null ? 0 : (Integer) row.conversion().findingCount());
+  }
+
+  private static <V> Function<StageRow, @Nullable V> of(Function<StageRow.Conversion, V> value) {
+    return row -> {
+      StageRow.Conversion conversion = row.conversion();
+      return conversion == null ? null : value.apply(conversion);
+    };
   }
 }

@@ -161,6 +161,7 @@ final class PageMovesTest {
             List.of(findings),
             findings.length,
             null,
+            null,
             null));
   }
 

@@ -69,6 +69,15 @@ final class PageAttemptsTest {
   }
 
   @Test
+  void countsTheAttemptThatOnlyItsResultTellsOf() {
+    String id = Client.submitted(1, Map.of());
+    workers.convertQuickly(orders.page(id, 1, 1));
+
+    orders.deck(id);
+    page(id, 0).body("pages[0].state", equalTo("succeeded")).body("pages[0].attempts", equalTo(1));
+  }
+
+  @Test
   void acceptsTheResultOfAnAttemptThatWasGivenUpIfItIsTheFirst() {
     String id = Client.submitted(2, Map.of());
     ConvertPage first = orders.page(id, 1, 1);

@@ -10,6 +10,7 @@ import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.DeckSlide;
 import dev.deckmill.contracts.message.JobChanged;
 import dev.deckmill.contracts.message.JobCompleted;
@@ -30,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,30 @@ final class WholeJobTest {
   @AfterEach
   void close() {
     orders.close();
+  }
+
+  @Test
+  void ordersThePagesOfALargeJobAsResultsComeIn() throws IOException {
+    String id = Client.submitted(30, Map.of());
+    List<ConvertPage> first = orders.bulkPages(id, 25);
+    assertThat(first).extracting(ConvertPage::page).containsExactlyInAnyOrderElementsOf(upTo(25));
+
+    workers.convertQuickly(first.get(0));
+    workers.convertQuickly(first.get(1));
+    orders.bulkPages(id, 27);
+    assertThat(orders.bulkPagesSoFar(id)).as("two results make room for two").hasSize(27);
+
+    first.stream().skip(2).forEach(workers::convertQuickly);
+    orders.bulkPages(id, 30).stream()
+        .filter(order -> order.page() > 25)
+        .forEach(workers::convertQuickly);
+    assertThat(slides(orders.deck(id)))
+        .extracting(DeckSlide::page)
+        .containsExactlyElementsOf(upTo(30));
+  }
+
+  private static List<Integer> upTo(int last) {
+    return IntStream.rangeClosed(1, last).boxed().toList();
   }
 
   @Test

@@ -51,6 +51,11 @@ public final class Orders implements AutoCloseable {
         .toList();
   }
 
+  /** The orders of a large job's pages so far. */
+  public List<ConvertPage> bulkPagesSoFar(String jobId) {
+    return ofJob(convertBulk.soFar(), jobId, ConvertPage.class);
+  }
+
   /** The record that orders a job's deck. */
   public ConsumerRecord<String, byte[]> deckRecord(String jobId) {
     return packaging.await(record -> read(record, PackageDeck.class).jobId().equals(jobId));

@@ -72,6 +72,28 @@ public final class Workers {
     send(converted(order));
   }
 
+  /** Makes a slide of a page so quickly that the result alone tells of its beginning. */
+  public void convertQuickly(ConvertPage order) {
+    PageConverted plain = converted(order);
+    send(
+        new PageConverted(
+            plain.jobId(),
+            plain.tenant(),
+            plain.page(),
+            plain.attempt(),
+            plain.bundle(),
+            plain.slideSize(),
+            plain.title(),
+            plain.slideSha256(),
+            plain.timings(),
+            plain.renditions(),
+            plain.findings(),
+            plain.findingCount(),
+            plain.traceparent(),
+            plain.record(),
+            started(order)));
+  }
+
   /** Makes a deck of {@code bytes}. */
   public void packageDeck(PackageDeck order, byte[] bytes) {
     send(packaged(order, store("decks/" + order.jobId() + "/" + order.run(), bytes)));
@@ -100,6 +122,7 @@ public final class Workers {
         List.of(findings),
         findings.length,
         span(order),
+        null,
         null);
   }
 
@@ -123,7 +146,8 @@ public final class Workers {
         plain.traceparent(),
         store(
             "bundles/%s/%d-%d".formatted(order.jobId(), order.page(), order.attempt()),
-            Wire.write(record)));
+            Wire.write(record)),
+        null);
   }
 
   /** Where the bundle of that answer lies. */
@@ -149,7 +173,8 @@ public final class Workers {
         order.page(),
         order.attempt(),
         new Trouble(type, "The page failed in a test."),
-        span(order));
+        span(order),
+        null);
   }
 
   /** The deck is there. */

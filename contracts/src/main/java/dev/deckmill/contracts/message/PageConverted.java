@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent the span of the conversion (W3C Trace Context), for the deck's span to link
  *     to; null if there is none
  * @param record a {@link PageRecord} as JSON; null from converters that did not write any yet
+ * @param started the beginning of the attempt, if it was not told before
  */
 public record PageConverted(
     String jobId,
@@ -36,7 +37,8 @@ public record PageConverted(
     List<PageFinding> findings,
     int findingCount,
     @Nullable String traceparent,
-    @Nullable BlobRef record)
+    @Nullable BlobRef record,
+    @Nullable PageStarted started)
     implements PageMessage {
   /** The most findings that one message carries; the others are in the bundle. */
   public static final int MAX_FINDINGS = 50;

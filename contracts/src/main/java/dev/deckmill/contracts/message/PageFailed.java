@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceparent the span of the attempt (W3C Trace Context), for the deck's span to link to;
  *     null if there was none
+ * @param started the beginning of the attempt, if there was one and it was not told before
  */
 public record PageFailed(
     String jobId,
@@ -17,7 +18,8 @@ public record PageFailed(
     int page,
     int attempt,
     Trouble trouble,
-    @Nullable String traceparent)
+    @Nullable String traceparent,
+    @Nullable PageStarted started)
     implements PageMessage {
   public PageFailed {
     Checks.page(jobId, tenant, page, attempt);

@@ -1,5 +1,7 @@
 package dev.deckmill.contracts.message;
 
+import org.jspecify.annotations.Nullable;
+
 /** A message about one attempt at one page. */
 public sealed interface PageMessage extends Message
     permits FetchPage,
@@ -15,4 +17,9 @@ public sealed interface PageMessage extends Message
 
   /** Which attempt at the page this is, from 1; those at fetching it are counted by themselves. */
   int attempt();
+
+  /** The beginning of the attempt that this is the result of, if it was not told before. */
+  default @Nullable PageStarted started() {
+    return null;
+  }
 }

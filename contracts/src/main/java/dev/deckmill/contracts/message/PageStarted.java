@@ -1,7 +1,8 @@
 package dev.deckmill.contracts.message;
 
 /**
- * A converter has begun an attempt; from now on the attempt's time limit runs.
+ * A converter has begun an attempt; from now on the attempt's time limit runs. Told by itself of
+ * pages that take long; the result of a quick one has it in it.
  *
  * @param worker which converter it is, for people
  * @param queueWaitMillis from the order's record timestamp to now, in milliseconds, from 0

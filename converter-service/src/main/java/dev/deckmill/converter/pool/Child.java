@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,7 @@ final class Child {
   private final ScheduledExecutorService clock;
   private final DataOutputStream requests;
   private final DataInputStream replies;
+  private final Set<String> tenants = new HashSet<>();
   private int pages;
   private volatile boolean killed;
 
@@ -60,11 +63,13 @@ final class Child {
   /**
    * Converts one page.
    *
+   * @param tenant whose page it is
    * @param limit after which the child is killed
    * @throws ChildEnded when it did not live to answer; the child is of no more use
    */
-  ChildReply convert(ChildRequest request, Duration limit) throws ChildEnded {
+  ChildReply convert(ChildRequest request, String tenant, Duration limit) throws ChildEnded {
     pages++;
+    tenants.add(tenant);
     ChildReply reply =
         within(
             limit,
@@ -90,6 +95,11 @@ final class Child {
   /** How many pages it was given. */
   int pages() {
     return pages;
+  }
+
+  /** How many tenants these pages were from. */
+  int tenants() {
+    return tenants.size();
   }
 
   /** Not any more once it is to be killed, though the system may take a moment for it. */

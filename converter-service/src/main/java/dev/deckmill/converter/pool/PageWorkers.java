@@ -26,7 +26,10 @@ public final class PageWorkers implements AutoCloseable {
    * How children live.
    *
    * @param count how many there are, from 1
-   * @param pagesPerChild after how many pages one is replaced, from 1
+   * @param pagesPerChild after how many pages one is replaced that has served several tenants, from
+   *     1
+   * @param pagesOfOneTenant the same for one that has served a single tenant, from 1: what its
+   *     pages may have left behind, none but their sender can meet
    * @param startLimit how long one may take to become warm
    * @param heapMegabytes heap of one, in MiB
    * @param isolation what is needed of the host
@@ -35,6 +38,7 @@ public final class PageWorkers implements AutoCloseable {
   public record Terms(
       int count,
       int pagesPerChild,
+      int pagesOfOneTenant,
       Duration startLimit,
       int heapMegabytes,
       Need isolation,
@@ -42,7 +46,7 @@ public final class PageWorkers implements AutoCloseable {
     private static final int STACK_KILOBYTES = 4096;
 
     public Terms {
-      if (count < 1 || pagesPerChild < 1 || heapMegabytes < 1) {
+      if (count < 1 || pagesPerChild < 1 || pagesOfOneTenant < 1 || heapMegabytes < 1) {
         throw new IllegalArgumentException("children, pages and heap are at least 1 each");
       }
       Objects.requireNonNull(startLimit, "startLimit");
@@ -137,6 +141,7 @@ public final class PageWorkers implements AutoCloseable {
   /**
    * Converts a page in one of the children, waiting for a free one.
    *
+   * @param tenant whose page it is
    * @param limit how long the conversion may take
    * @param fresh whether it needs a child that has seen no other page
    * @param begun called when the page has its child, and its time begins to run
@@ -144,7 +149,8 @@ public final class PageWorkers implements AutoCloseable {
    * @throws ChildEnded when the child did not live to answer
    * @throws IOException when no child could be started
    */
-  public ChildReply convert(ChildRequest request, Duration limit, Freshness fresh, Runnable begun)
+  public ChildReply convert(
+      ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
       throws ChildEnded, IOException, InterruptedException {
     Place place = free.take();
     try {
@@ -154,7 +160,7 @@ public final class PageWorkers implements AutoCloseable {
         }
         Child child = place.child();
         begun.run();
-        return child.convert(request, limit);
+        return child.convert(request, tenant, limit);
       }
     } finally {
       place.renewIfNeeded();
@@ -216,7 +222,7 @@ public final class PageWorkers implements AutoCloseable {
     /** So that the next page finds a warm child. */
     synchronized void renewIfNeeded() {
       Child current = child;
-      if (current != null && current.alive() && current.pages() < terms.pagesPerChild()) {
+      if (current != null && current.alive() && !isWorn(current)) {
         return;
       }
       try {
@@ -228,6 +234,11 @@ public final class PageWorkers implements AutoCloseable {
         // The page that needs the place next tries again, and tells if it can't either.
         LOG.errorf(e, "A converter process could not be started");
       }
+    }
+
+    private boolean isWorn(Child current) {
+      return current.pages()
+          >= (current.tenants() > 1 ? terms.pagesPerChild() : terms.pagesOfOneTenant());
     }
 
     synchronized void clear() throws IOException {

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageWorkersTest {
+  private static final String TENANT = "acme";
   private static final Duration PLENTY = Duration.ofSeconds(60);
   private static final Duration SHORT = Duration.ofMillis(1500);
   private static final String SVG =
@@ -58,7 +59,7 @@ class PageWorkersTest {
 
   @Test
   void aPageBecomesABundleThatTheEngineReads() throws Exception {
-    ChildReply reply = workers.convert(page("a.svg", SVG), PLENTY, ANY, () -> {});
+    ChildReply reply = workers.convert(page("a.svg", SVG), TENANT, PLENTY, ANY, () -> {});
     assertThat(reply).isInstanceOf(ChildReply.Converted.class);
     byte[] bundle = ((ChildReply.Converted) reply).bundle();
     assertThat(Slide.read(new ByteArrayInputStream(bundle)).sha256()).hasSize(64);
@@ -66,7 +67,7 @@ class PageWorkersTest {
 
   @Test
   void aRejectedPageKeepsItsCode() throws Exception {
-    ChildReply reply = workers.convert(page("a.svg", ""), PLENTY, ANY, () -> {});
+    ChildReply reply = workers.convert(page("a.svg", ""), TENANT, PLENTY, ANY, () -> {});
     assertThat(reply).isInstanceOf(ChildReply.Rejected.class);
     assertThat(((ChildReply.Rejected) reply).code()).isEqualTo(PageRejected.Code.XML_MALFORMED);
   }
@@ -76,7 +77,7 @@ class PageWorkersTest {
     ChildEnded ended =
         catchThrowableOfType(
             ChildEnded.class,
-            () -> workers.convert(page("fault-hang.svg", SVG), SHORT, ANY, () -> {}));
+            () -> workers.convert(page("fault-hang.svg", SVG), TENANT, SHORT, ANY, () -> {}));
     assertThat(ended.why()).isEqualTo(ChildEnded.Cause.DEADLINE);
     assertConvertsStill();
   }
@@ -86,7 +87,8 @@ class PageWorkersTest {
   void aPageThatTakesItsChildWithItFailsAlone(String name) throws Exception {
     ChildEnded ended =
         catchThrowableOfType(
-            ChildEnded.class, () -> workers.convert(page(name, SVG), PLENTY, ANY, () -> {}));
+            ChildEnded.class,
+            () -> workers.convert(page(name, SVG), TENANT, PLENTY, ANY, () -> {}));
     assertThat(ended.why()).isEqualTo(ChildEnded.Cause.CRASH);
     assertConvertsStill();
   }
@@ -97,22 +99,36 @@ class PageWorkersTest {
       Set<Long> others = pids();
       one.warmUp();
       Set<Long> warm = newSince(others);
-      one.convert(page("a.svg", SVG), PLENTY, FRESH, () -> {});
+      one.convert(page("a.svg", SVG), TENANT, PLENTY, FRESH, () -> {});
       assertThat(newSince(others)).as("an unused child is fresh").isEqualTo(warm);
-      one.convert(page("b.svg", SVG), PLENTY, FRESH, () -> {});
+      one.convert(page("b.svg", SVG), TENANT, PLENTY, FRESH, () -> {});
       assertThat(newSince(others)).hasSize(1).doesNotContainAnyElementsOf(warm);
     }
   }
 
   @Test
-  void aChildIsReplacedWhenItHasServedItsPages() throws Exception {
+  void aChildIsReplacedWhenItHasServedItsPagesForSeveralTenants() throws Exception {
     try (PageWorkers one = PageWorkers.open(terms(1, 2))) {
       Set<Long> others = pids();
       one.warmUp();
       Set<Long> first = newSince(others);
-      one.convert(page("a.svg", SVG), PLENTY, ANY, () -> {});
+      one.convert(page("a.svg", SVG), TENANT, PLENTY, ANY, () -> {});
       assertThat(newSince(others)).isEqualTo(first);
-      one.convert(page("b.svg", SVG), PLENTY, ANY, () -> {});
+      one.convert(page("b.svg", SVG), "another", PLENTY, ANY, () -> {});
+      assertThat(newSince(others)).hasSize(1).doesNotContainAnyElementsOf(first);
+    }
+  }
+
+  @Test
+  void aChildOfOneTenantLastsLonger() throws Exception {
+    try (PageWorkers one = PageWorkers.open(terms(1, 2))) {
+      Set<Long> others = pids();
+      one.warmUp();
+      Set<Long> first = newSince(others);
+      one.convert(page("a.svg", SVG), TENANT, PLENTY, ANY, () -> {});
+      one.convert(page("b.svg", SVG), TENANT, PLENTY, ANY, () -> {});
+      assertThat(newSince(others)).isEqualTo(first);
+      one.convert(page("c.svg", SVG), TENANT, PLENTY, ANY, () -> {});
       assertThat(newSince(others)).hasSize(1).doesNotContainAnyElementsOf(first);
     }
   }
@@ -124,7 +140,7 @@ class PageWorkersTest {
           Stream.generate(
                   () ->
                       threads.submit(
-                          () -> workers.convert(page("a.svg", SVG), PLENTY, ANY, () -> {})))
+                          () -> workers.convert(page("a.svg", SVG), TENANT, PLENTY, ANY, () -> {})))
               .limit(20)
               .toList();
       for (Future<ChildReply> reply : replies) {
@@ -171,7 +187,7 @@ class PageWorkersTest {
   }
 
   private static PageWorkers.Terms terms(int count, PageWorkers.Need need) {
-    return new PageWorkers.Terms(count, 1, PLENTY, 128, need, false);
+    return new PageWorkers.Terms(count, 1, 1, PLENTY, 128, need, false);
   }
 
   @Test
@@ -186,14 +202,14 @@ class PageWorkersTest {
 
   private void assertConvertsStill() throws Exception {
     for (int i = 0; i < 3; i++) {
-      assertThat(workers.convert(page("after.svg", SVG), PLENTY, ANY, () -> {}))
+      assertThat(workers.convert(page("after.svg", SVG), TENANT, PLENTY, ANY, () -> {}))
           .isInstanceOf(ChildReply.Converted.class);
     }
   }
 
   private static PageWorkers.Terms terms(int count, int pagesPerChild) {
     return new PageWorkers.Terms(
-        count, pagesPerChild, PLENTY, 128, PageWorkers.Need.PREFERRED, true);
+        count, pagesPerChild, 3, PLENTY, 128, PageWorkers.Need.PREFERRED, true);
   }
 
   private static ChildRequest page(String name, String svg) {

@@ -56,9 +56,10 @@ public final class Samples {
       case PAGE_FETCH_FAILED ->
           new PageFetchFailed(JOB, TENANT, 3, 1, trouble(ErrorType.FETCH_TIMEOUT), true, SPAN);
       case CONVERT_PAGE -> convertPage();
-      case PAGE_STARTED -> new PageStarted(JOB, TENANT, 3, 1, "converter-1", 12);
+      case PAGE_STARTED -> pageStarted();
       case PAGE_CONVERTED -> pageConverted();
-      case PAGE_FAILED -> new PageFailed(JOB, TENANT, 3, 1, trouble(ErrorType.SVG_INVALID), SPAN);
+      case PAGE_FAILED ->
+          new PageFailed(JOB, TENANT, 3, 1, trouble(ErrorType.SVG_INVALID), SPAN, pageStarted());
       case PACKAGE_DECK ->
           new PackageDeck(JOB, TENANT, "Quarterly", WIDE, blob("slides/job-7.jsonl"), 12, 2);
       case DECK_PACKAGED -> deckPackaged();
@@ -130,7 +131,12 @@ public final class Samples {
         List.of(finding),
         1,
         SPAN,
-        blob("bundles/job-7/3-1"));
+        blob("bundles/job-7/3-1"),
+        pageStarted());
+  }
+
+  private static PageStarted pageStarted() {
+    return new PageStarted(JOB, TENANT, 3, 1, "converter-1", 12);
   }
 
   private static PagesFinished pagesFinished() {

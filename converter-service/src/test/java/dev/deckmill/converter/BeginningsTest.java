@@ -1,0 +1,72 @@
+package dev.deckmill.converter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.message.ConversionOptions;
+import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.PageStarted;
+import dev.deckmill.service.message.Outgoing;
+import dev.deckmill.service.message.Publisher;
+import dev.deckmill.service.message.Received;
+import io.opentelemetry.context.Context;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+class BeginningsTest {
+  /** Keeps what it is given. */
+  private static final class Recorder implements Publisher {
+    private final List<Outgoing> sent = new CopyOnWriteArrayList<>();
+
+    @Override
+    public CompletionStage<Void> publish(Outgoing message) {
+      sent.add(message);
+      return CompletableFuture.completedFuture(null);
+    }
+  }
+
+  private static final Received<ConvertPage> ORDER =
+      new Received<>(
+          "order-1",
+          new ConvertPage(
+              "job-1",
+              "acme",
+              3,
+              2,
+              "a.svg",
+              new BlobRef("inputs/job-1", 0, 10, "0".repeat(64)),
+              new ConversionOptions(null, "balanced", "powerpoint"),
+              1000),
+          Duration.ofMillis(7),
+          Context.root());
+
+  private final Recorder recorder = new Recorder();
+
+  @Test
+  void aQuickPageTellsOfItsBeginningWithItsResultAlone() {
+    Beginnings beginnings = new Beginnings(recorder, Duration.ofMinutes(10));
+    Beginnings.Beginning beginning = beginnings.of(ORDER, "here/1");
+
+    assertThat(beginning.untold()).isEqualTo(new PageStarted("job-1", "acme", 3, 2, "here/1", 7));
+    assertThat(beginning.untold()).as("told once").isNull();
+    assertThat(recorder.sent).isEmpty();
+    beginnings.close();
+  }
+
+  @Test
+  void aPageThatTakesLongTellsOfItsBeginningByItself() {
+    Beginnings beginnings = new Beginnings(recorder, Duration.ofMillis(1));
+    Beginnings.Beginning beginning = beginnings.of(ORDER, "here/1");
+
+    await().until(() -> recorder.sent.size() == 1);
+    assertThat(recorder.sent.getFirst().id()).isEqualTo("order-1.started");
+    assertThat(recorder.sent.getFirst().body()).isInstanceOf(PageStarted.class);
+    assertThat(beginning.untold()).as("told already").isNull();
+    beginnings.close();
+  }
+}

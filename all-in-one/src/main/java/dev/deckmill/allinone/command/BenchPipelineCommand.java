@@ -40,7 +40,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "COUNT",
-      defaultValue = "1000",
+      defaultValue = "10000",
       description = "Pages of the job that goes before (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 
@@ -88,7 +88,12 @@ final class BenchPipelineCommand implements Callable<Integer> {
                   limits.environment(),
                   terminal));
       session.start();
-      var run = new PipelineRun(session.client(), session.deckmill().parts(), terminal::note);
+      var run =
+          new PipelineRun(
+              session.client(),
+              session.deckmill().parts(),
+              workspace.data().root(),
+              terminal::note);
       PipelineFigures figures = run.measure(PageFiles.of(List.of(made)), warmUp, smallJobs);
       tell(new PipelineReport(figures, limits, surroundings));
     }

@@ -18,18 +18,23 @@ import java.util.function.Consumer;
 public final class PipelineRun {
   private static final Duration POLL = Duration.ofMillis(10);
   private static final Duration BETWEEN_SMALL = Duration.ofSeconds(2);
+  private static final int WARM_UP_SMALL = 100;
 
   private final JobClient client;
   private final Collection<Supervised> parts;
+  private final Path data;
   private final Consumer<String> news;
 
   /**
    * @param parts whose processor time counts
+   * @param data where each part has a directory by its name
    * @param news is told what goes on
    */
-  public PipelineRun(JobClient client, Collection<Supervised> parts, Consumer<String> news) {
+  public PipelineRun(
+      JobClient client, Collection<Supervised> parts, Path data, Consumer<String> news) {
     this.client = client;
     this.parts = parts;
+    this.data = data;
     this.news = news;
   }
 
@@ -43,11 +48,14 @@ public final class PipelineRun {
    */
   public PipelineFigures measure(List<Path> pages, int warmUp, int small)
       throws IOException, InterruptedException {
-    try (ProcessorTimes times = ProcessorTimes.watching(parts)) {
+    try (ProcessorTimes times = ProcessorTimes.watching(parts, data)) {
       news.accept("Warming up with " + Math.min(warmUp, pages.size()) + " pages");
       finished(submit(pages.subList(0, Math.min(warmUp, pages.size()))));
       news.accept("Measuring " + small + " jobs of one page");
       List<Duration> alone = new ArrayList<>();
+      for (int i = 0; i < WARM_UP_SMALL; i++) {
+        smallJob(pages.get(0));
+      }
       for (int i = 0; i < small; i++) {
         alone.add(smallJob(pages.get(0)));
       }

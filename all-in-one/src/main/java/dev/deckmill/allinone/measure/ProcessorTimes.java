@@ -1,31 +1,41 @@
 package dev.deckmill.allinone.measure;
 
+import dev.deckmill.allinone.process.Leftovers;
 import dev.deckmill.allinone.process.Supervised;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The processor time of each part with the processes below it. Looks often, because what a process
- * has spent can't be asked for once it has ended, and converters replace their children.
+ * The processor time of each part with the processes below it, and with those that have left the
+ * family (as PostgreSQL's server does) but name the part's directory on their command line. Looks
+ * often, because what a process has spent can't be asked for once it has ended, and converters
+ * replace their children.
  */
 final class ProcessorTimes implements AutoCloseable {
   private static final long PERIOD_MILLIS = 250;
 
   private final Collection<Supervised> parts;
+  private final Path data;
   private final Map<String, Map<Long, Duration>> seen = new HashMap<>();
   private final Thread watcher =
       Thread.ofPlatform().name("processor-times").daemon().unstarted(this::watch);
 
-  private ProcessorTimes(Collection<Supervised> parts) {
+  private ProcessorTimes(Collection<Supervised> parts, Path data) {
     this.parts = parts;
+    this.data = data;
   }
 
-  static ProcessorTimes watching(Collection<Supervised> parts) {
-    ProcessorTimes times = new ProcessorTimes(List.copyOf(parts));
+  /**
+   * @param data where each part has a directory by its name
+   */
+  static ProcessorTimes watching(Collection<Supervised> parts, Path data) {
+    ProcessorTimes times = new ProcessorTimes(List.copyOf(parts), data);
     times.watcher.start();
     return times;
   }
@@ -43,16 +53,20 @@ final class ProcessorTimes implements AutoCloseable {
 
   private synchronized void look() {
     for (Supervised part : parts) {
-      part.pid()
-          .ifPresent(
-              pid ->
-                  ProcessHandle.of(pid)
-                      .ifPresent(
-                          process -> {
-                            note(part.name(), process);
-                            process.descendants().forEach(child -> note(part.name(), child));
-                          }));
+      part.pid().stream()
+          .mapToObj(ProcessHandle::of)
+          .flatMap(Optional::stream)
+          .forEach(process -> noteFamily(part.name(), process));
+      String directory = data.resolve(part.name()).toString();
+      ProcessHandle.allProcesses()
+          .filter(process -> Leftovers.names(process, directory))
+          .forEach(process -> noteFamily(part.name(), process));
     }
+  }
+
+  private void noteFamily(String part, ProcessHandle process) {
+    note(part, process);
+    process.descendants().forEach(child -> note(part, child));
   }
 
   private void note(String part, ProcessHandle process) {

@@ -32,7 +32,8 @@ public final class Leftovers {
             });
   }
 
-  private static boolean names(ProcessHandle process, String directory) {
+  /** Whether a process was given this directory, or something in it, on its command line. */
+  public static boolean names(ProcessHandle process, String directory) {
     return process
         .info()
         .arguments()

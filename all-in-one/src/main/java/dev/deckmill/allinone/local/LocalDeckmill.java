@@ -28,6 +28,7 @@ public final class LocalDeckmill implements Closeable {
   private final Supervisor supervisor;
   private final List<Supervised> servers = new ArrayList<>();
   private final List<Supervised> services = new ArrayList<>();
+  private final List<Supervised> more = new ArrayList<>();
   private boolean closed;
 
   /** Where the parts listen; the same for the whole life of a set. */
@@ -92,6 +93,25 @@ public final class LocalDeckmill implements Closeable {
     data.announce(apiUrl());
   }
 
+  /** Starts one more process of the API, as in an installation that has several of them. */
+  public Replica startReplica() throws IOException, InterruptedException {
+    int port = FreePorts.take(1).getFirst();
+    Supervised begun = begin(more, launches.api(port, bootstrapServers(), postgres));
+    Supervisor.awaitReady(List.of(begun));
+    return new Replica(url(port), begun);
+  }
+
+  /** Starts a process that fetches pages by their URLs and does nothing else. */
+  public Replica startFetcher() throws IOException, InterruptedException {
+    int port = FreePorts.take(1).getFirst();
+    Supervised begun = begin(more, launches.fetcher(port, bootstrapServers()));
+    Supervisor.awaitReady(List.of(begun));
+    return new Replica(url(port), begun);
+  }
+
+  /** A further process of a service, and where it answers. */
+  public record Replica(URI url, Supervised process) {}
+
   private synchronized Supervised begin(List<Supervised> group, Launch launch)
       throws InterruptedException {
     refuseIfClosed();
@@ -116,12 +136,16 @@ public final class LocalDeckmill implements Closeable {
 
   /** Where its API answers. */
   public URI apiUrl() {
-    return URI.create("http://127.0.0.1:" + ports.api());
+    return url(ports.api());
   }
 
   /** Where its stand-in for Google Drive answers. */
   public URI driveUrl() {
-    return URI.create("http://127.0.0.1:" + ports.drive());
+    return url(ports.drive());
+  }
+
+  private static URI url(int port) {
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   /** A key for its API. */
@@ -159,6 +183,7 @@ public final class LocalDeckmill implements Closeable {
       closed = true;
     }
     try {
+      Supervisor.stop(more);
       Supervisor.stop(services);
       Supervisor.stop(servers);
     } finally {

@@ -78,6 +78,19 @@ final class ServiceLaunches {
     return service("api-service", "256m", port, kafka, settings);
   }
 
+  /** The API's program in the one role that needs no database; nobody's settings change that. */
+  Launch fetcher(int port, String kafka) throws IOException {
+    Launch api = service("api-service", "128m", port, kafka, Map.of());
+    Map<String, String> settings = new HashMap<>(api.environment());
+    settings.putAll(
+        Map.of(
+            "DECKMILL_ROLES_API", "false",
+            "DECKMILL_ROLES_FETCH", "true",
+            "OTEL_SERVICE_NAME", "fetch"));
+    return new Launch(
+        "fetch", api.command(), settings, data.log("fetch"), api.readiness(), api.grace());
+  }
+
   Launch converter(int port, String kafka) throws IOException {
     return service("converter-service", "160m", port, kafka, Map.of());
   }

@@ -101,7 +101,7 @@ final class ComposeTest {
   }
 
   @Test
-  void onlyTheGatewayAndDriveHaveAWayToTheWorld() {
+  void onlyTheGatewayDriveAndTheFetcherHaveAWayToTheWorld() {
     List<String> open =
         compose.path("networks").properties().stream()
             .filter(network -> !network.getValue().path("internal").asBoolean())
@@ -110,7 +110,16 @@ final class ComposeTest {
     assertThat(
             namesWhere(
                 service -> texts(service.path("networks")).stream().anyMatch(open::contains)))
-        .containsExactlyInAnyOrder("gateway", "drive-service");
+        .containsExactlyInAnyOrder("gateway", "drive-service", "fetch");
+  }
+
+  @Test
+  void whoFetchesReachesNoDatabaseAndNobodyElseFetches() {
+    assertThat(texts(services.at("/fetch/networks"))).doesNotContain("database", "front");
+    assertThat(services.at("/fetch/environment/DECKMILL_ROLES_API").asText()).isEqualTo("false");
+    assertThat(services.at("/fetch/image")).isEqualTo(services.at("/api-service/image"));
+    assertThat(services.at("/api-service/environment/DECKMILL_ROLES_FETCH").asText())
+        .isEqualTo("false");
   }
 
   @Test

@@ -78,6 +78,18 @@ final class ServiceLaunchesTest {
   }
 
   @Test
+  void whoOnlyFetchesHasNoDatabaseWhateverIsSetForAll() throws Exception {
+    var installation = new Installation(directory.resolve("home"), Path.of("java"));
+    var roles = Map.of("DECKMILL_ROLES_API", "true", "DECKMILL_ROLES_FETCH", "false");
+    launches = new ServiceLaunches(installation, data, Lifetime.LASTING, API, roles);
+    Launch fetcher = launches.fetcher(6, KAFKA);
+    assertThat(fetcher.environment())
+        .containsEntry("DECKMILL_ROLES_API", "false")
+        .containsEntry("DECKMILL_ROLES_FETCH", "true");
+    assertThat(fetcher.environment().keySet()).noneMatch(name -> name.contains("DATASOURCE"));
+  }
+
+  @Test
   void theStandInForDriveEndsWithUs() throws Exception {
     assertThat(launches.fakeDrive(1).command()).contains("--with-parent");
   }

@@ -1,6 +1,7 @@
 package dev.deckmill.api.event;
 
 import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.RolesConfig;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobEvent;
@@ -31,6 +32,7 @@ public final class JobFeed {
   private static final Duration LISTEN = Duration.ofSeconds(1);
   private static final int AT_ONCE = 100;
 
+  private final RolesConfig roles;
   private final AppDatabase database;
   private final JobEventStore events;
   private final JobReader jobs;
@@ -42,12 +44,14 @@ public final class JobFeed {
   private @Nullable Thread thread;
 
   JobFeed(
+      RolesConfig roles,
       AppDatabase database,
       JobEventStore events,
       JobReader jobs,
       JobNews news,
       JobEventBell bell,
       ApiConfig config) {
+    this.roles = roles;
     this.database = database;
     this.events = events;
     this.jobs = jobs;
@@ -64,6 +68,9 @@ public final class JobFeed {
   }
 
   void start(@Observes StartupEvent event) {
+    if (!roles.api()) {
+      return;
+    }
     thread = Thread.ofPlatform().daemon().name("job-event-bell").start(this::listen);
     // Or the streams would hold up the end of the process, which waits for answers under way.
     Runtime.getRuntime().addShutdownHook(new Thread(this::end, "job-feed-end"));

@@ -1,6 +1,7 @@
 package dev.deckmill.api.identity;
 
 import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.RolesConfig;
 import dev.deckmill.api.store.AuditStore;
 import dev.deckmill.api.store.KeyStore;
 import dev.deckmill.api.store.WorkerDatabase;
@@ -14,12 +15,19 @@ final class BootstrapKey {
   private static final String NAME = "bootstrap";
   private static final int LEAST_LENGTH = 32;
 
+  private final RolesConfig roles;
   private final ApiConfig config;
   private final WorkerDatabase database;
   private final KeyStore keys;
   private final AuditStore audit;
 
-  BootstrapKey(ApiConfig config, WorkerDatabase database, KeyStore keys, AuditStore audit) {
+  BootstrapKey(
+      RolesConfig roles,
+      ApiConfig config,
+      WorkerDatabase database,
+      KeyStore keys,
+      AuditStore audit) {
+    this.roles = roles;
     this.config = config;
     this.database = database;
     this.keys = keys;
@@ -27,7 +35,9 @@ final class BootstrapKey {
   }
 
   void install(@Observes StartupEvent start) {
-    config.bootstrapKey().ifPresent(this::install);
+    if (roles.api()) {
+      config.bootstrapKey().ifPresent(this::install);
+    }
   }
 
   private void install(String key) {

@@ -1,6 +1,7 @@
 package dev.deckmill.api.outbox;
 
 import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.RolesConfig;
 import dev.deckmill.api.store.OutboxBell;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RelayLoop implements Runnable {
   private static final Logger LOG = Logger.getLogger(RelayLoop.class);
 
+  private final RolesConfig roles;
   private final Relay relay;
   private final OutboxBell bell;
   private final Duration poll;
@@ -25,7 +27,8 @@ final class RelayLoop implements Runnable {
   private volatile boolean stopping;
   private @Nullable Thread thread;
 
-  RelayLoop(Relay relay, OutboxBell bell, ApiConfig config) {
+  RelayLoop(RolesConfig roles, Relay relay, OutboxBell bell, ApiConfig config) {
+    this.roles = roles;
     this.relay = relay;
     this.bell = bell;
     this.poll = config.relay().poll();
@@ -33,7 +36,9 @@ final class RelayLoop implements Runnable {
   }
 
   void start(@Observes StartupEvent event) {
-    thread = Thread.ofPlatform().name("outbox-relay").start(this);
+    if (roles.api()) {
+      thread = Thread.ofPlatform().name("outbox-relay").start(this);
+    }
   }
 
   /** A batch that is under way is finished: what the broker has is not sent again. */

@@ -2,6 +2,7 @@ package dev.deckmill.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.deckmill.api.RolesConfig;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -16,16 +17,28 @@ import org.jboss.logging.Logger;
 @Singleton
 final class UnservedAddresses {
   private static final Logger LOG = Logger.getLogger(UnservedAddresses.class);
+  private static final int BEFORE_ALL_OTHERS = -1_000_000;
   private static final int AFTER_ALL_OTHERS = 1_000_000;
 
+  /** Whoever runs it asks there for its health and its metrics. */
+  private static final String ALL_BUT_THE_OPERATORS = "(?!/q/).*";
+
+  private final RolesConfig roles;
   private final ObjectMapper json;
 
-  UnservedAddresses(ObjectMapper json) {
+  UnservedAddresses(RolesConfig roles, ObjectMapper json) {
+    this.roles = roles;
     this.json = json;
   }
 
   void register(@Observes Router router) {
     router.route().order(AFTER_ALL_OTHERS).handler(request -> answer(request, 404));
+    if (!roles.api()) {
+      router
+          .routeWithRegex(ALL_BUT_THE_OPERATORS)
+          .order(BEFORE_ALL_OTHERS)
+          .handler(request -> answer(request, 404));
+    }
     router.route().failureHandler(this::failed);
   }
 

@@ -1,6 +1,7 @@
 package dev.deckmill.api.store;
 
 import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
@@ -11,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class AppDatabase {
   private final Jdbi jdbi;
 
-  AppDatabase(AgroalDataSource dataSource) {
+  AppDatabase(Instance<AgroalDataSource> dataSource) {
     this.jdbi = JdbiSetup.on(dataSource);
   }
 

@@ -1,5 +1,6 @@
 package dev.deckmill.api.store;
 
+import jakarta.inject.Provider;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -7,8 +8,9 @@ import org.jdbi.v3.core.Jdbi;
 final class JdbiSetup {
   private JdbiSetup() {}
 
-  static Jdbi on(DataSource dataSource) {
-    return Jdbi.create(dataSource)
+  /** The source is asked for with the first connection: a process that fetches alone has none. */
+  static Jdbi on(Provider<? extends DataSource> dataSource) {
+    return Jdbi.create(() -> dataSource.get().getConnection())
         .registerArrayType(String.class, "text")
         .registerArrayType(Integer.class, "int4")
         .registerArrayType(Long.class, "int8");

@@ -2,6 +2,7 @@ package dev.deckmill.api.store;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public final class JobEventBell {
   private final Listening listening;
 
   /** One that listens by itself. */
-  public JobEventBell(@DataSource("worker") AgroalDataSource dataSource) {
+  public JobEventBell(@DataSource("worker") Instance<AgroalDataSource> dataSource) {
     this.listening = new Listening(dataSource, "deckmill_job_event", "deckmill job event bell");
   }
 

@@ -3,6 +3,7 @@ package dev.deckmill.api.store;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.agroal.api.security.SimplePassword;
+import jakarta.inject.Provider;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ import org.postgresql.PGNotification;
 final class Listening {
   private static final Logger LOG = Logger.getLogger(Listening.class);
 
-  private final AgroalConnectionFactoryConfiguration database;
+  private final Provider<AgroalDataSource> dataSource;
   private final String channel;
   private final String applicationName;
   private @Nullable Connection connection;
@@ -40,12 +41,8 @@ final class Listening {
   /**
    * @param applicationName what PostgreSQL shows of the connection
    */
-  Listening(AgroalDataSource dataSource, String channel, String applicationName) {
-    this.database =
-        dataSource
-            .getConfiguration()
-            .connectionPoolConfiguration()
-            .connectionFactoryConfiguration();
+  Listening(Provider<AgroalDataSource> dataSource, String channel, String applicationName) {
+    this.dataSource = dataSource;
     this.channel = channel;
     this.applicationName = applicationName;
   }
@@ -75,7 +72,13 @@ final class Listening {
   private Connection listening() throws SQLException {
     Connection open = connection;
     if (open == null) {
-      open = DriverManager.getConnection(database.jdbcUrl(), login());
+      AgroalConnectionFactoryConfiguration database =
+          dataSource
+              .get()
+              .getConfiguration()
+              .connectionPoolConfiguration()
+              .connectionFactoryConfiguration();
+      open = DriverManager.getConnection(database.jdbcUrl(), login(database));
       connection = open;
       try (Statement statement = open.createStatement()) {
         statement.execute("listen " + channel);
@@ -84,7 +87,7 @@ final class Listening {
     return open;
   }
 
-  private Properties login() {
+  private Properties login(AgroalConnectionFactoryConfiguration database) {
     Properties login = new Properties();
     login.setProperty("ApplicationName", applicationName);
     login.setProperty("user", database.principal().getName());

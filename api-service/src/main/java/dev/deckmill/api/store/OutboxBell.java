@@ -2,6 +2,7 @@ package dev.deckmill.api.store;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -16,7 +17,7 @@ public final class OutboxBell {
 
   private final Listening listening;
 
-  OutboxBell(@DataSource("worker") AgroalDataSource dataSource) {
+  OutboxBell(@DataSource("worker") Instance<AgroalDataSource> dataSource) {
     this.listening = new Listening(dataSource, "deckmill_outbox", APPLICATION_NAME);
   }
 

@@ -2,6 +2,7 @@ package dev.deckmill.api.store;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class WorkerDatabase {
   private final Jdbi jdbi;
 
-  WorkerDatabase(@DataSource("worker") AgroalDataSource dataSource) {
+  WorkerDatabase(@DataSource("worker") Instance<AgroalDataSource> dataSource) {
     this.jdbi = JdbiSetup.on(dataSource);
   }
 

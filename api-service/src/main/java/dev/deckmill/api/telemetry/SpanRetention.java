@@ -1,5 +1,6 @@
 package dev.deckmill.api.telemetry;
 
+import dev.deckmill.api.RolesConfig;
 import dev.deckmill.api.store.WorkerDatabase;
 import dev.deckmill.api.store.span.SpanDays;
 import io.quarkus.runtime.StartupEvent;
@@ -14,11 +15,13 @@ import jakarta.inject.Singleton;
 final class SpanRetention {
   private static final int BEFORE_SPANS_COME = 1;
 
+  private final RolesConfig roles;
   private final SpanDays days;
   private final WorkerDatabase database;
   private final int keepDays;
 
-  SpanRetention(SpanDays days, WorkerDatabase database, SpansConfig config) {
+  SpanRetention(RolesConfig roles, SpanDays days, WorkerDatabase database, SpansConfig config) {
+    this.roles = roles;
     this.days = days;
     this.database = database;
     this.keepDays = config.keepDays();
@@ -29,7 +32,9 @@ final class SpanRetention {
   }
 
   void begin(@Observes @Priority(BEFORE_SPANS_COME) StartupEvent event) {
-    keep();
+    if (roles.api()) {
+      keep();
+    }
   }
 
   /** Often enough that a day's table is there long before the day is. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.RolesConfig;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobEvent;
 import dev.deckmill.api.store.JobEventBell;
@@ -25,6 +26,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -53,10 +55,11 @@ final class JobEventsTest {
   @Inject JobReader jobs;
   @Inject JobNews news;
   @Inject ApiConfig config;
+  @Inject RolesConfig roles;
 
   @Inject
   @DataSource("worker")
-  AgroalDataSource workerSource;
+  Instance<AgroalDataSource> workerSource;
 
   private final Orders orders = new Orders();
 
@@ -140,7 +143,7 @@ final class JobEventsTest {
   @Test
   void tellsInOneReplicaWhatHappensInAnother() throws Exception {
     JobFeed other =
-        new JobFeed(database, events, jobs, news, new JobEventBell(workerSource), config);
+        new JobFeed(roles, database, events, jobs, news, new JobEventBell(workerSource), config);
     other.start(new StartupEvent());
     try {
       String id = Client.submitted(PAGES, Map.of());

@@ -1,0 +1,19 @@
+package dev.deckmill.api;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What a process of this service is there for; for all of it, unless it is told otherwise. */
+@ConfigMapping(prefix = "deckmill.roles")
+public interface RolesConfig {
+  /**
+   * Whether it takes jobs in, decides what is next and answers requests: what needs the database,
+   * and no way out.
+   */
+  @WithDefault("true")
+  boolean api();
+
+  /** Whether it fetches pages by their URLs: what needs a way out, and no database. */
+  @WithDefault("true")
+  boolean fetch();
+}

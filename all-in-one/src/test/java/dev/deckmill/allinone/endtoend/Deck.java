@@ -3,33 +3,38 @@ package dev.deckmill.allinone.endtoend;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** What a person reads in a PPTX file, slide by slide. */
+/** What a person reads in a PPTX file, slide by slide, and the bytes behind it. */
 public final class Deck {
   private static final Pattern SLIDE_ID = Pattern.compile("<p:sldId [^>]*r:id=\"([^\"]+)\"");
   private static final Pattern RELATIONSHIP = Pattern.compile("<Relationship [^>]*>");
   private static final Pattern TEXT = Pattern.compile("<a:t(?: [^>]*)?>([^<]*)</a:t>");
 
-  private final Map<String, String> parts;
+  private final Map<String, byte[]> parts;
 
-  private Deck(Map<String, String> parts) {
+  private Deck(Map<String, byte[]> parts) {
     this.parts = parts;
   }
 
   public static Deck read(byte[] pptx) throws IOException {
-    Map<String, String> parts = new HashMap<>();
+    Map<String, byte[]> parts = new HashMap<>();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(pptx))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        parts.put(entry.getName(), zip.readAllBytes());
       }
     }
     return new Deck(parts);
@@ -52,7 +57,19 @@ public final class Deck {
   }
 
   private String part(String name) {
-    return Objects.requireNonNull(parts.get(name), name);
+    return new String(Objects.requireNonNull(parts.get(name), name), StandardCharsets.UTF_8);
+  }
+
+  /** The SHA-256 of each part whose name is such a one. */
+  public SortedMap<String, String> sha256(String names) throws NoSuchAlgorithmException {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      if (part.getKey().matches(names)) {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(part.getValue());
+        hashes.put(part.getKey(), HexFormat.of().formatHex(hash));
+      }
+    }
+    return hashes;
   }
 
   private static String text(String slide) {

@@ -12,6 +12,7 @@ import dev.deckmill.allinone.local.Database;
 import dev.deckmill.allinone.local.Installation;
 import dev.deckmill.allinone.local.Lifetime;
 import dev.deckmill.allinone.local.LocalDeckmill;
+import dev.deckmill.allinone.local.LocalDeckmill.Replica;
 import dev.deckmill.allinone.process.Supervised;
 import dev.deckmill.allinone.process.Supervisor;
 import dev.deckmill.localservers.LocalPostgres.Role;
@@ -34,7 +35,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A whole set whose pages may do their worst, and the ways to look into it. */
+/**
+ * A whole set whose pages may do their worst, and the ways to look into it. Pages are fetched by a
+ * process of their own.
+ */
 final class DeckmillUnderTest implements Closeable {
   static final Duration LONG = Duration.ofMinutes(3);
 
@@ -42,6 +46,7 @@ final class DeckmillUnderTest implements Closeable {
   private final List<String> ends = new CopyOnWriteArrayList<>();
   private final DataDirectory data;
   private final LocalDeckmill deckmill;
+  private final Replica fetcher;
   private final JobClient client;
 
   DeckmillUnderTest(Path directory, String otlpEndpoint) throws IOException, InterruptedException {
@@ -56,9 +61,13 @@ final class DeckmillUnderTest implements Closeable {
             Map.of(
                 "OTEL_EXPORTER_OTLP_ENDPOINT", otlpEndpoint,
                 "DECKMILL_CONVERTER_FAULT_INJECTION", "true",
-                "DECKMILL_API_LIMITS_PAGE_TIME", "3s"),
+                "DECKMILL_API_LIMITS_PAGE_TIME", "3s",
+                "DECKMILL_API_LIMITS_SUBMISSIONS_BURST", "1000",
+                "DECKMILL_FETCH_EXEMPT", "127.0.0.1",
+                "DECKMILL_ROLES_FETCH", "false"),
             new Diary());
     deckmill.start();
+    this.fetcher = deckmill.startFetcher();
     this.client = new JobClient(deckmill.apiUrl(), deckmill.apiKey());
   }
 
@@ -79,8 +88,18 @@ final class DeckmillUnderTest implements Closeable {
     return deckmill;
   }
 
+  /** Who fetches the pages. */
+  Replica fetcher() {
+    return fetcher;
+  }
+
   JobClient client() {
     return client;
+  }
+
+  /** Its API, without our client. */
+  PlainRequests requests() throws IOException {
+    return new PlainRequests(deckmill.apiUrl(), deckmill.apiKey());
   }
 
   Path dataRoot() {
@@ -124,12 +143,16 @@ final class DeckmillUnderTest implements Closeable {
     }
   }
 
+  /** As the role that sees all tenants. */
+  Connection connection() throws SQLException {
+    Database database = deckmill.database();
+    return DriverManager.getConnection(
+        database.jdbcUrl(), Role.WORKER.user(), database.password(Role.WORKER));
+  }
+
   /** What a query finds, a line each. */
   List<String> rows(String query) throws SQLException {
-    Database database = deckmill.database();
-    String user = Role.WORKER.user();
-    try (Connection connection =
-            DriverManager.getConnection(database.jdbcUrl(), user, database.password(Role.WORKER));
+    try (Connection connection = connection();
         Statement statement = connection.createStatement();
         ResultSet found = statement.executeQuery(query)) {
       List<String> rows = new ArrayList<>();

@@ -11,7 +11,6 @@ import dev.deckmill.allinone.process.Leftovers;
 import dev.deckmill.allinone.process.Supervised;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -23,25 +22,25 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * One job through everything, with two pages that do their worst; then what each part says of it.
+ * Ends the set, so it comes after the others that use it.
  */
+@Order(Integer.MAX_VALUE)
+@ExtendWith(OneSet.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EndToEndTest {
   private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
   private static final String CALLER = "b7ad6b7169203331";
-
-  @TempDir private static Path directory;
 
   private static TraceReceiver traces;
   private static DeckmillUnderTest deckmill;
@@ -50,11 +49,10 @@ class EndToEndTest {
   private static byte[] deck;
 
   @BeforeAll
-  static void sendOneJobThrough() throws Exception {
-    Path root = directory.toRealPath();
-    pages = new TestPages(Files.createDirectory(root.resolve("pages")));
-    traces = new TraceReceiver();
-    deckmill = new DeckmillUnderTest(root, traces.endpoint());
+  static void sendOneJobThrough(RunningSet set) throws Exception {
+    pages = set.pages();
+    traces = set.traces();
+    deckmill = set.deckmill();
     Job accepted =
         deckmill.submit(
             new Submission(
@@ -68,14 +66,6 @@ class EndToEndTest {
                 Map.of("traceparent", "00-" + TRACE + "-" + CALLER + "-01")));
     job = deckmill.finished(accepted);
     deck = deckmill.deck(job);
-  }
-
-  @AfterAll
-  static void endEverything() throws IOException {
-    if (deckmill != null) {
-      deckmill.close();
-    }
-    traces.close();
   }
 
   @Test

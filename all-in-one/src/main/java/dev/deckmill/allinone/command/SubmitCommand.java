@@ -2,8 +2,7 @@ package dev.deckmill.allinone.command;
 
 import dev.deckmill.allinone.client.Job;
 import dev.deckmill.allinone.client.JobClient;
-import dev.deckmill.allinone.client.Submission;
-import dev.deckmill.allinone.pages.PageFiles;
+import dev.deckmill.allinone.client.PageSource;
 import dev.deckmill.allinone.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "submit",
@@ -21,12 +19,7 @@ import picocli.CommandLine.Parameters;
       "Ends with 0 when the job was accepted; with --follow or -o when it succeeded, else with 1."
     })
 final class SubmitCommand implements Callable<Integer> {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "SVG files, or directories of them, in the order of the slides.")
-  private List<Path> files = List.of();
-
+  @Mixin private final PageArguments pages = new PageArguments();
   @Mixin private final SubmissionOptions options = new SubmissionOptions();
   @Mixin private final ServerOptions server = new ServerOptions();
 
@@ -52,15 +45,15 @@ final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Path> pages = PageFiles.of(files);
+    List<PageSource> sources = pages.sources();
     JobClient client = server.client();
-    String answer = client.submitAsJson(new Submission(pages, options.fields()));
+    String answer = client.submitAsJson(sources, options.fields());
     Job job = client.read(answer);
     if (!follow && output == null) {
       terminal.result(json ? answer : job.id());
       return ExitCode.OK;
     }
-    terminal.note("Job " + job.id() + ", " + pages.size() + " pages");
+    terminal.note("Job " + job.id());
     Job done = new JobWatch(client, terminal).untilFinished(job);
     if (json) {
       terminal.result(client.jobAsJson(done.id()));

@@ -145,6 +145,52 @@ final class JobCommandsTest {
   }
 
   @Test
+  void submitsPagesByTheirUrlsAndUploadsTheFilesAmongThem() throws IOException {
+    Path page = Files.writeString(directory.resolve("p 1.svg"), "<svg/>");
+    Path list =
+        Files.writeString(
+            directory.resolve("urls"),
+            """
+            # the figures
+            https://pages.example/2.svg
+
+            HTTP://pages.example/3.svg
+            """);
+    api.replies(201, "{\"id\":\"u1\"}").replies(202, job("j1", "queued", 0));
+    String first = "https://pages.example/1.svg";
+    assertThat(run("submit", first, page.toString(), "--urls", list.toString(), "--title", "T"))
+        .isZero();
+    assertThat(api.asked())
+        .extracting(FakeApi.Asked::path)
+        .containsExactly("/v1/uploads", "/v1/jobs");
+    assertThat(api.asked().getFirst().body()).isEqualTo("<svg/>");
+    assertThat(api.asked().getLast().contentType()).isEqualTo("application/json");
+    assertThat(api.asked().getLast().body())
+        .isEqualTo(
+            """
+            {"title":"T","sources":[{"url":"https://pages.example/1.svg"},{"upload":"u1"},\
+            {"url":"https://pages.example/2.svg"},{"url":"HTTP://pages.example/3.svg"}]}\
+            """);
+  }
+
+  @Test
+  void refusesAListOfUrlsThatHoldsSomethingElse() throws IOException {
+    Path list = Files.writeString(directory.resolve("urls"), "pages.example/2.svg\n");
+    assertThat(run("submit", "--urls", list.toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("no http(s) URL");
+    assertThat(run("submit")).isEqualTo(2);
+    assertThat(api.asked()).isEmpty();
+  }
+
+  @Test
+  void sendsAZipFileAsItIs() throws IOException {
+    Path zip = Files.writeString(directory.resolve("slides.zip"), "PK of pages");
+    api.replies(202, job("j1", "queued", 0));
+    assertThat(run("submit", zip.toString())).isZero();
+    assertThat(api.asked().getFirst().body()).contains("filename=\"slides.zip\"", "PK of pages");
+  }
+
+  @Test
   void writesAScriptThatCompletesItsCommands() {
     var terminal =
         new Terminal(

@@ -41,7 +41,8 @@ class BeginningsTest {
               "a.svg",
               new BlobRef("inputs/job-1", 0, 10, "0".repeat(64)),
               new ConversionOptions(null, "balanced", "powerpoint"),
-              1000),
+              1000,
+              null),
           Duration.ofMillis(7),
           Context.root());
 

@@ -61,7 +61,8 @@ final class GatewayTest {
         "/v1/jobs",
         "/v1/jobs/7?after=%C3%A4%2Fb",
         "/v1/openapi",
-        "/batch/jobs/batch_0123456789ab"
+        "/batch/jobs/batch_0123456789ab",
+        "/analyze/features/supported"
       })
   void forwardsTheApiAsItWasAsked(String path) throws Exception {
     assertThat(get(path).statusCode()).isEqualTo(200);
@@ -86,6 +87,7 @@ final class GatewayTest {
         "/q/metrics",
         "/v1",
         "/batch",
+        "/analyze",
         "/v1/../q/metrics",
         "/v1/%2e%2e/q/metrics",
         "/v1/..%2fq/metrics",

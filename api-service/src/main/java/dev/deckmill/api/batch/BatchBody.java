@@ -30,7 +30,12 @@ final class BatchBody {
    * @throws Refusal if it is too long, no JSON, or a member has another type
    */
   <R extends Record> R read(InputStream body, Class<R> type) {
-    String text = text(body);
+    return read(body, type, MOST_BYTES);
+  }
+
+  /** The same for one that may have {@code most} bytes. */
+  <R extends Record> R read(InputStream body, Class<R> type, int most) {
+    String text = text(body, most);
     try {
       return json.readValue(text.isBlank() ? "{}" : text, type);
     } catch (JsonMappingException e) {
@@ -50,14 +55,14 @@ final class BatchBody {
     }
   }
 
-  private static String text(InputStream body) {
+  private static String text(InputStream body, int most) {
     try {
-      byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
+      byte[] bytes = body.readNBytes(most + 1);
+      if (bytes.length > most) {
         throw Refusal.above(
             ErrorType.LIMIT_JOB_BYTES,
-            "The body has more than %d bytes. Send fewer or shorter URLs.".formatted(MOST_BYTES),
-            new Refusal.Measure(MOST_BYTES, bytes.length));
+            "The body has more than %d bytes. Make it shorter.".formatted(most),
+            new Refusal.Measure(most, bytes.length));
       }
       return new String(bytes, UTF_8);
     } catch (IOException e) {

@@ -76,7 +76,7 @@ record BatchRequest(
 
   @Override
   public void tell(Receiver receiver) throws IOException {
-    receiver.option("target", target());
+    receiver.option("target", Qualities.target(quality, preprocessingPreset));
     if (slidesTitle != null) {
       receiver.option("title", slidesTitle);
     }
@@ -88,30 +88,6 @@ record BatchRequest(
     for (String url : List.copyOf(urls == null ? List.of() : urls)) {
       receiver.source(new Source.Url("", url));
     }
-  }
-
-  private String target() {
-    return quality == null
-        ? ofPreset(preprocessingPreset == null ? "default" : preprocessingPreset)
-        : ofQuality(quality);
-  }
-
-  private static String ofPreset(String preset) {
-    return switch (preset) {
-      case "minimal" -> ofQuality("fast");
-      case "default" -> ofQuality("balanced");
-      case "aggressive" -> ofQuality("high");
-      default -> throw invalid("preprocessing_preset is minimal, default or aggressive.");
-    };
-  }
-
-  private static String ofQuality(String quality) {
-    return switch (quality) {
-      case "fast" -> "speed";
-      case "balanced" -> "balanced";
-      case "high" -> "quality";
-      default -> throw invalid("quality is fast, balanced or high.");
-    };
   }
 
   private static Refusal invalid(String detail) {

@@ -1,5 +1,6 @@
 /**
- * The inherited batch API under {@code /batch}: its words for the jobs that there are.
+ * The inherited batch API under {@code /batch} and {@code /analyze}: its words for the jobs that
+ * there are.
  *
  * <p>Here are its routes, the forms of its answers, and how our states and stage rows are told in
  * its words. Nothing is kept and nothing is decided here: jobs are taken in by {@code intake},

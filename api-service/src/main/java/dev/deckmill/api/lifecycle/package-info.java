@@ -3,7 +3,8 @@
  * deck, to delete it.
  *
  * <p>{@code job} says what may be done, {@code progress} carries it out; here the job is held, the
- * caller's right to it is seen to and the deed is audited. Called by {@code rest}.
+ * caller's right to it is seen to and the deed is audited. Called by {@code rest}, {@code batch}
+ * and {@code analysis}.
  */
 @org.jspecify.annotations.NullMarked
 package dev.deckmill.api.lifecycle;

@@ -3,6 +3,7 @@ package dev.deckmill.api.problem;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.deckmill.contracts.Trouble;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record InheritedProblem(boolean error, int statusCode, String message, String path, String method) {
-  private static final String ROUTES = "/batch/";
+  private static final List<String> ROUTES = List.of("/batch/", "/analyze/");
 
   /** Null on all other routes. */
   static @Nullable InheritedProblem of(Trouble trouble, int status, RequestMark mark) {
-    return mark.path().startsWith(ROUTES)
+    return ROUTES.stream().anyMatch(mark.path()::startsWith)
         ? new InheritedProblem(true, status, trouble.detail(), mark.path(), mark.method())
         : null;
   }

@@ -122,9 +122,7 @@ final class ConvertResource {
             new SubmissionDesk.Headers(contentType, contentLength, idempotencyKey),
             uri);
     String id = taken.job().job().id();
-    Waiting asked = Waiting.of(prefer);
-    Waiting waiting = asked.none() ? new Waiting(Waiting.LONGEST_SECONDS) : asked;
-    return feed.untilEnd(caller.tenant(), id, waiting.time())
+    return feed.untilEnd(caller.tenant(), id, Waiting.orLongest(prefer).time())
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(ended -> answer(caller.tenant(), id, request));
   }

@@ -46,11 +46,14 @@ final class SubmissionDesk {
   /** Takes a submission in. */
   Accepted take(Caller caller, InputStream body, Headers headers, UriInfo uri) {
     IdempotencyKey key = headers.key() == null ? null : new IdempotencyKey(headers.key());
+    return intake.accept(caller, read(body, headers, uri), key);
+  }
+
+  /** The submission that a request is, not read yet. */
+  Submission read(InputStream body, Headers headers, UriInfo uri) {
     OptionalLong length =
         headers.length() == null ? OptionalLong.empty() : OptionalLong.of(headers.length());
-    Submission submission =
-        bodies.submission(
-            new RequestBody(headers.contentType(), length, body), uri.getQueryParameters());
-    return intake.accept(caller, submission, key);
+    return bodies.submission(
+        new RequestBody(headers.contentType(), length, body), uri.getQueryParameters());
   }
 }

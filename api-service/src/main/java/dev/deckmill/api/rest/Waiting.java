@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds from 0, no more than are allowed
  */
-record Waiting(int seconds) {
+public record Waiting(int seconds) {
   /** The longest. What stands between may end a request that takes a minute. */
   static final int LONGEST_SECONDS = 50;
 
   /** The same as a duration. */
-  static final Duration LONGEST = Duration.ofSeconds(LONGEST_SECONDS);
+  public static final Duration LONGEST = Duration.ofSeconds(LONGEST_SECONDS);
 
   private static final Pattern WAIT =
       Pattern.compile("(?:^|[,;])\\s*wait\\s*=\\s*\"?([0-9]{1,9})\"?\\s*(?=$|[,;])");
@@ -26,6 +26,12 @@ record Waiting(int seconds) {
     return asked.find()
         ? new Waiting(Math.min(Integer.parseInt(asked.group(1)), LONGEST_SECONDS))
         : new Waiting(0);
+  }
+
+  /** The same where the answer is worth waiting for: without one, as long as may be. */
+  static Waiting orLongest(@Nullable String prefer) {
+    Waiting asked = of(prefer);
+    return asked.none() ? new Waiting(LONGEST_SECONDS) : asked;
   }
 
   boolean none() {

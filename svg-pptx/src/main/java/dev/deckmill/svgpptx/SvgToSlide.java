@@ -7,6 +7,7 @@ import dev.deckmill.svgpptx.dml.SlideTree;
 import dev.deckmill.svgpptx.embed.Embedded;
 import dev.deckmill.svgpptx.embed.Embedder;
 import dev.deckmill.svgpptx.ir.Drawing;
+import dev.deckmill.svgpptx.map.PagePicture;
 import dev.deckmill.svgpptx.map.SlideMapper;
 import dev.deckmill.svgpptx.parse.SvgParser;
 
@@ -47,5 +48,25 @@ public final class SvgToSlide {
     SlideTree tree = stages.in(Stage.MAP, () -> mapper.map(plan));
     Embedded slide = stages.in(Stage.EMBED, () -> embedder.embed(tree));
     return new Slide(slide.bundle(), Reports.report(plan, slide, stages.timings()));
+  }
+
+  /**
+   * Draws one page as its SVG means it, on a white slide of the size that {@link #convert} makes it
+   * for. No stage is told of.
+   *
+   * @param widthPixels of the picture, above 0
+   * @return a PNG file
+   * @throws PageRejected also when the page can't be drawn in one picture
+   */
+  public byte[] preview(Page page, int widthPixels) throws PageRejected {
+    Drawing drawing = parser.parse(page);
+    return embedder
+        .picture(PagePicture.of(drawing, planner.size(drawing), widthPixels))
+        .orElseThrow(
+            () ->
+                new PageRejected(
+                    PageRejected.Code.LIMIT_RENDER,
+                    "The page can't be drawn as one picture. Make it simpler, or the picture"
+                        + " smaller."));
   }
 }

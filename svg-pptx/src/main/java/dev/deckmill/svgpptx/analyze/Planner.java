@@ -25,7 +25,7 @@ public final class Planner {
   }
 
   public Plan plan(Drawing drawing) {
-    SlideSize size = options.slideSize() != null ? options.slideSize() : ownSize(drawing);
+    SlideSize size = size(drawing);
     Affine pageToSlide = fitted(drawing, size);
     Sheet sheet = new Sheet(drawing, pageToSlide, options.limits(), policy, new Reach(fonts));
     NodePlanner nodes = new NodePlanner(sheet, fonts, size);
@@ -41,6 +41,11 @@ public final class Planner {
         heading.items(),
         heading.index(),
         sheet.findings());
+  }
+
+  /** How large a page's slide is: as asked, or in the page's own shape. */
+  public SlideSize size(Drawing drawing) {
+    return options.slideSize() != null ? options.slideSize() : ownSize(drawing);
   }
 
   /**

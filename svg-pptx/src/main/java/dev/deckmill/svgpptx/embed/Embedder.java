@@ -1,10 +1,12 @@
 package dev.deckmill.svgpptx.embed;
 
 import dev.deckmill.svgpptx.Finding;
+import dev.deckmill.svgpptx.dml.Blip;
 import dev.deckmill.svgpptx.dml.SlideTree;
 import dev.deckmill.svgpptx.xml.XmlBytes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The fourth stage: a slide tree becomes a bundle. Not for several threads at once. */
 public final class Embedder {
@@ -42,6 +44,11 @@ public final class Embedder {
       xml = new XmlBytes(USUAL_SLIDE_BYTES);
     }
     return new Embedded(bundle, writer.leafBytes(), findings);
+  }
+
+  /** A picture by itself, a PNG file; nothing if it is too large or can't be drawn. */
+  public Optional<byte[]> picture(Blip.Drawn drawn) {
+    return rung.file(drawn, new ArrayList<>()).map(Blip.File::bytes);
   }
 
   private Part notes(String notes) {

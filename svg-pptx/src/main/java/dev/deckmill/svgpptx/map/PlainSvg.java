@@ -5,6 +5,7 @@ import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.ClipPath;
 import dev.deckmill.svgpptx.ir.Compositing;
+import dev.deckmill.svgpptx.ir.Drawing;
 import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Mask;
@@ -37,13 +38,26 @@ final class PlainSvg {
     return new String(svg.out.bytes(), StandardCharsets.UTF_8);
   }
 
-  private void document(Item.Drawn drawn) {
-    Box region = drawn.region();
+  /** A whole page on white; {@code region} of it is shown, in its user units. */
+  static String page(Drawing drawing, Box region) {
+    PlainSvg svg = new PlainSvg();
+    svg.root(region);
+    svg.out.open("rect").box(region).attribute("fill", "#ffffff").empty();
+    svg.nodes(drawing.children());
+    svg.out.end("svg");
+    return new String(svg.out.bytes(), StandardCharsets.UTF_8);
+  }
+
+  private void root(Box region) {
     out.open("svg").attribute("xmlns", "http://www.w3.org/2000/svg");
     out.attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
     out.attribute("viewBox", region.x(), region.y(), region.width(), region.height());
     out.attribute("width", region.width()).attribute("height", region.height());
     out.attribute("preserveAspectRatio", "none").in();
+  }
+
+  private void document(Item.Drawn drawn) {
+    root(drawn.region());
     out.open("g").attribute("transform", drawn.toPage());
     if (drawn.opacity() < 1) {
       out.attribute("opacity", drawn.opacity());

@@ -143,6 +143,8 @@ class ArchitectureTest {
   void eachHeavyLibraryHasOneOwner() {
     check(ownedBy(ENGINE, "org.apache.batik..", "org.w3c.dom.svg.."));
     check(ownedBy(ENGINE, "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans.."));
+    check(ownedBy(API, "io.opentelemetry.proto.."));
+    check(ownedBy("dev.deckmill.api.jaeger..", "io.grpc.."));
     check(ownedBy(DRIVE, "com.google.api..", "com.google.auth..", "com.google.api.client.."));
   }
 

@@ -4,8 +4,10 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 
 /** The database as progress, relay and reaper see it: every tenant's rows, and no telemetry. */
@@ -25,5 +27,22 @@ public final class WorkerDatabase {
   /** Does {@code work} in a transaction. */
   public void useTransaction(Consumer<Tx> work) {
     jdbi.useTransaction(handle -> work.accept(new Tx(handle)));
+  }
+
+  /** Does {@code work} in a transaction none of whose statements may take longer than that. */
+  public void useTransaction(Duration longestStatement, Consumer<Tx> work) {
+    try {
+      useTransaction(
+          tx -> {
+            tx.handle()
+                .createQuery("select set_config('statement_timeout', :millis, true)")
+                .bind("millis", Long.toString(longestStatement.toMillis()))
+                .mapTo(String.class)
+                .one();
+            work.accept(tx);
+          });
+    } catch (ConnectionException e) {
+      throw new DatabaseUnreachableException(e);
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.lang.annotation.Target;
 /** Says that a test class needs the real broker and the real database. */
 @WithTestResource(TestKafka.class)
 @WithTestResource(TestPostgres.class)
+@WithTestResource(JaegerPort.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Servers {}

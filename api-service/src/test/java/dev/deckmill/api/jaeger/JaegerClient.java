@@ -1,0 +1,99 @@
+package dev.deckmill.api.jaeger;
+
+import com.google.protobuf.ByteString;
+import dev.deckmill.api.jaeger.wire.CapabilitiesGrpc;
+import dev.deckmill.api.jaeger.wire.DependencyReaderGrpc;
+import dev.deckmill.api.jaeger.wire.FindTracesRequest;
+import dev.deckmill.api.jaeger.wire.GetTraceParams;
+import dev.deckmill.api.jaeger.wire.GetTracesRequest;
+import dev.deckmill.api.jaeger.wire.TraceQueryParameters;
+import dev.deckmill.api.jaeger.wire.TraceReaderGrpc;
+import dev.deckmill.api.span.TraceId;
+import dev.deckmill.api.testing.Spans;
+import io.grpc.Channel;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.NettyChannelBuilder;
+import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
+import io.opentelemetry.proto.collector.trace.v1.TraceServiceGrpc;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.proto.trace.v1.TracesData;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Asks as Jaeger does, with the limits that gRPC's clients have. */
+@Singleton
+final class JaegerClient {
+  private final JaegerServer server;
+  private final ManagedChannel channel;
+
+  JaegerClient(JaegerServer server) {
+    this.server = server;
+    this.channel =
+        NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
+  }
+
+  @PreDestroy
+  void close() {
+    channel.shutdownNow();
+  }
+
+  Channel channel() {
+    return channel;
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  ExportTraceServiceResponse write(ResourceSpans... resources) {
+    return TraceServiceGrpc.newBlockingStub(channel).export(Spans.request(resources));
+  }
+
+  TraceReaderGrpc.TraceReaderBlockingStub reader() {
+    return TraceReaderGrpc.newBlockingStub(channel);
+  }
+
+  DependencyReaderGrpc.DependencyReaderBlockingStub dependencies() {
+    return DependencyReaderGrpc.newBlockingStub(channel);
+  }
+
+  CapabilitiesGrpc.CapabilitiesBlockingStub capabilities() {
+    return CapabilitiesGrpc.newBlockingStub(channel);
+  }
+
+  List<TracesData> chunks(TraceId... traces) {
+    GetTracesRequest.Builder request = GetTracesRequest.newBuilder();
+    for (TraceId trace : traces) {
+      request.addQuery(GetTraceParams.newBuilder().setTraceId(ByteString.copyFrom(trace.bytes())));
+    }
+    List<TracesData> chunks = new ArrayList<>();
+    reader().getTraces(request.build()).forEachRemaining(chunks::add);
+    return chunks;
+  }
+
+  List<Span> spans(TraceId trace) {
+    return chunks(trace).stream().flatMap(JaegerClient::spansOf).toList();
+  }
+
+  /** The traces that are found, in their order. */
+  Set<TraceId> found(TraceQueryParameters.Builder query) {
+    Set<TraceId> found = new LinkedHashSet<>();
+    reader()
+        .findTraces(FindTracesRequest.newBuilder().setQuery(query).build())
+        .forEachRemaining(
+            chunk -> spansOf(chunk).forEach(span -> found.add(TraceId.of(span.getTraceId()))));
+    return found;
+  }
+
+  static Stream<Span> spansOf(TracesData chunk) {
+    return chunk.getResourceSpansList().stream()
+        .flatMap(resource -> resource.getScopeSpansList().stream())
+        .flatMap(scope -> scope.getSpansList().stream());
+  }
+}

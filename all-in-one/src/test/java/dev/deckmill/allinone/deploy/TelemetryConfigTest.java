@@ -16,6 +16,7 @@ final class TelemetryConfigTest {
   private final JsonNode services = DeployFiles.yaml("docker-compose.yml").path("services");
   private final JsonNode collector = DeployFiles.yaml("deploy/otel/collector.yaml");
   private final JsonNode jaeger = DeployFiles.yaml("deploy/jaeger/config.yaml");
+  private final JsonNode jaegerOnStorage = DeployFiles.yaml("deploy/jaeger/storage.yaml");
 
   @Test
   void everyServiceSendsItsSpansToTheCollector() {
@@ -57,6 +58,38 @@ final class TelemetryConfigTest {
   }
 
   @Test
+  void jaegerAsksForWhatIsKeptWhereItIsAnswered() {
+    JsonNode storage = jaegerOnStorage.at("/extensions/jaeger_storage/backends/deckmill/grpc");
+    String[] endpoint = storage.path("endpoint").asText().split(":", 2);
+    JsonNode environment = services.path(endpoint[0]).path("environment");
+    assertThat(environment.path("DECKMILL_JAEGER_PORT").asText()).isEqualTo(endpoint[1]);
+    assertThat(networksOf("jaeger")).containsAnyElementsOf(networksOf(endpoint[0]));
+    assertThat(storage.at("/headers/authorization").asText())
+        .isEqualTo("Bearer ${env:DECKMILL_SPANS_TOKEN}");
+    assertThat(services.at("/jaeger/environment/DECKMILL_SPANS_TOKEN").asText())
+        .isEqualTo(environment.path("DECKMILL_SPANS_TOKEN").asText());
+  }
+
+  /** Or each span would be stored a second time. */
+  @Test
+  void jaegerWritesNothingToWhereItReads() {
+    assertThat(jaegerOnStorage.at("/service/pipelines/traces/exporters"))
+        .extracting(JsonNode::asText)
+        .containsExactly("nop");
+  }
+
+  @Test
+  void bothFormsOfJaegerOpenTheSamePorts() {
+    for (String opened :
+        List.of(
+            "/receivers/otlp/protocols/grpc/endpoint",
+            "/extensions/jaeger_query/http/endpoint",
+            "/extensions/healthcheckv2/http/endpoint")) {
+      assertThat(jaegerOnStorage.at(opened)).as(opened).isEqualTo(jaeger.at(opened));
+    }
+  }
+
+  @Test
   void nothingIsSampledAway() {
     assertThat(collector.path("processors").properties())
         .extracting(java.util.Map.Entry::getKey)
@@ -65,23 +98,25 @@ final class TelemetryConfigTest {
 
   @Test
   void pipelinesNameOnlyWhatIsDefined() {
-    for (JsonNode config : List.of(collector, jaeger)) {
+    for (JsonNode config : List.of(collector, jaeger, jaegerOnStorage)) {
       for (JsonNode pipeline : config.at("/service/pipelines")) {
         for (String kind : List.of("receivers", "processors", "exporters")) {
-          assertThat(pipeline.path(kind))
-              .isNotEmpty()
-              .allMatch(name -> config.path(kind).has(name.asText()));
+          assertThat(pipeline.path(kind)).allMatch(name -> config.path(kind).has(name.asText()));
         }
+        assertThat(pipeline.path("receivers")).isNotEmpty();
+        assertThat(pipeline.path("exporters")).isNotEmpty();
       }
       assertThat(config.at("/service/extensions"))
           .isNotEmpty()
           .allMatch(name -> config.path("extensions").has(name.asText()));
     }
-    assertThat(
-            jaeger
-                .at("/extensions/jaeger_storage/backends")
-                .has(jaeger.at("/extensions/jaeger_query/storage/traces").asText()))
-        .isTrue();
+    for (JsonNode config : List.of(jaeger, jaegerOnStorage)) {
+      assertThat(
+              config
+                  .at("/extensions/jaeger_storage/backends")
+                  .has(config.at("/extensions/jaeger_query/storage/traces").asText()))
+          .isTrue();
+    }
     assertThat(jaeger.at("/extensions/jaeger_query/storage/traces"))
         .isEqualTo(jaeger.at("/exporters/jaeger_storage_exporter/trace_storage"));
   }

@@ -3,6 +3,7 @@ package dev.deckmill.api;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,6 +23,12 @@ public interface ApiConfig {
   /** How long an upload is kept for submissions that name it. */
   @WithDefault("1d")
   Duration keepUploads();
+
+  /**
+   * Where people look at Jaeger's pages, such as https://jaeger.example; without it no answer links
+   * to them.
+   */
+  Optional<URI> jaegerUi();
 
   /** What a submission may ask for. */
   Limits limits();

@@ -28,6 +28,23 @@ public final class StageReader {
         .list();
   }
 
+  /** The rows of some of a job's pages: each page's fetching, then its conversion. */
+  public List<StageRow> ofPages(Tx tx, String tenant, String jobId, PageBars.Range pages) {
+    return tx.handle()
+        .createQuery(
+            """
+            select * from api.stage_row
+             where tenant = :tenant and job_id = :job and page between :first and :last
+             order by page, stage desc, attempt
+            """)
+        .bind("tenant", tenant)
+        .bind("job", jobId)
+        .bind("first", pages.first())
+        .bind("last", pages.last())
+        .map((row, context) -> row(row))
+        .list();
+  }
+
   private static StageRow row(ResultSet row) throws SQLException {
     return new StageRow(
         Stage.of(text(row, "stage")),

@@ -36,7 +36,8 @@ public record StageRow(
     PACKAGE,
     UPLOAD;
 
-    String wireName() {
+    /** Its name in rows and answers. */
+    public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
 

@@ -132,6 +132,16 @@ public final class JobClient {
     return text(request("/v1/jobs?" + String.join("&", pairs)).GET().build());
   }
 
+  /** Where a job's time went, in the API's own words. */
+  public String traceAsJson(String id) throws IOException, InterruptedException {
+    return text(request("/v1/jobs/" + segment(id) + "/trace").GET().build());
+  }
+
+  /** A trace from the API's words. */
+  public Trace readTrace(String traceAsJson) throws IOException {
+    return json.readValue(traceAsJson, Trace.class);
+  }
+
   /** Cancels a job; returns the API's own words. */
   public String cancel(String id) throws IOException, InterruptedException {
     return text(post("/v1/jobs/" + segment(id) + ":cancel"));

@@ -39,6 +39,7 @@ public final class DeckmillCommand implements Runnable {
         .addSubcommand(new UpCommand(terminal))
         .addSubcommand(new SubmitCommand(terminal))
         .addSubcommand(new StatusCommand(terminal))
+        .addSubcommand(new TraceCommand(terminal))
         .addSubcommand(new JobsCommand(terminal))
         .addSubcommand(new CancelCommand(terminal))
         .addSubcommand(new RetryCommand(terminal))

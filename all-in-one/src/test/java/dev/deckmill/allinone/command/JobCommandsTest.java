@@ -93,6 +93,32 @@ final class JobCommandsTest {
   }
 
   @Test
+  void drawsWhereAJobsTimeWent() {
+    String answer =
+        """
+        {"jobId":"j1","state":"succeeded","pageCount":2,
+         "criticalPath":[{"step":"queue","startMs":0.0,"durationMs":50.0},
+                         {"step":"convert","page":2,"startMs":50.0,"durationMs":150.0}],
+         "steps":[{"step":"map","count":2,"totalMs":2000.0,"p50Ms":1.5,"p95Ms":2.0,"maxMs":2.0}],
+         "findings":[{"code":"RASTERIZED","warning":true,"count":3,"pages":1}],
+         "slowestPages":[{"number":2,"name":"b.svg","convertMs":7.0}]}
+        """;
+    api.replies(200, answer);
+    assertThat(run("trace", "j1")).isZero();
+    assertThat(out())
+        .contains(
+            "  queue           |" + "#".repeat(10) + " ".repeat(30) + "|  50.0 ms",
+            "  convert page 2  |" + " ".repeat(10) + "#".repeat(30) + "|  150.0 ms",
+            "  map   2      1.5 ms      2.0 ms      2.0 ms   2.0 s",
+            "  page 2  b.svg  7.0 ms",
+            "  RASTERIZED  3  on 1 pages");
+    assertThat(api.asked().getFirst().path()).isEqualTo("/v1/jobs/j1/trace");
+    out.reset();
+    assertThat(run("trace", "j1", "--json")).isZero();
+    assertThat(out()).isEqualTo(answer + System.lineSeparator());
+  }
+
+  @Test
   void saysWhyAJobCanNotBeCancelled() {
     api.replies(409, "{\"code\":\"JOB_FINISHED\",\"detail\":\"The job is succeeded.\"}");
     assertThat(run("cancel", "j1")).isEqualTo(3);

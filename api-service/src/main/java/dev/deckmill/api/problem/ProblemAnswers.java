@@ -3,6 +3,7 @@ package dev.deckmill.api.problem;
 import dev.deckmill.api.store.DatabaseUnreachableException;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,8 +20,22 @@ final class ProblemAnswers {
   Response refused(Refusal refusal, RoutingContext request) {
     Trouble trouble = refusal.trouble();
     RequestMark mark = RequestMark.of(request);
-    return answer(
-        Problem.of(trouble, refusal.status(), mark).with(refusal), refusal.retryAfterSeconds());
+    Response answer =
+        answer(
+            Problem.of(trouble, refusal.status(), mark).with(refusal), refusal.retryAfterSeconds());
+    return trouble.type() == ErrorType.UNAUTHENTICATED && isForAPerson(request)
+        ? Response.fromResponse(answer)
+            .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"deckmill\", charset=\"UTF-8\"")
+            .build()
+        : answer;
+  }
+
+  /** Only a browser that is to show a page asks its user for a password. */
+  private static boolean isForAPerson(RoutingContext request) {
+    String accepted = request.request().getHeader(HttpHeaders.ACCEPT);
+    return request.request().method().equals(HttpMethod.GET)
+        && accepted != null
+        && accepted.contains("text/html");
   }
 
   @ServerExceptionMapper

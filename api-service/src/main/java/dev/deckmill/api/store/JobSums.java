@@ -36,6 +36,15 @@ public final class JobSums {
    */
   public record Findings(String code, boolean warning, long count, int pages) {}
 
+  /**
+   * Has the rest of a transaction read a job's rows as many. Of a job that has just come about the
+   * planner's statistics know nothing: it takes its rows for one or two and goes through all of
+   * them once for each page.
+   */
+  public void expectMany(Tx tx) {
+    tx.handle().execute("set local enable_nestloop = off");
+  }
+
   /** What became of the elements. */
   public Outcome outcome(Tx tx, String tenant, String jobId) {
     return ofJob(

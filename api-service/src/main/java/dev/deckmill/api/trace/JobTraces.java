@@ -75,6 +75,7 @@ final class JobTraces {
 
   private TraceView read(Tx tx, String tenant, String jobId, @Nullable Range detailed) {
     JobDetails job = jobs.find(tx, tenant, jobId).orElseThrow(Refusal::unknownJob);
+    sums.expectMany(tx);
     JobSums.Outcome outcome = sums.outcome(tx, tenant, jobId);
     List<StepsOfJob.Step> spanKinds = spanSteps.list(tx, tenant, jobId);
     return new TraceView(

@@ -3,6 +3,7 @@ package dev.deckmill.api.trace;
 import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.store.AppDatabase;
+import dev.deckmill.api.store.JobSums;
 import dev.deckmill.api.store.PageBars;
 import dev.deckmill.api.store.PageBars.Range;
 import dev.deckmill.contracts.ErrorType;
@@ -41,11 +42,13 @@ final class WaterfallResource {
 
   private final JobTraces traces;
   private final AppDatabase database;
+  private final JobSums sums;
   private final PageBars bars;
 
-  WaterfallResource(JobTraces traces, AppDatabase database, PageBars bars) {
+  WaterfallResource(JobTraces traces, AppDatabase database, JobSums sums, PageBars bars) {
     this.traces = traces;
     this.database = database;
+    this.sums = sums;
     this.bars = bars;
   }
 
@@ -65,7 +68,12 @@ final class WaterfallResource {
     TraceView trace = traces.of(tenant, id, asked != null && asked.count() == 1 ? asked : null);
     Range shown = within(asked, trace.pageCount());
     List<PageBars.Bar> rows =
-        database.as(tenant, tx -> bars.list(tx, tenant, id, shown, together(shown.count())));
+        database.as(
+            tenant,
+            tx -> {
+              sums.expectMany(tx);
+              return bars.list(tx, tenant, id, shown, together(shown.count()));
+            });
     return Response.ok(new Waterfall(trace, shown, rows, Instant.now()).page())
         .header("Content-Security-Policy", POLICY)
         .header("X-Content-Type-Options", "nosniff")

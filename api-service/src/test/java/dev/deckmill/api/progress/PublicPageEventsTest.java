@@ -44,7 +44,7 @@ final class PublicPageEventsTest {
 
   @Test
   void tellsPagesThatFinishTogetherInOneEvent() {
-    int pages = 30;
+    int pages = 25;
     String id = Client.submitted(pages, Map.of());
     List<Received<PageMessage>> results = new ArrayList<>();
     for (ConvertPage order : orders.bulkPages(id, pages)) {

@@ -48,7 +48,7 @@ final class TraceReport {
 
   private static String bar(Trace.Segment segment, double end) {
     int from = (int) Math.min(WIDTH - 1, Math.floor(segment.startMs() / end * WIDTH));
-    int to = (int) Math.clamp(Math.round(segment.endMs() / end * WIDTH), from + 1, WIDTH);
+    int to = Math.clamp(Math.round(segment.endMs() / end * WIDTH), from + 1, WIDTH);
     return "|" + " ".repeat(from) + "#".repeat(to - from) + " ".repeat(WIDTH - to) + "|";
   }
 

@@ -191,7 +191,9 @@ final class ConverterServiceTest {
     SlideOptions.Limits set = limits;
     assertThat(set.elements()).isEqualTo(MOST_ELEMENTS);
     SlideOptions.Limits promised = SlideOptions.Limits.DEFAULT;
-    assertThat(set.inflatedBytes()).as("api-service says less with each order").isEqualTo(50L << 20);
+    assertThat(set.inflatedBytes())
+        .as("api-service says less with each order")
+        .isEqualTo(50L << 20);
     assertThat(set)
         .usingRecursiveComparison()
         .ignoringFields("elements", "inflatedBytes")

@@ -61,6 +61,8 @@ final class DeckmillUnderTest implements Closeable {
             Map.of(
                 "OTEL_EXPORTER_OTLP_ENDPOINT", otlpEndpoint,
                 "DECKMILL_CONVERTER_FAULT_INJECTION", "true",
+                // A slow machine tells the same story as a quick one.
+                "DECKMILL_CONVERTER_TELL_BEGIN_AFTER", "5m",
                 "DECKMILL_API_LIMITS_PAGE_TIME", "3s",
                 "DECKMILL_API_LIMITS_SUBMISSIONS_BURST", "1000",
                 "DECKMILL_FETCH_EXEMPT", "127.0.0.1",

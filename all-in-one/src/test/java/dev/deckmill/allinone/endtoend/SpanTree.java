@@ -43,7 +43,8 @@ final class SpanTree {
    * The tree under {@code caller} as indented lines, one a span: service, name, kind. Subtrees that
    * look the same are one, with how many there are; siblings are in the order of their text, so
    * that the same story gives the same outline. Statements to the database are left out: they are
-   * how a service does it, not what happens.
+   * how a service does it, not what happens. However many public events there are, they are one
+   * line: that depends on which results come in together.
    */
   String outline(String caller) {
     return String.join("", subtrees(caller, 0));
@@ -58,8 +59,15 @@ final class SpanTree {
     List<String> lines = new ArrayList<>();
     counted.forEach(
         (text, times) ->
-            lines.add(times == 1 ? text : text.replaceFirst("\n", " ×" + times + "\n")));
+            lines.add(
+                times == 1 || isOfTheNews(text)
+                    ? text
+                    : text.replaceFirst("\n", " ×" + times + "\n")));
     return lines;
+  }
+
+  private static boolean isOfTheNews(String text) {
+    return text.contains("send deckmill.job.events ") && text.lines().count() == 1;
   }
 
   private static boolean isOfTheDatabase(ReceivedSpan span) {

@@ -5,6 +5,7 @@ import static dev.deckmill.api.testing.Spans.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.ByteString;
 import dev.deckmill.api.jaeger.wire.GetOperationsRequest;
@@ -196,8 +197,9 @@ final class TraceReaderServiceTest {
     jaeger.write(Spans.from("svc", List.of(), List.of(Spans.span(trace, 1, "a"))));
     assertThat(jaeger.spans(trace)).hasSize(1);
     Client.asked().get("/v1/limits").then().statusCode(200);
+    // A request's span ends after its answer is there.
+    await().until(() -> EndedSpans.NAMES.stream().anyMatch(name -> name.contains("/v1/limits")));
     assertThat(EndedSpans.NAMES)
-        .anyMatch(name -> name.contains("/v1/limits"))
         .noneMatch(name -> name.contains("jaeger") || name.contains("TraceService"))
         .noneMatch(name -> name.contains("api.span"));
   }

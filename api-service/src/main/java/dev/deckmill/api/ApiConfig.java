@@ -114,9 +114,9 @@ public interface ApiConfig {
   interface Dispatch {
     /**
      * How many pages of a job may be ordered and without a result, from 1; the others follow as
-     * results come in.
+     * results come in. Few enough that the results of a giant never keep those of others waiting.
      */
-    @WithDefault("1000")
+    @WithDefault("128")
     int window();
   }
 

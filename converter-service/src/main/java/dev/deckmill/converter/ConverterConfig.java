@@ -17,7 +17,7 @@ public interface ConverterConfig {
   int pagesPerChild();
 
   /** After how many pages a child is replaced that has served one tenant alone, from 1. */
-  @WithDefault("10000")
+  @WithDefault("50000")
   int pagesOfOneTenant();
 
   /** How long a page may be at work before its beginning is told by itself, not with its result. */

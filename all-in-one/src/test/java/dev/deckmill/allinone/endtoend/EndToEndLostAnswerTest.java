@@ -18,16 +18,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The API is killed when it has committed a job and its client has no answer: five times, or as
- * often as {@code -Ddeckmill.kills} says.
+ * often as {@code -Ddeckmill.kills} says. Some kills come when a part of the answer is out already;
+ * they happen, and are checked, but don't count.
  */
 @ExtendWith(OneSet.class)
 class EndToEndLostAnswerTest {
   private static final int KILLS = Integer.getInteger("deckmill.kills", 5);
+  private static final int MOST_TRIES = 4 * KILLS;
   private static final String TITLE = "lost-answer-";
 
   /** It starts again after a pause that grows with each end. */
@@ -41,21 +42,19 @@ class EndToEndLostAnswerTest {
   }
 
   @Test
-  void eachKeyBringsOneJobHoweverOftenTheApiDiesBeforeItAnswers(TestReporter reporter)
-      throws Exception {
+  void eachKeyBringsOneJobHoweverOftenTheApiDiesBeforeItAnswers() throws Exception {
     List<String> jobs = new ArrayList<>();
     int unanswered = 0;
-    for (int i = 1; i <= KILLS; i++) {
+    for (int i = 1; unanswered < KILLS && i <= MOST_TRIES; i++) {
       String key = TITLE + i;
       unanswered += killedBeforeItsAnswer(key) ? 1 : 0;
       jobs.add(sentAgain(key));
     }
-    reporter.publishEntry("killed before an answer was written", unanswered + " of " + KILLS);
-
+    assertThat(unanswered).as("kills before a byte of the answer").isEqualTo(KILLS);
     assertThat(jobs).doesNotHaveDuplicates();
     assertThat(deckmill.rows("select id from api.job where title like '" + TITLE + "%'"))
         .containsExactlyInAnyOrderElementsOf(jobs);
-    for (int i = 0; i < KILLS; i++) {
+    for (int i = 0; i < jobs.size(); i++) {
       Job finished = deckmill.finished(deckmill.client().job(jobs.get(i)));
       assertThat(finished.state()).isEqualTo("succeeded");
       assertThat(Deck.read(deckmill.deck(finished)).slides()).containsExactly(TITLE + (i + 1));

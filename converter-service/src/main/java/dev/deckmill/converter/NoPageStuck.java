@@ -1,6 +1,6 @@
 package dev.deckmill.converter;
 
-import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.PageMessage;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -20,7 +20,7 @@ final class NoPageStuck implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    Optional<ConvertPage> stuck = atWork.stuck();
+    Optional<PageMessage> stuck = atWork.stuck();
     HealthCheckResponseBuilder answer =
         HealthCheckResponse.named("no page is stuck")
             .status(stuck.isEmpty())

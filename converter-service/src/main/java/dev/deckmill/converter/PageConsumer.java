@@ -1,21 +1,24 @@
 package dev.deckmill.converter;
 
 import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.PreviewPage;
 import dev.deckmill.service.message.ConsumerEdge;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes the orders for pages, on both lanes. */
+/** Takes the orders for pages, on both lanes, and those for previews. */
 @Singleton
 final class PageConsumer {
   private final ConsumerEdge edge;
   private final PageConversion conversion;
+  private final PagePreview preview;
 
-  PageConsumer(ConsumerEdge edge, PageConversion conversion) {
+  PageConsumer(ConsumerEdge edge, PageConversion conversion, PagePreview preview) {
     this.edge = edge;
     this.conversion = conversion;
+    this.preview = preview;
   }
 
   @Incoming("page-convert")
@@ -28,5 +31,11 @@ final class PageConsumer {
   @Blocking(ordered = false, value = "bulk-pages")
   void consumeBulk(ConsumerRecord<String, byte[]> record) {
     edge.each(record, ConvertPage.class, conversion);
+  }
+
+  @Incoming("page-preview")
+  @Blocking("previews")
+  void consumePreview(ConsumerRecord<String, byte[]> record) {
+    edge.each(record, PreviewPage.class, preview);
   }
 }

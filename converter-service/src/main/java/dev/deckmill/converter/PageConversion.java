@@ -109,6 +109,7 @@ final class PageConversion implements UseCase<ConvertPage> {
           case ChildReply.Converted converted -> bundles.keep(page, converted, span, untold());
           case ChildReply.Rejected rejected -> failed(EngineOptions.trouble(rejected));
           case ChildReply.Broken broken -> failed(crash(broken.detail()));
+          case ChildReply.Drawn drawn -> throw new IllegalStateException("no slide was drawn");
           case ChildReply.Ready ready -> throw new IllegalStateException("not a page's answer");
         };
       } catch (ChildEnded e) {
@@ -150,7 +151,7 @@ final class PageConversion implements UseCase<ConvertPage> {
         page.jobId(), page.tenant(), page.page(), page.attempt(), trouble, traceparent, started);
   }
 
-  private static Trouble trouble(ChildEnded ended) {
+  static Trouble trouble(ChildEnded ended) {
     return switch (ended.why()) {
       case DEADLINE ->
           new Trouble(
@@ -160,7 +161,7 @@ final class PageConversion implements UseCase<ConvertPage> {
     };
   }
 
-  private static Trouble crash(String detail) {
+  static Trouble crash(String detail) {
     return new Trouble(ErrorType.PAGE_CRASH, detail + " Make the page simpler, or report it.");
   }
 }

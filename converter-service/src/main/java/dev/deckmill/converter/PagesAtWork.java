@@ -1,6 +1,6 @@
 package dev.deckmill.converter;
 
-import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.PageMessage;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,14 +15,14 @@ final class PagesAtWork {
 
   private final Set<Entry> entries = ConcurrentHashMap.newKeySet();
 
-  Entry enter(ConvertPage page) {
+  Entry enter(PageMessage page) {
     Entry entry = new Entry(page);
     entries.add(entry);
     return entry;
   }
 
   /** A page that is past its deadline and still here. */
-  Optional<ConvertPage> stuck() {
+  Optional<PageMessage> stuck() {
     long now = System.nanoTime();
     return entries.stream().filter(entry -> entry.isOverdue(now)).map(Entry::page).findFirst();
   }
@@ -33,11 +33,11 @@ final class PagesAtWork {
 
   /** One page. */
   final class Entry implements AutoCloseable {
-    private final ConvertPage page;
+    private final PageMessage page;
     private volatile long overdueAt;
     private volatile boolean started;
 
-    private Entry(ConvertPage page) {
+    private Entry(PageMessage page) {
       this.page = page;
     }
 
@@ -52,7 +52,7 @@ final class PagesAtWork {
       entries.remove(this);
     }
 
-    private ConvertPage page() {
+    private PageMessage page() {
       return page;
     }
 

@@ -11,6 +11,7 @@ import dev.deckmill.contracts.message.PageFetched;
 import dev.deckmill.contracts.message.PageFinding;
 import dev.deckmill.contracts.message.PageMessage;
 import dev.deckmill.contracts.message.PageStarted;
+import dev.deckmill.contracts.message.PreviewMessage;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to an attempt at a page. */
@@ -81,6 +82,7 @@ public sealed interface PageEvent {
       case PageFetchFailed m ->
           new FetchFailed(m.attempt(), m.trouble(), m.mayPass(), m.traceparent());
       case FetchPage m -> throw new IllegalArgumentException("an order is not a result");
+      case PreviewMessage m -> throw new IllegalArgumentException("a preview moves no page");
       case ConvertPage m -> throw new IllegalArgumentException("an order is not a result");
     };
   }

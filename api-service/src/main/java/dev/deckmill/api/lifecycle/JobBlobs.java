@@ -9,7 +9,7 @@ import java.util.List;
 @Singleton
 public final class JobBlobs {
   /** Where they lie: those of api-service, converters, packager. */
-  private static final List<String> PLACES = List.of("jobs/", "bundles/", "decks/");
+  private static final List<String> PLACES = List.of("jobs/", "bundles/", "previews/", "decks/");
 
   private final BlobStore blobs;
 

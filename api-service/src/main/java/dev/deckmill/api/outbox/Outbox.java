@@ -15,6 +15,7 @@ import dev.deckmill.contracts.message.FetchPage;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.MessageType;
 import dev.deckmill.contracts.message.PackageDeck;
+import dev.deckmill.contracts.message.PreviewPage;
 import dev.deckmill.contracts.message.SlideSize;
 import dev.deckmill.contracts.message.UploadDeck;
 import jakarta.inject.Singleton;
@@ -85,8 +86,29 @@ public final class Outbox {
             .toList());
   }
 
-  private ConvertPage message(Job job, PageOrder order) {
+  /** Orders a page to be drawn, so many pixels wide: after all else that is to be done. */
+  public void preview(Tx tx, Job job, PageOrder order, int width) {
+    PreviewPage message =
+        new PreviewPage(
+            job.id(),
+            job.tenant(),
+            order.number(),
+            order.attempt(),
+            order.name(),
+            order.source(),
+            options(job),
+            width,
+            limits.pageTime().toMillis());
+    String key = job.id() + ":" + order.number();
+    rows.add(tx, List.of(row(job, Lane.BULK, Topics.PAGE_PREVIEW, key, message, order.delay())));
+  }
+
+  private static ConversionOptions options(Job job) {
     Job.Request request = job.request();
+    return new ConversionOptions(job.slideSize(), request.target(), request.textProfile());
+  }
+
+  private ConvertPage message(Job job, PageOrder order) {
     return new ConvertPage(
         job.id(),
         job.tenant(),
@@ -94,7 +116,7 @@ public final class Outbox {
         order.attempt(),
         order.name(),
         order.source(),
-        new ConversionOptions(job.slideSize(), request.target(), request.textProfile()),
+        options(job),
         limits.pageTime().toMillis(),
         limits.pageBytes());
   }

@@ -1,6 +1,7 @@
 package dev.deckmill.api.progress;
 
 import dev.deckmill.api.job.Job;
+import dev.deckmill.api.preview.PreviewNews;
 import dev.deckmill.api.store.InboxStore;
 import dev.deckmill.api.store.JobStore;
 import dev.deckmill.api.store.Tx;
@@ -8,8 +9,10 @@ import dev.deckmill.api.store.WorkerDatabase;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.PageMessage;
 import dev.deckmill.contracts.message.PageStarted;
+import dev.deckmill.contracts.message.PreviewMessage;
 import dev.deckmill.service.message.Received;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,18 +28,21 @@ public final class JobProgress {
   private final JobStore jobs;
   private final PageRounds rounds;
   private final JobFollowUp followUp;
+  private final PreviewNews previews;
 
   JobProgress(
       WorkerDatabase database,
       InboxStore inbox,
       JobStore jobs,
       PageRounds rounds,
-      JobFollowUp followUp) {
+      JobFollowUp followUp,
+      PreviewNews previews) {
     this.database = database;
     this.inbox = inbox;
     this.jobs = jobs;
     this.rounds = rounds;
     this.followUp = followUp;
+    this.previews = previews;
   }
 
   /** Takes in results of pages, many in one transaction; those heard before are dropped. */
@@ -46,7 +52,15 @@ public final class JobProgress {
     database.useTransaction(
         tx -> {
           Map<String, Job> held = jobs.hold(tx, jobIds);
-          apply(tx, held, notHeardBefore(tx, results));
+          List<PageMessage> moves = new ArrayList<>();
+          for (PageMessage message : notHeardBefore(tx, results)) {
+            if (message instanceof PreviewMessage preview) {
+              previews.hear(tx, preview);
+            } else {
+              moves.add(message);
+            }
+          }
+          apply(tx, held, moves);
         });
   }
 

@@ -238,7 +238,7 @@ public final class PageStore {
   }
 
   /** In the blob that the job's input is, or in one of its own if it was fetched. */
-  private static @Nullable BlobRef source(ResultSet row) throws SQLException {
+  static @Nullable BlobRef source(ResultSet row) throws SQLException {
     if (row.getString("source_sha256") == null) {
       return null;
     }

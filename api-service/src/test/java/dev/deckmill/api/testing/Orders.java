@@ -6,6 +6,7 @@ import dev.deckmill.contracts.message.JobMessage;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.MessageType;
 import dev.deckmill.contracts.message.PackageDeck;
+import dev.deckmill.contracts.message.PreviewPage;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.service.message.Wire;
 import dev.deckmill.service.testing.TestTopic;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class Orders implements AutoCloseable {
   private final TestTopic convert = TestTopic.open(Topics.PAGE_CONVERT);
   private final TestTopic convertBulk = TestTopic.open(Topics.PAGE_CONVERT_BULK);
+  private final TestTopic preview = TestTopic.open(Topics.PAGE_PREVIEW);
   private final TestTopic packaging = TestTopic.open(Topics.DECK_PACKAGE);
   private final TestTopic upload = TestTopic.open(Topics.DECK_UPLOAD);
   private final TestTopic events = TestTopic.open(Topics.JOB_EVENTS);
@@ -54,6 +56,22 @@ public final class Orders implements AutoCloseable {
   /** The orders of a large job's pages so far. */
   public List<ConvertPage> bulkPagesSoFar(String jobId) {
     return ofJob(convertBulk.soFar(), jobId, ConvertPage.class);
+  }
+
+  /** The order to draw a page. */
+  public PreviewPage preview(String jobId, int page) {
+    return read(
+        preview.await(
+            record -> {
+              PreviewPage order = read(record, PreviewPage.class);
+              return order.jobId().equals(jobId) && order.page() == page;
+            }),
+        PreviewPage.class);
+  }
+
+  /** The orders to draw a job's pages so far. */
+  public List<PreviewPage> previewsSoFar(String jobId) {
+    return ofJob(preview.soFar(), jobId, PreviewPage.class);
   }
 
   /** The record that orders a job's deck. */
@@ -149,6 +167,7 @@ public final class Orders implements AutoCloseable {
   public void close() {
     convert.close();
     convertBulk.close();
+    preview.close();
     packaging.close();
     upload.close();
     events.close();

@@ -14,8 +14,10 @@ import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.contracts.message.PageConverted;
 import dev.deckmill.contracts.message.PageFailed;
 import dev.deckmill.contracts.message.PageFinding;
+import dev.deckmill.contracts.message.PagePreviewed;
 import dev.deckmill.contracts.message.PageRecord;
 import dev.deckmill.contracts.message.PageStarted;
+import dev.deckmill.contracts.message.PreviewPage;
 import dev.deckmill.contracts.message.Renditions;
 import dev.deckmill.contracts.message.SlideSize;
 import dev.deckmill.contracts.message.StageTimings;
@@ -148,6 +150,20 @@ public final class Workers {
             "bundles/%s/%d-%d".formatted(order.jobId(), order.page(), order.attempt()),
             Wire.write(record)),
         null);
+  }
+
+  /** A page is drawn as {@code png}. */
+  public PagePreviewed previewed(PreviewPage order, byte[] png) {
+    return new PagePreviewed(
+        order.jobId(),
+        order.tenant(),
+        order.page(),
+        order.attempt(),
+        order.widthPixels(),
+        store(
+            "previews/%s/%d-%d-%s"
+                .formatted(order.jobId(), order.page(), order.attempt(), UUID.randomUUID()),
+            png));
   }
 
   /** Where the bundle of that answer lies. */

@@ -13,6 +13,10 @@ public enum MessageType {
   PAGE_STARTED("dev.deckmill.page.started.v1", PageStarted.class, Topics.PAGE_RESULT),
   PAGE_CONVERTED("dev.deckmill.page.converted.v1", PageConverted.class, Topics.PAGE_RESULT),
   PAGE_FAILED("dev.deckmill.page.failed.v1", PageFailed.class, Topics.PAGE_RESULT),
+  PREVIEW_PAGE("dev.deckmill.page.preview.v1", PreviewPage.class, Topics.PAGE_PREVIEW),
+  PAGE_PREVIEWED("dev.deckmill.page.previewed.v1", PagePreviewed.class, Topics.PAGE_RESULT),
+  PAGE_PREVIEW_FAILED(
+      "dev.deckmill.page.preview-failed.v1", PagePreviewFailed.class, Topics.PAGE_RESULT),
   PACKAGE_DECK("dev.deckmill.deck.package.v1", PackageDeck.class, Topics.DECK_PACKAGE),
   DECK_PACKAGED("dev.deckmill.deck.packaged.v1", DeckPackaged.class, Topics.DECK_PACKAGED),
   DECK_PACKAGE_FAILED(
@@ -64,6 +68,9 @@ public enum MessageType {
       case PageStarted m -> PAGE_STARTED;
       case PageConverted m -> PAGE_CONVERTED;
       case PageFailed m -> PAGE_FAILED;
+      case PreviewPage m -> PREVIEW_PAGE;
+      case PagePreviewed m -> PAGE_PREVIEWED;
+      case PagePreviewFailed m -> PAGE_PREVIEW_FAILED;
       case PackageDeck m -> PACKAGE_DECK;
       case DeckPackaged m -> DECK_PACKAGED;
       case DeckPackageFailed m -> DECK_PACKAGE_FAILED;

@@ -11,7 +11,8 @@ public sealed interface PageMessage extends Message
         ConvertPage,
         PageStarted,
         PageConverted,
-        PageFailed {
+        PageFailed,
+        PreviewMessage {
   /** The page's number in its job, from 1. */
   int page();
 

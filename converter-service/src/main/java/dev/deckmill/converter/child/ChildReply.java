@@ -8,8 +8,8 @@ import java.util.Objects;
 
 /** What a child says of a page. A child that says nothing more has crashed. */
 public sealed interface ChildReply {
-  /** A child takes no larger bundle over: no slide comes near. */
-  int MOST_BUNDLE_BYTES = 512 << 20;
+  /** Nothing larger is taken over from a child: no slide comes near. */
+  int MOST_BYTES = 512 << 20;
 
   /** The first thing a child says: it is warm. */
   record Ready() implements ChildReply {}
@@ -24,6 +24,18 @@ public sealed interface ChildReply {
   record Converted(long startedMicros, byte[] bundle) implements ChildReply {
     public Converted {
       Objects.requireNonNull(bundle, "bundle");
+    }
+  }
+
+  /**
+   * The page is drawn.
+   *
+   * @param png the picture; not copied
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read once by the one who gets it
+  record Drawn(byte[] png) implements ChildReply {
+    public Drawn {
+      Objects.requireNonNull(png, "png");
     }
   }
 
@@ -52,6 +64,11 @@ public sealed interface ChildReply {
         out.writeInt(converted.bundle().length);
         out.write(converted.bundle());
       }
+      case Drawn drawn -> {
+        out.writeByte('d');
+        out.writeInt(drawn.png().length);
+        out.write(drawn.png());
+      }
       case Rejected rejected -> {
         out.writeByte('j');
         out.writeUTF(rejected.code().name());
@@ -76,6 +93,8 @@ public sealed interface ChildReply {
       return new Ready();
     } else if (kind == 'c') {
       return converted(in);
+    } else if (kind == 'd') {
+      return new Drawn(bytes(in));
     } else if (kind == 'j') {
       return rejected(in.readUTF(), in.readUTF());
     } else if (kind == 'b') {
@@ -85,14 +104,17 @@ public sealed interface ChildReply {
   }
 
   private static Converted converted(DataInputStream in) throws IOException {
-    long started = in.readLong();
+    return new Converted(in.readLong(), bytes(in));
+  }
+
+  private static byte[] bytes(DataInputStream in) throws IOException {
     int length = in.readInt();
-    if (length < 0 || length > MOST_BUNDLE_BYTES) {
-      throw new IOException("The child announced a bundle of " + length + " bytes");
+    if (length < 0 || length > MOST_BYTES) {
+      throw new IOException("The child announced " + length + " bytes");
     }
-    byte[] bundle = new byte[length];
-    in.readFully(bundle);
-    return new Converted(started, bundle);
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return bytes;
   }
 
   private static Rejected rejected(String code, String detail) throws IOException {

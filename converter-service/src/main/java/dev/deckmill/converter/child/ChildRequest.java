@@ -15,13 +15,35 @@ import org.jspecify.annotations.Nullable;
  * @param name the page's label
  * @param svg the document, plain or gzip; not copied
  * @param options what the job asked for and this installation allows
+ * @param wanted what is to be made of it
  */
 @SuppressWarnings("ArrayRecordComponent") // read once by the one who gets it
-public record ChildRequest(String name, byte[] svg, SlideOptions options) {
+public record ChildRequest(String name, byte[] svg, SlideOptions options, Wanted wanted) {
+  /** What a page is to become. */
+  public sealed interface Wanted {
+    /** A slide. */
+    record ASlide() implements Wanted {}
+
+    /** A picture to look at, so many pixels wide. */
+    record APreview(int widthPixels) implements Wanted {
+      public APreview {
+        if (widthPixels < 1) {
+          throw new IllegalArgumentException("a preview has a width");
+        }
+      }
+    }
+  }
+
   public ChildRequest {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(svg, "svg");
     Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(wanted, "wanted");
+  }
+
+  /** Asks for a slide. */
+  public ChildRequest(String name, byte[] svg, SlideOptions options) {
+    this(name, svg, options, new Wanted.ASlide());
   }
 
   /** Writes the frame that {@link #read} reads; the caller flushes. */
@@ -33,6 +55,11 @@ public record ChildRequest(String name, byte[] svg, SlideOptions options) {
     out.writeUTF(options.target().name());
     out.writeUTF(options.textProfile().name());
     writeLimits(out, options.limits());
+    out.writeInt(
+        switch (wanted) {
+          case Wanted.ASlide() -> 0;
+          case Wanted.APreview(int width) -> width;
+        });
     out.writeInt(svg.length);
     out.write(svg);
   }
@@ -53,9 +80,11 @@ public record ChildRequest(String name, byte[] svg, SlideOptions options) {
             SlideOptions.Target.valueOf(in.readUTF()),
             SlideOptions.TextProfile.valueOf(in.readUTF()),
             readLimits(in));
+    int pixels = in.readInt();
+    Wanted wanted = pixels == 0 ? new Wanted.ASlide() : new Wanted.APreview(pixels);
     byte[] svg = new byte[in.readInt()];
     in.readFully(svg);
-    return new ChildRequest(name, svg, options);
+    return new ChildRequest(name, svg, options, wanted);
   }
 
   private static void writeLimits(DataOutputStream out, SlideOptions.Limits limits)

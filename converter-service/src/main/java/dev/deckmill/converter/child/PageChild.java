@@ -1,5 +1,6 @@
 package dev.deckmill.converter.child;
 
+import dev.deckmill.converter.child.ChildRequest.Wanted;
 import dev.deckmill.svgpptx.Page;
 import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.Slide;
@@ -103,10 +104,11 @@ public final class PageChild {
         Faults.actOut(request.name());
       }
       Page page = new Page(request.name(), request.svg());
-      Slide slide = engine(request.options()).convert(page);
-      ByteArrayOutputStream bundle = new ByteArrayOutputStream(1 << 14);
-      slide.writeTo(bundle);
-      return new ChildReply.Converted(started, bundle.toByteArray());
+      SvgToSlide able = engine(request.options());
+      return switch (request.wanted()) {
+        case Wanted.ASlide() -> new ChildReply.Converted(started, bundle(able.convert(page)));
+        case Wanted.APreview(int width) -> new ChildReply.Drawn(able.preview(page, width));
+      };
     } catch (PageRejected rejected) {
       return new ChildReply.Rejected(rejected.code(), rejected.getMessage());
     } catch (StackOverflowError e) {
@@ -117,6 +119,12 @@ public final class PageChild {
       e.printStackTrace();
       return new ChildReply.Broken("The converter failed on the page: " + e.getClass().getName());
     }
+  }
+
+  private static byte[] bundle(Slide slide) throws IOException {
+    ByteArrayOutputStream bundle = new ByteArrayOutputStream(1 << 14);
+    slide.writeTo(bundle);
+    return bundle.toByteArray();
   }
 
   private SvgToSlide engine(SlideOptions options) {

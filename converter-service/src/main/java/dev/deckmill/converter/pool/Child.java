@@ -80,6 +80,7 @@ final class Child {
             });
     return switch (reply) {
       case ChildReply.Converted converted -> converted;
+      case ChildReply.Drawn drawn -> drawn;
       case ChildReply.Rejected rejected -> rejected;
       case ChildReply.Broken broken -> {
         kill();

@@ -26,8 +26,11 @@ import dev.deckmill.contracts.message.PageFetchFailed;
 import dev.deckmill.contracts.message.PageFetchStarted;
 import dev.deckmill.contracts.message.PageFetched;
 import dev.deckmill.contracts.message.PageFinding;
+import dev.deckmill.contracts.message.PagePreviewFailed;
+import dev.deckmill.contracts.message.PagePreviewed;
 import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.contracts.message.PagesFinished;
+import dev.deckmill.contracts.message.PreviewPage;
 import dev.deckmill.contracts.message.Renditions;
 import dev.deckmill.contracts.message.SlideSize;
 import dev.deckmill.contracts.message.StageTimings;
@@ -42,6 +45,9 @@ public final class Samples {
   private static final String SHA256 = "0123456789abcdef".repeat(4);
   private static final String SPAN = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
   private static final SlideSize WIDE = new SlideSize(12_192_000, 6_858_000);
+
+  private static final ConversionOptions OPTIONS =
+      new ConversionOptions(WIDE, "balanced", "powerpoint");
 
   private Samples() {}
 
@@ -60,6 +66,13 @@ public final class Samples {
       case PAGE_CONVERTED -> pageConverted();
       case PAGE_FAILED ->
           new PageFailed(JOB, TENANT, 3, 1, trouble(ErrorType.SVG_INVALID), SPAN, pageStarted());
+      case PREVIEW_PAGE ->
+          new PreviewPage(
+              JOB, TENANT, 3, 1, "Übersicht.svg", blob("inputs/job-7"), OPTIONS, 960, 15_000);
+      case PAGE_PREVIEWED ->
+          new PagePreviewed(JOB, TENANT, 3, 1, 960, blob("previews/job-7/3-1-960"));
+      case PAGE_PREVIEW_FAILED ->
+          new PagePreviewFailed(JOB, TENANT, 3, 1, 960, trouble(ErrorType.LIMIT_RENDER));
       case PACKAGE_DECK ->
           new PackageDeck(JOB, TENANT, "Quarterly", WIDE, blob("slides/job-7.jsonl"), 12, 2);
       case DECK_PACKAGED -> deckPackaged();
@@ -109,9 +122,8 @@ public final class Samples {
   }
 
   private static ConvertPage convertPage() {
-    ConversionOptions options = new ConversionOptions(WIDE, "balanced", "powerpoint");
     return new ConvertPage(
-        JOB, TENANT, 3, 1, "Übersicht.svg", blob("inputs/job-7"), options, 15_000, 10_000_000L);
+        JOB, TENANT, 3, 1, "Übersicht.svg", blob("inputs/job-7"), OPTIONS, 15_000, 10_000_000L);
   }
 
   private static PageConverted pageConverted() {

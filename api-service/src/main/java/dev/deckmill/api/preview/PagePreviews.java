@@ -1,0 +1,125 @@
+package dev.deckmill.api.preview;
+
+import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.PageState;
+import dev.deckmill.api.outbox.Outbox;
+import dev.deckmill.api.outbox.PageOrder;
+import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.store.AppDatabase;
+import dev.deckmill.api.store.JobDetails;
+import dev.deckmill.api.store.JobReader;
+import dev.deckmill.api.store.PreviewStore;
+import dev.deckmill.api.store.PreviewStore.Ordered;
+import dev.deckmill.api.store.PreviewStore.Subject;
+import dev.deckmill.api.store.Tx;
+import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.Trouble;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Pictures of slides, drawn when they are asked for the first time. */
+@Singleton
+public final class PagePreviews {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+  private final AppDatabase database;
+  private final JobReader jobs;
+  private final PreviewStore previews;
+  private final Outbox outbox;
+  private final Duration resendAfter;
+
+  PagePreviews(
+      AppDatabase database,
+      JobReader jobs,
+      PreviewStore previews,
+      Outbox outbox,
+      ApiConfig config) {
+    this.database = database;
+    this.jobs = jobs;
+    this.previews = previews;
+    this.outbox = outbox;
+    this.resendAfter = config.reaper().resendAfter();
+  }
+
+  /**
+   * A page's picture, which is ordered if need be; nothing if it is not there in {@code time}.
+   *
+   * @param width in pixels
+   * @throws Refusal if there is no such page, or it is no slide
+   */
+  public Uni<Optional<BlobRef>> picture(
+      String tenant, String jobId, int page, int width, Duration time) {
+    PreviewStore.Key key = database.as(tenant, tx -> ordered(tx, tenant, jobId, page, width));
+    return Multi.createBy()
+        .repeating()
+        .uni(() -> look(tenant, key))
+        .withDelay(LOOK_AGAIN)
+        .whilst(Optional::isEmpty)
+        .select()
+        .where(Optional::isPresent)
+        .toUni()
+        .ifNoItem()
+        .after(time)
+        .recoverWithItem(Optional::empty)
+        .emitOn(Infrastructure.getDefaultWorkerPool());
+  }
+
+  private PreviewStore.Key ordered(Tx tx, String tenant, String jobId, int page, int width) {
+    Job job = jobs.find(tx, tenant, jobId).map(JobDetails::job).orElseThrow(Refusal::unknownJob);
+    Subject subject =
+        previews.subject(tx, tenant, jobId, page).orElseThrow(PagePreviews::unknownPage);
+    BlobRef source = subject.source();
+    Integer attempt = subject.attempt();
+    if (!isSlide(subject.state()) || source == null || attempt == null) {
+      throw noSlide(subject);
+    }
+    PreviewStore.Key key = new PreviewStore.Key(jobId, page, attempt, width);
+    if (previews.order(tx, tenant, key, resendAfter)) {
+      PageOrder order = new PageOrder(page, attempt, subject.name(), source, Duration.ZERO);
+      outbox.preview(tx, job, order, width);
+    }
+    return key;
+  }
+
+  private Uni<Optional<BlobRef>> look(String tenant, PreviewStore.Key key) {
+    return Uni.createFrom()
+        .item(() -> database.as(tenant, tx -> previews.find(tx, tenant, key)))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .map(found -> file(found.orElseThrow(Refusal::unknownJob)));
+  }
+
+  private static Optional<BlobRef> file(Ordered ordered) {
+    Trouble trouble = ordered.trouble();
+    if (trouble != null) {
+      throw Refusal.of(trouble.type(), trouble.detail());
+    }
+    return Optional.ofNullable(ordered.file());
+  }
+
+  private static boolean isSlide(PageState state) {
+    return state == PageState.SUCCEEDED || state == PageState.DEGRADED;
+  }
+
+  private static Refusal noSlide(Subject subject) {
+    Trouble trouble = subject.trouble();
+    if (trouble != null) {
+      return Refusal.of(trouble.type(), trouble.detail());
+    }
+    return subject.state().finished()
+        ? Refusal.of(ErrorType.NOT_FOUND, "The page was left out; there is no slide of it.")
+        : Refusal.of(
+            ErrorType.RESULT_NOT_READY,
+            "The page is " + subject.state().wireName() + ". Ask again when it is a slide.");
+  }
+
+  private static Refusal unknownPage() {
+    return Refusal.of(
+        ErrorType.NOT_FOUND, "The job has no page of this number; they are counted from 1.");
+  }
+}

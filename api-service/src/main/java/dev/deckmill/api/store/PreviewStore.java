@@ -1,0 +1,164 @@
+package dev.deckmill.api.store;
+
+import static dev.deckmill.api.store.Columns.text;
+
+import dev.deckmill.api.job.PageState;
+import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.PagePreviewFailed;
+import dev.deckmill.contracts.message.PagePreviewed;
+import dev.deckmill.contracts.message.PreviewMessage;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Pictures of slides: what they are drawn from, that they are ordered once, where they lie. */
+@Singleton
+public final class PreviewStore {
+  /**
+   * A page that somebody wants to see.
+   *
+   * @param attempt the one that made its slide; null: it is none
+   * @param source its bytes; null until they are fetched
+   * @param trouble why it is no slide
+   */
+  public record Subject(
+      String name,
+      PageState state,
+      @Nullable Integer attempt,
+      @Nullable BlobRef source,
+      @Nullable Trouble trouble) {}
+
+  /**
+   * Which picture.
+   *
+   * @param attempt whose slide it shows
+   * @param width in pixels
+   */
+  public record Key(String jobId, int page, int attempt, int width) {
+    static Key of(PreviewMessage message) {
+      return new Key(message.jobId(), message.page(), message.attempt(), message.widthPixels());
+    }
+  }
+
+  /** A picture that was ordered; with neither it is on its way. */
+  public record Ordered(@Nullable BlobRef file, @Nullable Trouble trouble) {}
+
+  /** A page of the tenant. */
+  public Optional<Subject> subject(Tx tx, String tenant, String jobId, int number) {
+    return tx.handle()
+        .createQuery(
+            """
+            select p.*, j.input_key from api.page p join api.job j on j.id = p.job_id
+             where p.tenant = :tenant and p.job_id = :job and p.number = :number
+            """)
+        .bind("tenant", tenant)
+        .bind("job", jobId)
+        .bind("number", number)
+        .map((row, context) -> subject(row))
+        .findOne();
+  }
+
+  /**
+   * Notes that a picture is ordered; false if it is there, or was ordered less than {@code age}
+   * ago, and is then not to be ordered.
+   */
+  public boolean order(Tx tx, String tenant, Key key, Duration age) {
+    return bind(
+                tx.handle()
+                    .createUpdate(
+                        """
+                        insert into api.preview as old (tenant, job_id, page, attempt, width)
+                        values (:tenant, :job, :page, :attempt, :width)
+                        on conflict (job_id, page, attempt, width) do update
+                           set ordered_at = now(), trouble_code = null, trouble_detail = null
+                         where old.file_key is null and old.ordered_at < now() - :age * interval '1 millisecond'
+                        """),
+                tenant,
+                key)
+            .bind("age", age.toMillis())
+            .execute()
+        == 1;
+  }
+
+  /** What became of an order. */
+  public Optional<Ordered> find(Tx tx, String tenant, Key key) {
+    return tx.handle()
+        .createQuery(
+            """
+            select * from api.preview
+             where tenant = :tenant and job_id = :job and page = :page and attempt = :attempt and width = :width
+            """)
+        .bind("tenant", tenant)
+        .bind("job", key.jobId())
+        .bind("page", key.page())
+        .bind("attempt", key.attempt())
+        .bind("width", key.width())
+        .map(
+            (row, context) ->
+                new Ordered(Columns.blob(row, "file"), Columns.trouble(row, "trouble")))
+        .findOne();
+  }
+
+  /** Keeps where a picture lies; one that came before stays. */
+  public void keep(Tx tx, PagePreviewed drawn) {
+    BlobRef file = drawn.picture();
+    bind(
+            tx.handle()
+                .createUpdate(
+                    """
+                    update api.preview
+                       set file_key = :key, file_offset = :offset, file_length = :length, file_sha256 = :sha256,
+                           trouble_code = null, trouble_detail = null
+                     where tenant = :tenant and job_id = :job and page = :page and attempt = :attempt
+                       and width = :width and file_key is null
+                    """),
+            drawn.tenant(),
+            Key.of(drawn))
+        .bind("key", file.key())
+        .bind("offset", file.offset())
+        .bind("length", file.length())
+        .bind("sha256", file.sha256())
+        .execute();
+  }
+
+  /** Keeps why a picture can't be drawn. */
+  public void keep(Tx tx, PagePreviewFailed failed) {
+    bind(
+            tx.handle()
+                .createUpdate(
+                    """
+                    update api.preview set trouble_code = :code, trouble_detail = :detail
+                     where tenant = :tenant and job_id = :job and page = :page and attempt = :attempt
+                       and width = :width and file_key is null
+                    """),
+            failed.tenant(),
+            Key.of(failed))
+        .bind("code", Columns.code(failed.trouble()))
+        .bind("detail", Columns.detail(failed.trouble()))
+        .execute();
+  }
+
+  private static Update bind(Update update, String tenant, Key key) {
+    return update
+        .bind("tenant", tenant)
+        .bind("job", key.jobId())
+        .bind("page", key.page())
+        .bind("attempt", key.attempt())
+        .bind("width", key.width());
+  }
+
+  private static Subject subject(ResultSet row) throws SQLException {
+    Long attempt = Columns.number(row, "result_attempt");
+    return new Subject(
+        text(row, "name"),
+        PageState.of(text(row, "state")),
+        attempt == null ? null : (Integer) attempt.intValue(),
+        PageStore.source(row),
+        Columns.trouble(row, "trouble"));
+  }
+}

@@ -1,3 +1,6 @@
+-- Whether pictures of a job's slides are drawn when somebody wants to see one, or all of them after its deck.
+alter table job add column previews text not null default 'whenViewed' check (previews in ('whenViewed', 'afterDeck'));
+
 -- Pictures of slides, each ordered when somebody wants to see it. One without file or trouble is on its way.
 create table preview (
   tenant            text        not null check (tenant <> ''),
@@ -22,4 +25,4 @@ create policy own_tenant on preview using (tenant = nullif(current_setting('deck
 
 revoke all on preview from deckmill_app, deckmill_worker;
 grant select, insert, update on preview to deckmill_app;
-grant select, update on preview to deckmill_worker;
+grant select, insert, update on preview to deckmill_worker;

@@ -14,6 +14,7 @@ public final class Topics {
   public static final String PAGE_FETCH = "deckmill.page.fetch";
   public static final String PAGE_CONVERT = "deckmill.page.convert";
   public static final String PAGE_CONVERT_BULK = "deckmill.page.convert.bulk";
+  public static final String PAGE_CONVERT_SLOW = "deckmill.page.convert.slow";
   public static final String PAGE_PREVIEW = "deckmill.page.preview";
   public static final String PAGE_RESULT = "deckmill.page.result";
   public static final String DECK_PACKAGE = "deckmill.deck.package";
@@ -27,6 +28,7 @@ public final class Topics {
           JOB_SUBMIT,
           PAGE_CONVERT,
           PAGE_CONVERT_BULK,
+          PAGE_CONVERT_SLOW,
           PAGE_PREVIEW,
           PAGE_RESULT,
           DECK_PACKAGE,

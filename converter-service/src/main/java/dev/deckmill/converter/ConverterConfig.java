@@ -9,8 +9,19 @@ import java.time.Duration;
 /** The converter's settings. */
 @ConfigMapping(prefix = "deckmill.converter")
 public interface ConverterConfig {
+  /** How many children there are for slow pages unless set. */
+  String SLOW_LANE = "2";
+
   /** How many child processes convert pages, from 1; one per core unless set. */
   int children();
+
+  /** How long a page may keep others waiting before it goes to the slow lane. */
+  @WithDefault("2s")
+  Duration slowAfter();
+
+  /** How many child processes convert slow pages, from 1; started when they are needed. */
+  @WithDefault(SLOW_LANE)
+  int slowLane();
 
   /** After how many pages a child is replaced that has served several tenants, from 1. */
   @WithDefault("500")

@@ -11,39 +11,49 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings that follow from the number of children: as many threads for each lane, and no more
- * records at hand than they will soon work on, so that other converters get their share.
+ * Settings that follow from the number of children: as many threads for each topic as pages can be
+ * at work, and one more, whose page waits, so that slow ones make room for it; and no more records
+ * at hand than they will soon work on, so that other converters get their share.
  */
 @StaticInitSafe
 public final class CoreCount implements ConfigSourceFactory {
   private static final String CHILDREN = "deckmill.converter.children";
+  private static final String SLOW_LANE = "deckmill.converter.slow-lane";
 
   /** Below every other source, so that each of them can still be set by itself. */
   private static final int ORDINAL = 50;
 
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-    @Nullable ConfigValue set = context.getValue(CHILDREN);
-    int children =
-        set == null || set.getValue() == null
-            ? Runtime.getRuntime().availableProcessors()
-            : Integer.parseInt(set.getValue().strip());
-    String threads = Integer.toString(children);
+    int children = number(context, CHILDREN, Runtime.getRuntime().availableProcessors());
+    int slow = number(context, SLOW_LANE, Integer.parseInt(ConverterConfig.SLOW_LANE));
+    String threads = Integer.toString(children + slow + 1);
     String atHand = Integer.toString(2 * children);
     return List.of(
         new PropertiesConfigSource(
             Map.of(
                 CHILDREN,
-                threads,
+                Integer.toString(children),
                 "smallrye.messaging.worker.pages.max-concurrency",
                 threads,
                 "smallrye.messaging.worker.bulk-pages.max-concurrency",
                 threads,
+                "smallrye.messaging.worker.slow-pages.max-concurrency",
+                Integer.toString(slow),
                 "mp.messaging.incoming.page-convert.max.poll.records",
                 atHand,
                 "mp.messaging.incoming.page-convert-bulk.max.poll.records",
-                atHand),
+                atHand,
+                "mp.messaging.incoming.page-convert-slow.max.poll.records",
+                Integer.toString(slow)),
             "number of children",
             ORDINAL));
+  }
+
+  private static int number(ConfigSourceContext context, String name, int otherwise) {
+    @Nullable ConfigValue set = context.getValue(name);
+    return set == null || set.getValue() == null
+        ? otherwise
+        : Integer.parseInt(set.getValue().strip());
   }
 }

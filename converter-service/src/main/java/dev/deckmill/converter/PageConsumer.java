@@ -8,16 +8,22 @@ import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes the orders for pages, on both lanes, and those for previews. */
+/** Takes the orders for pages, on each of their lanes, and those for previews. */
 @Singleton
 final class PageConsumer {
   private final ConsumerEdge edge;
   private final PageConversion conversion;
+  private final SlowPageConversion slowConversion;
   private final PagePreview preview;
 
-  PageConsumer(ConsumerEdge edge, PageConversion conversion, PagePreview preview) {
+  PageConsumer(
+      ConsumerEdge edge,
+      PageConversion conversion,
+      SlowPageConversion slowConversion,
+      PagePreview preview) {
     this.edge = edge;
     this.conversion = conversion;
+    this.slowConversion = slowConversion;
     this.preview = preview;
   }
 
@@ -31,6 +37,12 @@ final class PageConsumer {
   @Blocking(ordered = false, value = "bulk-pages")
   void consumeBulk(ConsumerRecord<String, byte[]> record) {
     edge.each(record, ConvertPage.class, conversion);
+  }
+
+  @Incoming("page-convert-slow")
+  @Blocking(ordered = false, value = "slow-pages")
+  void consumeSlow(ConsumerRecord<String, byte[]> record) {
+    edge.each(record, ConvertPage.class, slowConversion);
   }
 
   @Incoming("page-preview")

@@ -6,6 +6,7 @@ import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.PageFailed;
 import dev.deckmill.contracts.message.PageMessage;
+import dev.deckmill.contracts.message.PageSetAside;
 import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.converter.child.ChildReply;
 import dev.deckmill.converter.child.ChildRequest;
@@ -57,8 +58,20 @@ final class PageConversion implements UseCase<ConvertPage> {
     this.worker = config.name() + "/" + ProcessHandle.current().pid();
   }
 
+  /** How a page gets to a child. */
+  @FunctionalInterface
+  interface Way {
+    ChildReply convert(
+        ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
+        throws ChildEnded, IOException, InterruptedException;
+  }
+
   @Override
   public void run(Received<ConvertPage> order) throws IOException, InterruptedException {
+    run(order, workers::convert);
+  }
+
+  void run(Received<ConvertPage> order, Way way) throws IOException, InterruptedException {
     ConvertPage page = order.body();
     ChildRequest request =
         new ChildRequest(
@@ -67,8 +80,11 @@ final class PageConversion implements UseCase<ConvertPage> {
             EngineOptions.of(page.options(), EngineOptions.within(limits, page.pageBytes())));
     try (PageSpans.PageSpan span = spans.convert(order);
         PagesAtWork.Entry entry = atWork.enter(page)) {
-      PageMessage answer = new Conversion(order, request, span, entry).answer();
-      send(order, answer instanceof PageFailed ? "failed" : "converted", answer);
+      PageMessage answer = new Conversion(order, request, span, entry).answer(way);
+      if (answer instanceof PageSetAside) {
+        orderSlow(order);
+      }
+      send(order, what(answer), answer);
     }
   }
 
@@ -99,12 +115,12 @@ final class PageConversion implements UseCase<ConvertPage> {
       this.entry = entry;
     }
 
-    PageMessage answer() throws IOException, InterruptedException {
+    PageMessage answer(Way way) throws IOException, InterruptedException {
       Duration limit = Duration.ofMillis(page.timeLimitMillis());
       Freshness freshness = page.attempt() > 1 ? Freshness.FRESH : Freshness.ANY;
       try {
         ChildReply reply =
-            workers.convert(request, page.tenant(), limit, freshness, () -> begun(limit));
+            way.convert(request, page.tenant(), limit, freshness, () -> begun(limit));
         return switch (reply) {
           case ChildReply.Converted converted -> bundles.keep(page, converted, span, untold());
           case ChildReply.Rejected rejected -> failed(EngineOptions.trouble(rejected));
@@ -113,8 +129,18 @@ final class PageConversion implements UseCase<ConvertPage> {
           case ChildReply.Ready ready -> throw new IllegalStateException("not a page's answer");
         };
       } catch (ChildEnded e) {
-        return failed(trouble(e));
+        return switch (e.why()) {
+          case DEADLINE, CRASH -> failed(trouble(e));
+          case SLOW -> setAside();
+        };
       }
+    }
+
+    /** Its attempt has not come to anything, but is not over either. */
+    private PageSetAside setAside() {
+      untold();
+      span.setAside();
+      return new PageSetAside(page.jobId(), page.tenant(), page.page(), page.attempt());
     }
 
     private PageFailed failed(Trouble trouble) {
@@ -129,6 +155,24 @@ final class PageConversion implements UseCase<ConvertPage> {
     private @Nullable PageStarted untold() {
       return beginning == null ? null : beginning.untold();
     }
+  }
+
+  private static String what(PageMessage answer) {
+    return answer instanceof PageFailed
+        ? "failed"
+        : answer instanceof PageSetAside ? "set-aside" : "converted";
+  }
+
+  /** The same order on the topic of the slow: it waits there, where it costs nobody a thread. */
+  private void orderSlow(Received<ConvertPage> order) throws IOException, InterruptedException {
+    ConvertPage page = order.body();
+    publisher.publishAndWait(
+        new Outgoing(
+            order.id() + ".slow",
+            Topics.PAGE_CONVERT_SLOW,
+            page.jobId() + ":" + page.page(),
+            page,
+            order.context()));
   }
 
   private void send(Received<ConvertPage> order, String what, PageMessage answer)
@@ -157,7 +201,7 @@ final class PageConversion implements UseCase<ConvertPage> {
           new Trouble(
               ErrorType.PAGE_TIMEOUT,
               ended.getMessage() + " Make it simpler, or ask for more time.");
-      case CRASH -> crash(ended.getMessage());
+      case CRASH, SLOW -> crash(ended.getMessage());
     };
   }
 

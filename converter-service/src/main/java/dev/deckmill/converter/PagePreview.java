@@ -12,7 +12,6 @@ import dev.deckmill.converter.child.ChildReply;
 import dev.deckmill.converter.child.ChildRequest;
 import dev.deckmill.converter.pool.ChildEnded;
 import dev.deckmill.converter.pool.PageWorkers;
-import dev.deckmill.converter.pool.PageWorkers.Freshness;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.blob.BlobStore.Durability;
 import dev.deckmill.service.message.Outgoing;
@@ -64,9 +63,7 @@ final class PagePreview implements UseCase<PreviewPage> {
     Duration limit = Duration.ofMillis(page.timeLimitMillis());
     try (PagesAtWork.Entry entry = atWork.enter(page)) {
       Runnable begun = () -> entry.started(limit);
-      send(
-          order,
-          answer(page, workers.convert(request, page.tenant(), limit, Freshness.ANY, begun)));
+      send(order, answer(page, workers.draw(request, page.tenant(), limit, begun)));
     } catch (ChildEnded e) {
       send(order, failed(page, PageConversion.trouble(e)));
     }

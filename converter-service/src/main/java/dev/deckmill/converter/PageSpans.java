@@ -85,6 +85,12 @@ final class PageSpans {
       return TraceParent.of(span);
     }
 
+    /** Says that it goes on in the slow lane. */
+    void setAside() {
+      outcome = "SET_ASIDE";
+      span.addEvent("set aside");
+    }
+
     /** Says why there is no slide, and returns just that. */
     Trouble failed(Trouble trouble) {
       outcome = trouble.type().name();

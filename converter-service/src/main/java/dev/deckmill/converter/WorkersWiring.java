@@ -21,7 +21,7 @@ final class WorkersWiring {
     PageWorkers workers =
         PageWorkers.open(
             new PageWorkers.Terms(
-                config.children(),
+                new PageWorkers.Places(config.children(), config.slowLane(), config.slowAfter()),
                 config.pagesPerChild(),
                 config.pagesOfOneTenant(),
                 config.childStartLimit(),

@@ -8,9 +8,9 @@ import dev.deckmill.contracts.ErrorType;
 import java.io.IOException;
 import java.util.Set;
 
-/** A submission whose deck goes nowhere: an analysis would leave it in somebody's Drive. */
+/** A submission of which nothing stays: an analysis would leave a deck in somebody's Drive. */
 record Undelivered(Submission submission) implements Submission {
-  private static final Set<String> DELIVERY = Set.of("delivery", "folder");
+  private static final Set<String> LASTING = Set.of("delivery", "folder", "previews");
 
   @Override
   public void tell(Receiver receiver) throws IOException {
@@ -18,10 +18,10 @@ record Undelivered(Submission submission) implements Submission {
         new Receiver() {
           @Override
           public void option(String name, String value) {
-            if (DELIVERY.contains(name)) {
+            if (LASTING.contains(name)) {
               throw Refusal.of(
                   ErrorType.OPTION_INVALID,
-                  "There is nothing to deliver of an analysis. Send it without "
+                  "There is nothing to deliver or to show of an analysis. Send it without "
                       + name
                       + ", or the pages to /v1/jobs.");
             }

@@ -5,6 +5,7 @@ import dev.deckmill.api.job.JobStatus;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobDetails;
+import dev.deckmill.api.store.JobPreviews;
 import dev.deckmill.api.store.JobReader;
 import dev.deckmill.api.store.PageDetails;
 import dev.deckmill.api.store.PageReader;
@@ -30,22 +31,26 @@ final class BatchJobs {
   private final PageReader pages;
   private final StageReader stages;
   private final PipelineTraces pipelines;
+  private final JobPreviews previews;
 
   BatchJobs(
       AppDatabase database,
       JobReader jobs,
       PageReader pages,
       StageReader stages,
-      PipelineTraces pipelines) {
+      PipelineTraces pipelines,
+      JobPreviews previews) {
     this.database = database;
     this.jobs = jobs;
     this.pages = pages;
     this.stages = stages;
     this.pipelines = pipelines;
+    this.previews = previews;
   }
 
   /** What is read of a job at one moment. */
-  private record Whole(JobDetails job, List<PageDetails> pages, List<StageRow> rows) {}
+  private record Whole(
+      JobDetails job, List<PageDetails> pages, List<StageRow> rows, List<String> previews) {}
 
   BatchJobView job(String tenant, String id) {
     return database.as(
@@ -71,7 +76,7 @@ final class BatchJobs {
                 "The job is not delivered to Drive. POST /batch/jobs/{id}/upload-to-drive delivers"
                     + " it.");
           }
-          return DriveInfoView.of(details, all(tx, details));
+          return DriveInfoView.of(details, all(tx, details), previews.drawn(tx, tenant, id));
         });
   }
 
@@ -81,7 +86,14 @@ final class BatchJobs {
             tenant,
             tx -> {
               JobDetails details = find(tx, tenant, id);
-              return new Whole(details, all(tx, details), stages.list(tx, tenant, id));
+              return new Whole(
+                  details,
+                  all(tx, details),
+                  stages.list(tx, tenant, id),
+                  previews.drawn(tx, tenant, id).stream()
+                      .sorted()
+                      .map(page -> BatchPreviews.address(id, page))
+                      .toList());
             });
     return whole.rows().isEmpty()
         ? new TraceView(
@@ -104,7 +116,7 @@ final class BatchJobs {
             details.job().request().traceId(),
             pages(whole),
             DeckTraces.packaging(whole.rows()),
-            DeckTraces.upload(whole.rows()),
+            DeckTraces.upload(whole.rows(), whole.previews()),
             null),
         null);
   }

@@ -32,7 +32,7 @@ record BatchRequest(
             enumeration = {"fast", "balanced", "high"},
             description = "goes before preprocessing_preset")
         @Nullable String quality,
-    @Schema(defaultValue = "true", description = "there are none yet")
+    @Schema(defaultValue = "true", description = "draws a picture of each slide after the deck")
         @Nullable Boolean generatePreviews,
     @Schema(description = "there is one way to convert: changes nothing")
         @Nullable Boolean useCleanSlate,
@@ -77,6 +77,7 @@ record BatchRequest(
   @Override
   public void tell(Receiver receiver) throws IOException {
     receiver.option("target", Qualities.target(quality, preprocessingPreset));
+    receiver.option("previews", BatchPreviews.time(generatePreviews).wireName());
     if (slidesTitle != null) {
       receiver.option("title", slidesTitle);
     }

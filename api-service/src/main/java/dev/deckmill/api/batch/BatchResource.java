@@ -95,7 +95,8 @@ final class BatchResource {
           InputStream body,
       @Context SecurityContext security) {
     UploadRequest request = bodies.read(body, UploadRequest.class);
-    JobDetails job = delivery.deliver(Caller.of(security), id, request.folder());
+    JobDetails job =
+        delivery.deliver(Caller.of(security), id, request.folder(), request.previews());
     boolean there =
         job.job().state() != JobState.DELIVERING
             && job.job().status().delivery() == DeliveryStatus.SUCCEEDED;

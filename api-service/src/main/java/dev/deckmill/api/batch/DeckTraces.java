@@ -41,8 +41,12 @@ final class DeckTraces {
         total);
   }
 
-  /** Of all orders to deliver a deck; null if none was answered. */
-  static @Nullable UploadTrace upload(List<StageRow> rows) {
+  /**
+   * Of all orders to deliver a deck; null if none was answered.
+   *
+   * @param previews where the pictures of its slides are
+   */
+  static @Nullable UploadTrace upload(List<StageRow> rows, List<String> previews) {
     List<StageRow> uploads =
         rows.stream().filter(row -> row.stage() == StageRow.Stage.UPLOAD).toList();
     if (uploads.isEmpty()) {
@@ -58,7 +62,7 @@ final class DeckTraces {
     double total = uploads.stream().mapToDouble(row -> millis(row.totalMicros())).sum();
     boolean resumed = runs.getLast().tries() > 1;
     return file == null
-        ? new UploadTrace(null, null, 0, 0, runs, resumed, total, List.of())
+        ? new UploadTrace(null, null, 0, 0, runs, resumed, total, previews)
         : new UploadTrace(
             file.fileId(),
             file.folderId(),
@@ -67,7 +71,7 @@ final class DeckTraces {
             runs,
             resumed,
             total,
-            List.of());
+            previews);
   }
 
   private static UploadRun run(StageRow row) {

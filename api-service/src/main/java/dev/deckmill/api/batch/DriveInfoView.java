@@ -8,6 +8,7 @@ import dev.deckmill.api.store.PageDetails;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,10 @@ record DriveInfoView(
   /** A page's picture. */
   @JsonNaming(SnakeCaseStrategy.class)
   @Schema(name = "BatchPreview")
-  record Preview(String filename, String fileId, String previewUrl) {}
+  record Preview(
+      String filename,
+      @Schema(description = "of the deck; null until it is in Drive") @Nullable String fileId,
+      @Schema(description = "at this service: a PNG file") String previewUrl) {}
 
   /** All of them counted. */
   @JsonNaming(SnakeCaseStrategy.class)
@@ -47,7 +51,12 @@ record DriveInfoView(
       @Schema(examples = "100.0%") String successRate,
       String uploadStatus) {}
 
-  static DriveInfoView of(JobDetails details, List<PageDetails> pages) {
+  /**
+   * Tells of a job.
+   *
+   * @param drawn the pages of which there is a picture
+   */
+  static DriveInfoView of(JobDetails details, List<PageDetails> pages, Set<Integer> drawn) {
     FileCounts files = FileCounts.of(details);
     DeliveryStatus delivery = details.job().status().delivery();
     String folder = DriveLinks.folderId(details);
@@ -56,13 +65,24 @@ record DriveInfoView(
         folder,
         DriveLinks.folder(folder),
         pages.stream().map(page -> file(details, page)).toList(),
-        List.of(),
+        pages.stream()
+            .filter(page -> drawn.contains(page.number()))
+            .map(page -> preview(details, page))
+            .toList(),
         new Summary(
             files.total(),
             files.uploaded(),
             files.uploadFailed(),
             String.format(Locale.ROOT, "%.1f%%", 100.0 * files.uploaded() / files.total()),
             BatchStatus.of(delivery)));
+  }
+
+  private static Preview preview(JobDetails details, PageDetails page) {
+    JobDetails.Delivered delivered = details.delivered();
+    return new Preview(
+        page.name(),
+        delivered == null ? null : delivered.fileId(),
+        BatchPreviews.address(details.job().id(), page.number()));
   }
 
   private static File file(JobDetails details, PageDetails page) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.deckmill.api.intake.FolderPattern;
+import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "BatchUploadRequest")
 record UploadRequest(
     @Schema(defaultValue = BatchFolders.DEFAULT) @Nullable String folderPattern,
-    @Schema(defaultValue = "true") @Nullable Boolean generatePreviews,
+    @Schema(defaultValue = "true", description = "draws a picture of each slide after the deck")
+        @Nullable Boolean generatePreviews,
     @Schema(defaultValue = "true", description = "one deck is one upload: changes nothing")
         @Nullable Boolean parallelUploads,
     @Schema(
@@ -35,6 +37,10 @@ record UploadRequest(
           ErrorType.OPTION_INVALID,
           "max_workers is %d; 1 to %d are allowed.".formatted(maxWorkers, MOST_WORKERS));
     }
+  }
+
+  PreviewTime previews() {
+    return BatchPreviews.time(generatePreviews);
   }
 
   FolderPattern folder() {

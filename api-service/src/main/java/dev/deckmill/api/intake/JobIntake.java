@@ -73,6 +73,7 @@ public final class JobIntake {
             options.onPageError(),
             options.target(),
             options.textProfile(),
+            options.previews(),
             folder == null ? List.of() : folder.expand(today, id, options.title(), tenant),
             TraceParent.of(Span.current())),
         stored.pages().size(),

@@ -1,6 +1,7 @@
 package dev.deckmill.api.intake;
 
 import dev.deckmill.api.job.OnPageError;
+import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import java.util.List;
@@ -19,9 +20,20 @@ record SubmissionOptions(
     OnPageError onPageError,
     @Nullable FolderPattern folder,
     String target,
-    String textProfile) {
+    String textProfile,
+    PreviewTime previews) {
   private static final List<String> NAMES =
-      List.of("title", "slideSize", "onPageError", "delivery", "folder", "target", "textProfile");
+      List.of(
+          "title",
+          "slideSize",
+          "onPageError",
+          "delivery",
+          "folder",
+          "target",
+          "textProfile",
+          "previews");
+  private static final List<String> PREVIEWS =
+      Stream.of(PreviewTime.values()).map(PreviewTime::wireName).toList();
   private static final List<String> TARGETS =
       List.of("balanced", "speed", "quality", "compatibility");
   private static final List<String> TEXT_PROFILES =
@@ -42,7 +54,8 @@ record SubmissionOptions(
         onPageError(fields.getOrDefault("onPageError", OnPageError.PLACEHOLDER.wireName())),
         folder(oneOf(DELIVERIES, "delivery", fields), fields.get("folder")),
         oneOf(TARGETS, "target", fields),
-        oneOf(TEXT_PROFILES, "textProfile", fields));
+        oneOf(TEXT_PROFILES, "textProfile", fields),
+        PreviewTime.of(oneOf(PREVIEWS, "previews", fields)));
   }
 
   /** Refuses a field that is none of the options. */

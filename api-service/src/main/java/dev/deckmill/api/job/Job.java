@@ -23,11 +23,13 @@ public record Job(
     @Nullable SlideSize slideSize,
     JobStatus status) {
   /**
-   * What the client asked for, once and for all; where to deliver to it may say later.
+   * What the client asked for, once and for all; where to deliver to, and that it wants previews,
+   * it may say later.
    *
    * @param title the deck's title
    * @param target what the conversion favours
    * @param textProfile whose text layout to write for
+   * @param previews when pictures of the slides are drawn
    * @param folderPath the folders the deck is delivered to, outermost first; empty without delivery
    * @param traceparent the W3C trace context of the intake: all later work is part of its trace;
    *     null when the intake was not traced
@@ -37,10 +39,19 @@ public record Job(
       OnPageError onPageError,
       String target,
       String textProfile,
+      PreviewTime previews,
       List<String> folderPath,
       @Nullable String traceparent) {
     public Request {
       folderPath = List.copyOf(folderPath);
+    }
+
+    Request into(List<String> folders) {
+      return new Request(title, onPageError, target, textProfile, previews, folders, traceparent);
+    }
+
+    Request previews(PreviewTime time) {
+      return new Request(title, onPageError, target, textProfile, time, folderPath, traceparent);
     }
 
     /** W3C Trace Context §3.2.2: version "-" trace id "-" parent id "-" flags. */
@@ -72,16 +83,17 @@ public record Job(
     return status.delivery() == DeliveryStatus.SUCCEEDED && request.folderPath().equals(folders);
   }
 
+  /** The job with its previews to be drawn at that time. */
+  public Job withPreviews(PreviewTime time) {
+    return with(request.previews(time));
+  }
+
   /** The job with its deck to be delivered into folders, the outermost first. */
   Job into(List<String> folders) {
-    Request wish =
-        new Request(
-            request.title(),
-            request.onPageError(),
-            request.target(),
-            request.textProfile(),
-            folders,
-            request.traceparent());
+    return with(request.into(folders));
+  }
+
+  private Job with(Request wish) {
     return new Job(id, tenant, wish, pages, slideSize, status);
   }
 

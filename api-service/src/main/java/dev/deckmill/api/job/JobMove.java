@@ -1,6 +1,7 @@
 package dev.deckmill.api.job;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an event does to a job.
@@ -23,6 +24,8 @@ public record JobMove(Job job, List<Step> steps) {
     ORDER_PACKAGE,
     /** Order its delivery. */
     ORDER_UPLOAD,
+    /** Order the pictures of its slides. */
+    ORDER_PREVIEWS,
     /** Tell the world where the job is. */
     ANNOUNCE
   }
@@ -33,6 +36,11 @@ public record JobMove(Job job, List<Step> steps) {
 
   static JobMove of(Job job, Step... steps) {
     return new JobMove(job, List.of(steps));
+  }
+
+  /** The same, and one step more. */
+  JobMove and(Step step) {
+    return new JobMove(job, Stream.concat(steps.stream(), Stream.of(step)).toList());
   }
 
   /** Nothing happens. */

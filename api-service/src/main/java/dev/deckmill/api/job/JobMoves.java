@@ -3,6 +3,7 @@ package dev.deckmill.api.job;
 import static dev.deckmill.api.job.JobMove.Step.ANNOUNCE;
 import static dev.deckmill.api.job.JobMove.Step.CANCEL_OPEN_PAGES;
 import static dev.deckmill.api.job.JobMove.Step.ORDER_PACKAGE;
+import static dev.deckmill.api.job.JobMove.Step.ORDER_PREVIEWS;
 import static dev.deckmill.api.job.JobMove.Step.ORDER_UPLOAD;
 import static dev.deckmill.api.job.JobMove.Step.REPEAT_ALL_PAGES;
 import static dev.deckmill.api.job.JobMove.Step.REPEAT_LOST_PAGES;
@@ -75,9 +76,14 @@ public final class JobMoves {
     if (job.state() != JobState.PACKAGING) {
       return JobMove.none(job);
     }
-    return job.status().delivery() == DeliveryStatus.NONE
-        ? JobMove.of(job.with(job.status().done(outcome(tally))), ANNOUNCE)
-        : JobMove.of(job.with(job.status().delivering()), ORDER_UPLOAD);
+    JobMove move =
+        job.status().delivery() == DeliveryStatus.NONE
+            ? JobMove.of(job.with(job.status().done(outcome(tally))), ANNOUNCE)
+            : JobMove.of(job.with(job.status().delivering()), ORDER_UPLOAD);
+    return switch (job.request().previews()) {
+      case WHEN_VIEWED -> move;
+      case AFTER_DECK -> move.and(ORDER_PREVIEWS);
+    };
   }
 
   /** The deck could not be made. */

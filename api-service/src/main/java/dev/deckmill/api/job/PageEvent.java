@@ -10,6 +10,7 @@ import dev.deckmill.contracts.message.PageFetchStarted;
 import dev.deckmill.contracts.message.PageFetched;
 import dev.deckmill.contracts.message.PageFinding;
 import dev.deckmill.contracts.message.PageMessage;
+import dev.deckmill.contracts.message.PageSetAside;
 import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.contracts.message.PreviewMessage;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public sealed interface PageEvent {
    * @param queueWaitMillis how long the order waited
    */
   record Started(int attempt, String worker, long queueWaitMillis) implements PageEvent {}
+
+  /** The attempt was broken off, because others waited, and is to begin once more. */
+  record SetAside(int attempt) implements PageEvent {}
 
   /** The page has become a slide. */
   record Converted(PageConverted slide) implements PageEvent {
@@ -75,6 +79,7 @@ public sealed interface PageEvent {
   static PageEvent of(PageMessage message) {
     return switch (message) {
       case PageStarted m -> new Started(m.attempt(), m.worker(), m.queueWaitMillis());
+      case PageSetAside m -> new SetAside(m.attempt());
       case PageConverted m -> new Converted(m);
       case PageFailed m -> new Failed(m.attempt(), m.trouble(), m.traceparent());
       case PageFetchStarted m -> new FetchStarted(m.attempt());

@@ -15,6 +15,9 @@ public sealed interface PageMove {
   /** An attempt has begun; its time runs from now. */
   record Begun(PageProgress page, PageEvent.Started start) implements PageMove {}
 
+  /** The attempt is to begin once more, in its turn; its time does not run until then. */
+  record SetAside(PageProgress page) implements PageMove {}
+
   /** The result is accepted: the first one is, whichever attempt it comes from. */
   record Finished(PageProgress page, PageConverted slide) implements PageMove {}
 

@@ -21,6 +21,10 @@ public final class PageMoves {
     }
     return switch (event) {
       case PageEvent.Started started -> started(page, started);
+      case PageEvent.SetAside aside ->
+          aside.attempt() < page.attempt() || page.state() != PageState.CONVERTING
+              ? new PageMove.Dropped(page)
+              : new PageMove.SetAside(page.withoutStart());
       case PageEvent.Converted converted ->
           new PageMove.Finished(
               page.in(converted.degraded() ? PageState.DEGRADED : PageState.SUCCEEDED),

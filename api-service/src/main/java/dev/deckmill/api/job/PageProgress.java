@@ -30,6 +30,11 @@ public record PageProgress(
     return new PageProgress(number, next, attempt, starts + 1, crashes, fetch);
   }
 
+  /** As if the present attempt had not begun. */
+  PageProgress withoutStart() {
+    return new PageProgress(number, PageState.QUEUED, attempt, starts - 1, crashes, fetch);
+  }
+
   PageProgress in(PageState next) {
     return new PageProgress(number, next, attempt, starts, crashes, fetch);
   }

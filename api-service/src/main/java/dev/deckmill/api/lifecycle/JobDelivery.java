@@ -5,7 +5,9 @@ import dev.deckmill.api.intake.FolderPattern;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.JobMove;
 import dev.deckmill.api.job.JobMoves;
+import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.api.job.Tally;
+import dev.deckmill.api.preview.PreviewOrders;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.progress.JobSteps;
 import dev.deckmill.api.store.AppDatabase;
@@ -26,32 +28,44 @@ public final class JobDelivery {
   private final JobSteps steps;
   private final TallyStore tallies;
   private final JobReader reader;
+  private final PreviewOrders pictures;
 
   JobDelivery(
-      AppDatabase database, HeldJob held, JobSteps steps, TallyStore tallies, JobReader reader) {
+      AppDatabase database,
+      HeldJob held,
+      JobSteps steps,
+      TallyStore tallies,
+      JobReader reader,
+      PreviewOrders pictures) {
     this.database = database;
     this.held = held;
     this.steps = steps;
     this.tallies = tallies;
     this.reader = reader;
+    this.pictures = pictures;
   }
 
   /**
    * Has a job's deck delivered, as soon as it is there. Asked again for the same folders, it
    * changes nothing: a deck comes to a place once.
    *
+   * @param previews when pictures of its slides are to be drawn
    * @throws Refusal if there is no such job, or it is waiting, on its way to Drive, or without deck
    */
-  public JobDetails deliver(Caller caller, String id, FolderPattern folder) {
+  public JobDetails deliver(Caller caller, String id, FolderPattern folder, PreviewTime previews) {
     return database.as(
         caller.tenant(),
         tx -> {
-          Job job = held.of(tx, caller, id);
+          Job before = held.of(tx, caller, id);
+          Job job = previews == PreviewTime.AFTER_DECK ? before.withPreviews(previews) : before;
           refuseWhereThereIsNoDeck(job);
           JobMove move = JobMoves.deliveryAsked(job, folders(job, folder));
-          if (!move.job().equals(job)) {
+          if (!move.job().equals(before)) {
             Tally tally = tallies.of(tx, List.of(id)).getOrDefault(id, Tally.NONE);
-            steps.carryOut(tx, job, move, tally);
+            steps.carryOut(tx, before, move, tally);
+            pictures.orderNext(tx, move.job());
+          }
+          if (!move.job().equals(job)) {
             held.note(tx, caller, "job.deliver", job, move.job().state().wireName());
           }
           return reader.find(tx, caller.tenant(), id).orElseThrow();

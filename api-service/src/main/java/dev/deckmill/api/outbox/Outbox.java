@@ -86,21 +86,34 @@ public final class Outbox {
             .toList());
   }
 
-  /** Orders a page to be drawn, so many pixels wide: after all else that is to be done. */
-  public void preview(Tx tx, Job job, PageOrder order, int width) {
-    PreviewPage message =
-        new PreviewPage(
-            job.id(),
-            job.tenant(),
-            order.number(),
-            order.attempt(),
-            order.name(),
-            order.source(),
-            options(job),
-            width,
-            limits.pageTime().toMillis());
-    String key = job.id() + ":" + order.number();
-    rows.add(tx, List.of(row(job, Lane.BULK, Topics.PAGE_PREVIEW, key, message, order.delay())));
+  /** Orders pages to be drawn, so many pixels wide: after all else that is to be done. */
+  public void preview(Tx tx, Job job, List<PageOrder> orders, int width) {
+    rows.add(
+        tx,
+        orders.stream()
+            .map(
+                order ->
+                    row(
+                        job,
+                        Lane.BULK,
+                        Topics.PAGE_PREVIEW,
+                        job.id() + ":" + order.number(),
+                        message(job, order, width),
+                        order.delay()))
+            .toList());
+  }
+
+  private PreviewPage message(Job job, PageOrder order, int width) {
+    return new PreviewPage(
+        job.id(),
+        job.tenant(),
+        order.number(),
+        order.attempt(),
+        order.name(),
+        order.source(),
+        options(job),
+        width,
+        limits.pageTime().toMillis());
   }
 
   private static ConversionOptions options(Job job) {

@@ -21,11 +21,15 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Pictures of slides, drawn when they are asked for the first time. */
 @Singleton
 public final class PagePreviews {
+  /** How wide a picture is if nobody says, in pixels. */
+  public static final int WIDTH = 960;
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
   private final AppDatabase database;
@@ -82,7 +86,7 @@ public final class PagePreviews {
     PreviewStore.Key key = new PreviewStore.Key(jobId, page, attempt, width);
     if (previews.order(tx, tenant, key, resendAfter)) {
       PageOrder order = new PageOrder(page, attempt, subject.name(), source, Duration.ZERO);
-      outbox.preview(tx, job, order, width);
+      outbox.preview(tx, job, List.of(order), width);
     }
     return key;
   }

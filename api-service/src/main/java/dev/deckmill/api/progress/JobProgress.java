@@ -53,14 +53,16 @@ public final class JobProgress {
         tx -> {
           Map<String, Job> held = jobs.hold(tx, jobIds);
           List<PageMessage> moves = new ArrayList<>();
+          List<PreviewMessage> pictures = new ArrayList<>();
           for (PageMessage message : notHeardBefore(tx, results)) {
             if (message instanceof PreviewMessage preview) {
-              previews.hear(tx, preview);
+              pictures.add(preview);
             } else {
               moves.add(message);
             }
           }
           apply(tx, held, moves);
+          previews.hear(tx, held, pictures);
         });
   }
 

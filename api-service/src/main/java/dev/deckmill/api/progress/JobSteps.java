@@ -7,6 +7,7 @@ import dev.deckmill.api.job.PageState;
 import dev.deckmill.api.job.Tally;
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.outbox.PublicEvents;
+import dev.deckmill.api.preview.PreviewOrders;
 import dev.deckmill.api.store.JobStore;
 import dev.deckmill.api.store.OutboxStore;
 import dev.deckmill.api.store.PageStore;
@@ -27,6 +28,7 @@ public final class JobSteps {
   private final PageStore pages;
   private final TallyStore tallies;
   private final DeckOrders decks;
+  private final PreviewOrders previews;
   private final OutboxStore rows;
   private final PublicEvents events;
   private final Scout scout;
@@ -38,6 +40,7 @@ public final class JobSteps {
       PageStore pages,
       TallyStore tallies,
       DeckOrders decks,
+      PreviewOrders previews,
       OutboxStore rows,
       PublicEvents events,
       Scout scout,
@@ -47,6 +50,7 @@ public final class JobSteps {
     this.pages = pages;
     this.tallies = tallies;
     this.decks = decks;
+    this.previews = previews;
     this.rows = rows;
     this.events = events;
     this.scout = scout;
@@ -75,6 +79,7 @@ public final class JobSteps {
         case REPEAT_ALL_PAGES -> repeatPages(tx, job, EnumSet.allOf(PageState.class));
         case ORDER_PACKAGE -> decks.orderPackage(tx, job);
         case ORDER_UPLOAD -> decks.orderUpload(tx, job);
+        case ORDER_PREVIEWS -> previews.orderNext(tx, job);
         case ANNOUNCE -> events.announce(tx, job, countedAgain(tx, job, tally));
       }
     }

@@ -56,6 +56,8 @@ final class PageRound {
         }
       }
       case PageMove.Begun begun -> begun(begun);
+      case PageMove.SetAside aside ->
+          put(aside.page(), null, null, new Due.In(rules.resendAfter()));
       case PageMove.Finished finished -> finished(page, finished);
       case PageMove.GivenUp givenUp -> givenUp(page, givenUp);
       case PageMove.TryAgain again -> again(page, again);

@@ -1,6 +1,7 @@
 package dev.deckmill.api.rest;
 
 import dev.deckmill.api.job.OnPageError;
+import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.api.job.RetryScope;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,14 +26,16 @@ final class CapabilitiesResource {
       List<String> onPageError,
       List<String> delivery,
       List<String> target,
-      List<String> textProfile) {
+      List<String> textProfile,
+      List<String> previews) {
     static final Choices ALL =
         new Choices(
             List.of("16:9", "4:3", "auto"),
             Stream.of(OnPageError.values()).map(OnPageError::wireName).toList(),
             List.of("none", "drive"),
             List.of("balanced", "speed", "quality", "compatibility"),
-            List.of("powerpoint", "google-slides", "wps", "libreoffice"));
+            List.of("powerpoint", "google-slides", "wps", "libreoffice"),
+            Stream.of(PreviewTime.values()).map(PreviewTime::wireName).toList());
   }
 
   /**

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "jobs")
 final class PreviewResource {
   private static final String PNG = "image/png";
-  private static final int WIDTH = 960;
   private static final int LEAST_WIDTH = 64;
   private static final int MOST_WIDTH = 1920;
   private static final int RETRY_AFTER_SECONDS = 2;
@@ -70,7 +69,7 @@ final class PreviewResource {
       @HeaderParam("Prefer") @Nullable String prefer,
       @Context Request request,
       @Context SecurityContext security) {
-    int pixels = QueryNumber.of("width", width, WIDTH, LEAST_WIDTH, MOST_WIDTH);
+    int pixels = QueryNumber.of("width", width, PagePreviews.WIDTH, LEAST_WIDTH, MOST_WIDTH);
     return previews
         .picture(Caller.of(security).tenant(), id, page, pixels, Waiting.orLongest(prefer).time())
         .map(picture -> answer(picture, request));

@@ -32,4 +32,9 @@ record SubmissionOptionsForm(
     @Schema(
             defaultValue = "powerpoint",
             enumeration = {"powerpoint", "google-slides", "wps", "libreoffice"})
-        String textProfile) {}
+        String textProfile,
+    @Schema(
+            defaultValue = "whenViewed",
+            enumeration = {"whenViewed", "afterDeck"},
+            description = "when pictures of the slides are drawn: see .../pages/{n}/preview")
+        String previews) {}

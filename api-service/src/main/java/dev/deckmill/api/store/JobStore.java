@@ -8,6 +8,7 @@ import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.JobState;
 import dev.deckmill.api.job.JobStatus;
 import dev.deckmill.api.job.OnPageError;
+import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.contracts.message.SlideSize;
 import jakarta.inject.Singleton;
 import java.sql.Array;
@@ -35,10 +36,10 @@ public final class JobStore {
         .createUpdate(
             """
             insert into api.job (tenant, id, title, state, conversion, delivery, on_page_error, target, text_profile,
-                                 folder_path, pages, slide_width_emu, slide_height_emu, input_key, traceparent,
+                                 previews, folder_path, pages, slide_width_emu, slide_height_emu, input_key, traceparent,
                                  deadline_at)
             values (:tenant, :id, :title, :state, :conversion, :delivery, :onPageError, :target, :textProfile,
-                    :folderPath, :pages, :width, :height, :inputKey, :traceparent,
+                    :previews, :folderPath, :pages, :width, :height, :inputKey, :traceparent,
                     now() + :deadline * interval '1 millisecond')
             """)
         .bind("tenant", job.tenant())
@@ -50,6 +51,7 @@ public final class JobStore {
         .bind("onPageError", request.onPageError().wireName())
         .bind("target", request.target())
         .bind("textProfile", request.textProfile())
+        .bind("previews", request.previews().wireName())
         .bindArray("folderPath", String.class, request.folderPath())
         .bind("pages", job.pages())
         .bind("width", width(job.slideSize()))
@@ -89,6 +91,7 @@ public final class JobStore {
                    trouble_code = :troubleCode, trouble_detail = :troubleDetail,
                    delivery_code = :deliveryCode, delivery_detail = :deliveryDetail,
                    slide_width_emu = :width, slide_height_emu = :height, folder_path = :folderPath,
+                   previews = :previews,
                    updated_at = now(),
                    started_at = coalesce(started_at, case when :state <> 'queued' then now() end),
                    converted_at = coalesce(converted_at,
@@ -109,6 +112,7 @@ public final class JobStore {
         .bind("width", width(job.slideSize()))
         .bind("height", height(job.slideSize()))
         .bindArray("folderPath", String.class, job.request().folderPath())
+        .bind("previews", job.request().previews().wireName())
         .bind("finished", status.state().terminal())
         .execute();
   }
@@ -189,6 +193,7 @@ public final class JobStore {
             OnPageError.of(text(row, "on_page_error")),
             text(row, "target"),
             text(row, "text_profile"),
+            PreviewTime.of(text(row, "previews")),
             folders(row.getArray("folder_path")),
             row.getString("traceparent")),
         row.getInt("pages"),

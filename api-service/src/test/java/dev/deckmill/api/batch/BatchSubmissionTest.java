@@ -117,6 +117,49 @@ final class BatchSubmissionTest {
   }
 
   @Test
+  void drawsPreviewsOfTheSlidesUnlessToldOtherwise() {
+    String id = submitted("", server.serve("/a.svg", Client.svg(1)));
+    workers.convert(orders.page(id, 1, 1));
+    workers.packageDeck(orders.deck(id), new byte[9]);
+    workers.send(workers.previewed(orders.preview(id, 1), new byte[] {(byte) 0x89, 'P'}));
+    workers.send(Workers.uploaded(orders.upload(id)));
+    Client.awaitState(id, "succeeded");
+
+    String preview = "/v1/jobs/" + id + "/pages/1/preview";
+    Client.asked().get(preview).then().statusCode(200).contentType("image/png");
+    Client.asked()
+        .get("/batch/jobs/" + id + "/drive-info")
+        .then()
+        .body("preview_urls.filename", contains("a.svg"))
+        .body("preview_urls.file_id", contains("file-1"))
+        .body("preview_urls.preview_url", contains(preview));
+    Client.asked()
+        .get("/batch/jobs/" + id + "/trace")
+        .then()
+        .body("trace_data.upload_trace.previews", contains(preview));
+  }
+
+  @Test
+  void drawsNoPreviewsWhenToldSoUntilADeliveryAsksForThem() {
+    String id =
+        submitted(
+            "\"generate_previews\": false, \"drive_integration_enabled\": false, ",
+            server.serve("/b.svg", Client.svg(1)));
+    workers.convert(orders.page(id, 1, 1));
+    workers.packageDeck(orders.deck(id), new byte[9]);
+    Client.awaitState(id, "succeeded");
+    assertThat(orders.previewsSoFar(id)).isEmpty();
+
+    Client.asked()
+        .contentType("application/json")
+        .body("{}")
+        .post("/batch/jobs/" + id + "/upload-to-drive")
+        .then()
+        .statusCode(200);
+    assertThat(orders.preview(id, 1).page()).isEqualTo(1);
+  }
+
+  @Test
   void doesWithoutDriveWhenToldSo() {
     Response answer =
         post("\"drive_integration_enabled\": false, ", server.serve("/a.svg", Client.svg(1)));

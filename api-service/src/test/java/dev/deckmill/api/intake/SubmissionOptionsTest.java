@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deckmill.api.job.OnPageError;
+import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.contracts.message.SlideSize;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class SubmissionOptionsTest {
     assertThat(options.folder()).isNull();
     assertThat(options.target()).isEqualTo("balanced");
     assertThat(options.textProfile()).isEqualTo("powerpoint");
+    assertThat(options.previews()).isEqualTo(PreviewTime.WHEN_VIEWED);
   }
 
   @ParameterizedTest
@@ -71,7 +73,8 @@ final class SubmissionOptionsTest {
     "onPageError, fail, placeholder",
     "delivery, dropbox, drive",
     "target, best, quality",
-    "textProfile, keynote, libreoffice"
+    "textProfile, keynote, libreoffice",
+    "previews, never, afterDeck"
   })
   void refusesAValueThatDoesNotExist(String name, String value, String allowed) {
     refused(Map.of(name, value), name, "\"" + value + "\"", allowed);

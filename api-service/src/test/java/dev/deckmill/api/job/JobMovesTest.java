@@ -3,6 +3,7 @@ package dev.deckmill.api.job;
 import static dev.deckmill.api.job.JobMove.Step.ANNOUNCE;
 import static dev.deckmill.api.job.JobMove.Step.CANCEL_OPEN_PAGES;
 import static dev.deckmill.api.job.JobMove.Step.ORDER_PACKAGE;
+import static dev.deckmill.api.job.JobMove.Step.ORDER_PREVIEWS;
 import static dev.deckmill.api.job.JobMove.Step.ORDER_UPLOAD;
 import static dev.deckmill.api.job.JobMove.Step.REPEAT_ALL_PAGES;
 import static dev.deckmill.api.job.JobMove.Step.REPEAT_LOST_PAGES;
@@ -121,6 +122,20 @@ final class JobMovesTest {
     assertThat(move.job().status().conversion()).isEqualTo(ConversionStatus.SUCCEEDED);
     assertThat(move.job().status().delivery()).isEqualTo(DeliveryStatus.RUNNING);
     assertThat(move.steps()).containsExactly(ORDER_UPLOAD);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = DeliveryStatus.class,
+      names = {"NONE", "PENDING"})
+  void ordersThePreviewsLastAndOnlyIfTheClientWantsThemAfterTheDeck(DeliveryStatus delivery) {
+    Job job = packaging(delivery);
+    List<JobMove.Step> otherwise = JobMoves.packaged(job, ALL_WELL).steps();
+    assertThat(otherwise).isNotEmpty().doesNotContain(ORDER_PREVIEWS);
+    assertThat(JobMoves.packaged(job.withPreviews(PreviewTime.AFTER_DECK), ALL_WELL).steps())
+        .startsWith(otherwise.toArray(JobMove.Step[]::new))
+        .endsWith(ORDER_PREVIEWS)
+        .hasSize(otherwise.size() + 1);
   }
 
   @Test
@@ -296,7 +311,8 @@ final class JobMovesTest {
     return new Job(
         "j1",
         "t1",
-        new Job.Request("Deck", choice, "balanced", "powerpoint", List.of(), null),
+        new Job.Request(
+            "Deck", choice, "balanced", "powerpoint", PreviewTime.WHEN_VIEWED, List.of(), null),
         3,
         new SlideSize(12_192_000, 6_858_000),
         JobStatus.taken(delivery));

@@ -48,6 +48,26 @@ final class PageMovesTest {
   }
 
   @Test
+  void anAttemptThatWasSetAsideHasNotBegunYetAndNeitherFailedNorCrashed() {
+    PageProgress begun = MOVES.apply(ORDERED, started(1), 0).page();
+
+    PageMove move = MOVES.apply(begun, new PageEvent.SetAside(1), 0);
+
+    assertThat(move).isInstanceOf(PageMove.SetAside.class);
+    assertThat(move.page()).isEqualTo(ORDERED);
+    assertThat(MOVES.apply(move.page(), started(1), 0).page()).isEqualTo(begun);
+    assertThat(MOVES.apply(move.page(), converted(1), 0)).isInstanceOf(Finished.class);
+  }
+
+  @Test
+  void nothingIsSetAsideThatDidNotBegin() {
+    PageProgress second = new PageProgress(1, PageState.CONVERTING, 2, 2, 1);
+
+    assertThat(MOVES.apply(ORDERED, new PageEvent.SetAside(1), 0)).isInstanceOf(Dropped.class);
+    assertThat(MOVES.apply(second, new PageEvent.SetAside(1), 0)).isEqualTo(new Dropped(second));
+  }
+
+  @Test
   void acceptsTheFirstResultWhicheverAttemptItComesFrom() {
     PageProgress second = new PageProgress(1, PageState.CONVERTING, 2, 2, 1);
 

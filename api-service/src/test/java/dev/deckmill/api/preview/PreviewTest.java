@@ -2,6 +2,8 @@ package dev.deckmill.api.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.deckmill.api.testing.Client;
@@ -11,6 +13,7 @@ import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.contracts.message.PagePreviewFailed;
 import dev.deckmill.contracts.message.PagePreviewed;
 import dev.deckmill.contracts.message.PreviewPage;
@@ -19,15 +22,22 @@ import dev.deckmill.service.blob.BlobStore;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @Servers
 final class PreviewTest {
   private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 1};
+  private static final Executor VIEWERS = Executors.newFixedThreadPool(8);
   private static final byte[] OTHER = {(byte) 0x89, 'P', 'N', 'G', 2};
 
   @Inject Workers workers;
@@ -68,6 +78,62 @@ final class PreviewTest {
   }
 
   @Test
+  void isOrderedOnceHoweverManyWantToSeeItAtOnce() {
+    String id = slide();
+    List<CompletableFuture<Response>> views =
+        Stream.generate(
+                () -> CompletableFuture.supplyAsync(() -> preview(id, 1, "", "wait=50"), VIEWERS))
+            .limit(8)
+            .toList();
+    PreviewPage order = orders.preview(id, 1);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        Rows.number("select count(*) from api.preview where job_id = :id", of(id)))
+                    .isEqualTo(1));
+    workers.send(workers.previewed(order, PICTURE));
+
+    assertThat(views).allSatisfy(view -> assertThat(view.join().asByteArray()).isEqualTo(PICTURE));
+    assertThat(orders.previewsSoFar(id)).hasSize(1);
+  }
+
+  @Test
+  void areDrawnAfterTheDeckOfAJobThatWantsThemSo() {
+    String id = Client.submitted(3, Map.of("previews", "afterDeck"));
+    workers.convert(orders.page(id, 1, 1));
+    workers.send(Workers.failed(orders.page(id, 2, 1), ErrorType.XML_MALFORMED));
+    workers.convert(orders.page(id, 3, 1));
+    PackageDeck deck = orders.deck(id);
+    assertThat(orders.previewsSoFar(id)).as("before the deck").isEmpty();
+    workers.packageDeck(deck, new byte[] {'P', 'K', 3, 4});
+
+    workers.send(workers.previewed(orders.preview(id, 1), PICTURE));
+    workers.send(failed(orders.preview(id, 3)));
+    preview(id, 1, "", "wait=50").then().statusCode(200);
+    preview(id, 3, "", "wait=50").then().statusCode(422);
+    assertThat(orders.previewsSoFar(id))
+        .extracting(PreviewPage::page, PreviewPage::widthPixels)
+        .containsExactlyInAnyOrder(tuple(1, 960), tuple(3, 960));
+    Client.awaitState(id, "partially_succeeded");
+  }
+
+  @Test
+  void areNeverAllOrderedAtOnceOfAGiant() {
+    int pages = 40;
+    String id = Client.submitted(pages, Map.of("previews", "afterDeck"));
+    orders.bulkPages(id, pages).forEach(workers::convertQuickly);
+    workers.packageDeck(orders.deck(id), new byte[] {'P', 'K', 3, 4});
+    Client.awaitState(id, "succeeded");
+    PreviewPage first = orders.preview(id, 32);
+    assertThat(orders.previewsSoFar(id)).hasSize(32);
+
+    workers.send(workers.previewed(first, PICTURE));
+    orders.preview(id, 33);
+    assertThat(orders.previewsSoFar(id)).hasSize(33);
+  }
+
+  @Test
   void staysAsItIsWhenItIsToldOfAgain() {
     String id = slide();
     preview(id, 1, "", "wait=1").then().statusCode(202).header("Retry-After", "2");
@@ -89,13 +155,22 @@ final class PreviewTest {
         .isEqualTo(PICTURE);
   }
 
-  @Test
-  void saysWhyThereIsNone() {
+  @ParameterizedTest
+  @EnumSource(
+      value = ErrorType.class,
+      names = {"LIMIT_RENDER", "PAGE_TIMEOUT", "PAGE_CRASH"})
+  void saysWhyThereIsNoneAndTheSlideStaysOne(ErrorType type) {
     String id = slide();
     preview(id, 1, "", "wait=1").then().statusCode(202);
-    workers.send(failed(orders.preview(id, 1)));
+    workers.send(failed(orders.preview(id, 1), type));
 
-    preview(id, 1, "", "wait=50").then().statusCode(422).body("code", equalTo("LIMIT_RENDER"));
+    preview(id, 1, "", "wait=50")
+        .then()
+        .statusCode(type.status())
+        .contentType("application/problem+json")
+        .body("code", equalTo(type.name()));
+    Client.awaitState(id, "succeeded");
+    Client.asked().get("/v1/jobs/" + id + "/result").then().statusCode(200);
   }
 
   @Test
@@ -156,14 +231,22 @@ final class PreviewTest {
     return id;
   }
 
+  private static Map<String, String> of(String id) {
+    return Map.of("id", id);
+  }
+
   private static PagePreviewFailed failed(PreviewPage order) {
+    return failed(order, ErrorType.LIMIT_RENDER);
+  }
+
+  private static PagePreviewFailed failed(PreviewPage order, ErrorType type) {
     return new PagePreviewFailed(
         order.jobId(),
         order.tenant(),
         order.page(),
         order.attempt(),
         order.widthPixels(),
-        new Trouble(ErrorType.LIMIT_RENDER, "The page can't be drawn in a test."));
+        new Trouble(type, "The page can't be drawn in a test."));
   }
 
   private static Response preview(String id, int page, String query, String prefer) {

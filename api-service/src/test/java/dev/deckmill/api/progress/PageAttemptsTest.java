@@ -69,6 +69,32 @@ final class PageAttemptsTest {
   }
 
   @Test
+  void anAttemptThatWasSetAsideWaitsOnAndIsCountedOnce() {
+    String id = Client.submitted(1, Map.of());
+    ConvertPage order = orders.page(id, 1, 1);
+    workers.send(Workers.started(order));
+    workers.send(Workers.setAside(order));
+    await(id, "queued");
+    assertThat(
+            Rows.number(
+                "select count(*) from api.page where job_id = :id and due_at > now() + interval '1 minute'",
+                Map.of("id", id)))
+        .as("its time does not run until it begins again")
+        .isEqualTo(1);
+
+    workers.convert(order);
+    orders.deck(id);
+    page(id, 0).body("pages[0].state", equalTo("succeeded")).body("pages[0].attempts", equalTo(1));
+    assertThat(orders.pagesSoFar(id)).hasSize(1);
+    assertThat(stageRows(id, "failed")).isZero();
+  }
+
+  private static void await(String id, String state) {
+    org.awaitility.Awaitility.await()
+        .untilAsserted(() -> page(id, 0).body("pages[0].state", equalTo(state)));
+  }
+
+  @Test
   void countsTheAttemptThatOnlyItsResultTellsOf() {
     String id = Client.submitted(1, Map.of());
     workers.convertQuickly(orders.page(id, 1, 1));

@@ -137,6 +137,7 @@ final class RefusalTest {
     "delivery, dropbox, 'none, drive'",
     "target, best, 'balanced, speed, quality, compatibility'",
     "textProfile, keynote, 'powerpoint, google-slides, wps, libreoffice'",
+    "previews, never, 'whenViewed, afterDeck'",
     "folder, a, delivery=drive"
   })
   void namesTheOptionAndWhatIsAllowed(String name, String value, String told) {

@@ -16,6 +16,7 @@ import dev.deckmill.contracts.message.PageFailed;
 import dev.deckmill.contracts.message.PageFinding;
 import dev.deckmill.contracts.message.PagePreviewed;
 import dev.deckmill.contracts.message.PageRecord;
+import dev.deckmill.contracts.message.PageSetAside;
 import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.contracts.message.PreviewPage;
 import dev.deckmill.contracts.message.Renditions;
@@ -105,6 +106,11 @@ public final class Workers {
   public static PageStarted started(ConvertPage order) {
     return new PageStarted(
         order.jobId(), order.tenant(), order.page(), order.attempt(), "worker-1", 7);
+  }
+
+  /** A page is slow, and waits for its turn among slow ones. */
+  public static PageSetAside setAside(ConvertPage order) {
+    return new PageSetAside(order.jobId(), order.tenant(), order.page(), order.attempt());
   }
 
   /** A page has become a slide. */

@@ -11,6 +11,7 @@ public enum MessageType {
   PAGE_FETCH_FAILED("dev.deckmill.page.fetch-failed.v1", PageFetchFailed.class, Topics.PAGE_RESULT),
   CONVERT_PAGE("dev.deckmill.page.convert.v1", ConvertPage.class, Topics.PAGE_CONVERT),
   PAGE_STARTED("dev.deckmill.page.started.v1", PageStarted.class, Topics.PAGE_RESULT),
+  PAGE_SET_ASIDE("dev.deckmill.page.set-aside.v1", PageSetAside.class, Topics.PAGE_RESULT),
   PAGE_CONVERTED("dev.deckmill.page.converted.v1", PageConverted.class, Topics.PAGE_RESULT),
   PAGE_FAILED("dev.deckmill.page.failed.v1", PageFailed.class, Topics.PAGE_RESULT),
   PREVIEW_PAGE("dev.deckmill.page.preview.v1", PreviewPage.class, Topics.PAGE_PREVIEW),
@@ -66,6 +67,7 @@ public enum MessageType {
       case PageFetchFailed m -> PAGE_FETCH_FAILED;
       case ConvertPage m -> CONVERT_PAGE;
       case PageStarted m -> PAGE_STARTED;
+      case PageSetAside m -> PAGE_SET_ASIDE;
       case PageConverted m -> PAGE_CONVERTED;
       case PageFailed m -> PAGE_FAILED;
       case PreviewPage m -> PREVIEW_PAGE;

@@ -10,6 +10,7 @@ public sealed interface PageMessage extends Message
         PageFetchFailed,
         ConvertPage,
         PageStarted,
+        PageSetAside,
         PageConverted,
         PageFailed,
         PreviewMessage {

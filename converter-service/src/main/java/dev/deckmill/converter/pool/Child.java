@@ -35,6 +35,7 @@ final class Child {
   private final Set<String> tenants = new HashSet<>();
   private int pages;
   private volatile boolean killed;
+  private volatile boolean aside;
 
   private Child(Process process, Path directory, ScheduledExecutorService clock) {
     this.process = process;
@@ -51,7 +52,11 @@ final class Child {
       ChildCommand command, Path directory, Duration limit, ScheduledExecutorService clock)
       throws IOException, ChildEnded {
     Child child = new Child(command.start(directory), directory, clock);
-    Thread.ofVirtual().name("child-" + child.process.pid()).start(child::logStandardError);
+    // No virtual thread: a read from a pipe keeps its carrier, and there is one carrier to a core.
+    Thread.ofPlatform()
+        .daemon()
+        .name("child-" + child.process.pid())
+        .start(child::logStandardError);
     ChildReply first = child.within(limit, () -> ChildReply.read(child.replies));
     if (!(first instanceof ChildReply.Ready)) {
       child.kill();
@@ -116,6 +121,12 @@ final class Child {
     return directory;
   }
 
+  /** Ends it at once, because its page has to give way. */
+  void setAside() {
+    aside = true;
+    kill();
+  }
+
   /** Ends it at once; harmless when it has ended. */
   void kill() {
     killed = true;
@@ -140,6 +151,9 @@ final class Child {
       if (late.get()) {
         throw new ChildEnded(
             ChildEnded.Cause.DEADLINE, "The page took longer than " + limit.toMillis() + " ms.");
+      }
+      if (aside) {
+        throw new ChildEnded(ChildEnded.Cause.SLOW, "The page is slow, and others wait.");
       }
       throw new ChildEnded(ChildEnded.Cause.CRASH, "The converter process ended: " + ending());
     } finally {

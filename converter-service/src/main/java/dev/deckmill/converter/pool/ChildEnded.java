@@ -11,7 +11,9 @@ public final class ChildEnded extends Exception {
     /** The parent, at the page's deadline. */
     DEADLINE,
     /** The page, the engine or the system. */
-    CRASH
+    CRASH,
+    /** The parent, because the page is slow, others wait, and the slow lane is full. */
+    SLOW
   }
 
   private final Cause why;

@@ -6,26 +6,44 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.Stream;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed number of places for children. Whoever wants a page converted takes a place, and with it
- * a warm child; a child that has ended, or has served its time, is replaced before the place is
- * given back. For many threads.
+ * A fixed number of places for children, in three lanes: for pages, for slow ones, for previews.
+ * Whoever wants a page converted takes a place, and with it a warm child; a child that has ended,
+ * or has served its time, is replaced before the place is given back. A page that is slow leaves
+ * its place to those that wait, see {@link Turn}. For many threads.
  */
 public final class PageWorkers implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(PageWorkers.class);
 
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  /** One picture at a time, in a place of its own: whoever looks at a page delays none. */
+  private static final int PREVIEWS = 1;
+
+  /**
+   * How many places there are.
+   *
+   * @param pages for pages, from 1
+   * @param slow for pages that are slow, from 1
+   * @param slowAfter how long a page may keep others waiting before it counts as slow
+   */
+  public record Places(int pages, int slow, Duration slowAfter) {
+    public Places {
+      if (pages < 1 || slow < 1 || slowAfter.toMillis() < 1) {
+        throw new IllegalArgumentException("each lane has a place, and no page is slow at once");
+      }
+    }
+  }
+
   /**
    * How children live.
    *
-   * @param count how many there are, from 1
+   * @param places how many there may be
    * @param pagesPerChild after how many pages one is replaced that has served several tenants, from
    *     1
    * @param pagesOfOneTenant the same for one that has served a single tenant, from 1: what its
@@ -36,7 +54,7 @@ public final class PageWorkers implements AutoCloseable {
    * @param faults whether pages may ask for faults
    */
   public record Terms(
-      int count,
+      Places places,
       int pagesPerChild,
       int pagesOfOneTenant,
       Duration startLimit,
@@ -46,8 +64,9 @@ public final class PageWorkers implements AutoCloseable {
     private static final int STACK_KILOBYTES = 4096;
 
     public Terms {
-      if (count < 1 || pagesPerChild < 1 || pagesOfOneTenant < 1 || heapMegabytes < 1) {
-        throw new IllegalArgumentException("children, pages and heap are at least 1 each");
+      Objects.requireNonNull(places, "places");
+      if (pagesPerChild < 1 || pagesOfOneTenant < 1 || heapMegabytes < 1) {
+        throw new IllegalArgumentException("pages and heap are at least 1 each");
       }
       Objects.requireNonNull(startLimit, "startLimit");
       Objects.requireNonNull(isolation, "isolation");
@@ -60,25 +79,27 @@ public final class PageWorkers implements AutoCloseable {
     PREFERRED
   }
 
-  private final Terms terms;
+  private final Places places;
   private final ChildDirectories directories;
   private final Isolation isolation;
-  private final ChildCommand command;
-  private final List<Place> places;
-  private final BlockingQueue<Place> free;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("page-deadlines").factory());
-  private volatile boolean closed;
+  private final ChildStarts starts;
+  private final Lane pages;
+  private final Lane slow;
+  private final Lane previews;
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("page-deadlines").factory());
 
   private PageWorkers(
       Terms terms, ChildDirectories directories, Isolation isolation, ChildCommand command) {
-    this.terms = terms;
+    this.places = terms.places();
     this.directories = directories;
     this.isolation = isolation;
-    this.command = command.with(isolation.prefix());
-    this.places = Stream.generate(Place::new).limit(terms.count()).toList();
-    this.free = new ArrayBlockingQueue<>(terms.count(), true, places);
+    this.starts = new ChildStarts(terms, directories, isolation, command, clock);
+    this.pages = new Lane(places.pages(), starts);
+    this.slow = new Lane(places.slow(), starts);
+    this.previews = new Lane(PREVIEWS, starts);
+    clock.setRemoveOnCancelPolicy(true);
   }
 
   /**
@@ -114,13 +135,12 @@ public final class PageWorkers implements AutoCloseable {
     return new PageWorkers(terms, directories, isolation, plain);
   }
 
-  /** Starts every child that is not there, one after the other. */
+  /**
+   * Starts every child for pages that is not there, one after the other. Those of the other lanes
+   * are started when they are needed: many a service never needs them.
+   */
   public void warmUp() throws IOException, ChildEnded {
-    for (Place place : places) {
-      synchronized (place) {
-        place.child();
-      }
-    }
+    pages.warmUp();
   }
 
   /** What keeps children from the network. */
@@ -128,14 +148,14 @@ public final class PageWorkers implements AutoCloseable {
     return isolation.level();
   }
 
-  /** How many children there are just now. */
+  /** How many children for pages there are just now. */
   public int alive() {
-    return (int) places.stream().filter(Place::alive).count();
+    return pages.alive();
   }
 
-  /** How many children there are to be. */
+  /** How many children for pages there are to be. */
   public int count() {
-    return terms.count();
+    return places.pages();
   }
 
   /**
@@ -146,25 +166,61 @@ public final class PageWorkers implements AutoCloseable {
    * @param fresh whether it needs a child that has seen no other page
    * @param begun called when the page has its child, and its time begins to run
    * @return converted or rejected
-   * @throws ChildEnded when the child did not live to answer
+   * @throws ChildEnded when the child did not live to answer; also when the page is slow, others
+   *     wait, and there is no room in the slow lane just now
    * @throws IOException when no child could be started
    */
   public ChildReply convert(
       ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
       throws ChildEnded, IOException, InterruptedException {
-    Place place = free.take();
+    Turn turn = Turn.in(pages, slow);
     try {
-      synchronized (place) {
-        if (fresh == Freshness.FRESH && place.used()) {
-          place.clear();
-        }
-        Child child = place.child();
-        begun.run();
+      Child child = turn.place().child(fresh);
+      begun.run();
+      ScheduledFuture<?> watch =
+          clock.scheduleWithFixedDelay(
+              () -> turn.yieldIfWanted(child),
+              places.slowAfter().toMillis(),
+              LOOK_AGAIN.toMillis(),
+              TimeUnit.MILLISECONDS);
+      try {
         return child.convert(request, tenant, limit);
+      } finally {
+        watch.cancel(false);
       }
     } finally {
-      place.renewIfNeeded();
-      free.add(place);
+      turn.end();
+    }
+  }
+
+  /** Converts a page that is known to be slow, in the slow lane; else as {@link #convert} does. */
+  public ChildReply convertSlow(
+      ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
+      throws ChildEnded, IOException, InterruptedException {
+    return in(slow, request, tenant, limit, fresh, begun);
+  }
+
+  /** Has a page drawn, which delays no other; else as {@link #convert} does. */
+  public ChildReply draw(ChildRequest request, String tenant, Duration limit, Runnable begun)
+      throws ChildEnded, IOException, InterruptedException {
+    return in(previews, request, tenant, limit, Freshness.ANY, begun);
+  }
+
+  private static ChildReply in(
+      Lane lane,
+      ChildRequest request,
+      String tenant,
+      Duration limit,
+      Freshness fresh,
+      Runnable begun)
+      throws ChildEnded, IOException, InterruptedException {
+    Place place = lane.take();
+    try {
+      Child child = place.child(fresh);
+      begun.run();
+      return child.convert(request, tenant, limit);
+    } finally {
+      lane.giveBack(place);
     }
   }
 
@@ -178,76 +234,17 @@ public final class PageWorkers implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    closed = true;
+    if (starts.closed()) {
+      return;
+    }
+    starts.close();
     clock.shutdownNow();
-    // A page that is being converted ends with its child, and gives the place's lock free.
-    places.forEach(Place::kill);
-    for (Place place : places) {
-      place.clear();
+    List<Lane> all = List.of(pages, slow, previews);
+    // A page that is being converted ends with its child.
+    all.forEach(Lane::kill);
+    for (Lane lane : all) {
+      lane.clear();
     }
     directories.deleteAll();
-  }
-
-  /** Room for one child. */
-  private final class Place {
-    private volatile @Nullable Child child;
-
-    Child child() throws IOException, ChildEnded {
-      Child current = child;
-      if (current == null || !current.alive()) {
-        clear();
-        current = Child.start(command, directories.create(isolation), terms.startLimit(), clock);
-        child = current;
-      }
-      return current;
-    }
-
-    boolean alive() {
-      Child current = child;
-      return current != null && current.alive();
-    }
-
-    boolean used() {
-      Child current = child;
-      return current != null && current.pages() > 0;
-    }
-
-    void kill() {
-      Child current = child;
-      if (current != null) {
-        current.kill();
-      }
-    }
-
-    /** So that the next page finds a warm child. */
-    synchronized void renewIfNeeded() {
-      Child current = child;
-      if (current != null && current.alive() && !isWorn(current)) {
-        return;
-      }
-      try {
-        clear();
-        if (!closed) {
-          child();
-        }
-      } catch (IOException | ChildEnded e) {
-        // The page that needs the place next tries again, and tells if it can't either.
-        LOG.errorf(e, "A converter process could not be started");
-      }
-    }
-
-    private boolean isWorn(Child current) {
-      return current.pages()
-          >= (current.tenants() > 1 ? terms.pagesPerChild() : terms.pagesOfOneTenant());
-    }
-
-    synchronized void clear() throws IOException {
-      Child current = child;
-      child = null;
-      if (current != null) {
-        current.kill();
-        directories.delete(current.directory());
-      }
-    }
   }
 }

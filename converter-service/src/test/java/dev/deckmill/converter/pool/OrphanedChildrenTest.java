@@ -26,7 +26,14 @@ final class OrphanedChildrenTest {
     public static void main(String[] args) throws Exception {
       PageWorkers workers =
           PageWorkers.open(
-              new PageWorkers.Terms(2, 500, 500, PATIENCE, 128, PageWorkers.Need.PREFERRED, true));
+              new PageWorkers.Terms(
+                  new PageWorkers.Places(2, 1, PATIENCE),
+                  500,
+                  500,
+                  PATIENCE,
+                  128,
+                  PageWorkers.Need.PREFERRED,
+                  true));
       workers.warmUp();
       byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
       workers.convert(

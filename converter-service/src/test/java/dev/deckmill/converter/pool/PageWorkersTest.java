@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageWorkersTest {
   private static final String TENANT = "acme";
   private static final Duration PLENTY = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofMillis(200);
   private static final Duration SHORT = Duration.ofMillis(1500);
   private static final String SVG =
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'><rect width='4' height='4'/></svg>";
@@ -151,6 +153,98 @@ class PageWorkersTest {
   }
 
   @Test
+  void aSlowPageMakesRoomForThoseThatWaitAndTheNextOneIsSetAside() throws Exception {
+    try (PageWorkers one = PageWorkers.open(terms(places(1, SOON), 500));
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      Set<Long> others = pids();
+      Future<ChildReply> slow = submitted(threads, one, "fault-hang-1.svg");
+      assertConverts(one, 5);
+      Future<ChildReply> slower = submitted(threads, one, "fault-hang-2.svg");
+      assertConverts(one, 5);
+
+      assertThatThrownBy(slower::get)
+          .hasCauseInstanceOf(ChildEnded.class)
+          .extracting(failure -> ((ChildEnded) failure.getCause()).why())
+          .isEqualTo(ChildEnded.Cause.SLOW);
+      assertThat(slow.isDone()).as("the first is at work still").isFalse();
+      assertThat(newSince(others)).as("a child for pages, one for slow ones").hasSize(2);
+      one.close();
+      assertThatThrownBy(slow::get).hasCauseInstanceOf(ChildEnded.class);
+    }
+  }
+
+  @Test
+  void aSlowPageStaysWhereItIsAsLongAsNoneWaits() throws Exception {
+    try (PageWorkers one = PageWorkers.open(terms(places(1, SOON), 500))) {
+      Set<Long> others = pids();
+      one.warmUp();
+      Set<Long> first = newSince(others);
+      ChildReply reply =
+          one.convert(page("fault-sleep-2000.svg", SVG), TENANT, PLENTY, ANY, () -> {});
+      assertThat(reply).isInstanceOf(ChildReply.Converted.class);
+      assertThat(newSince(others)).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void aPageThatIsKnownToBeSlowKeepsNoOtherWaiting() throws Exception {
+    try (PageWorkers one = PageWorkers.open(terms(1, 500));
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      Future<ChildReply> slow =
+          threads.submit(
+              () -> one.convertSlow(page("fault-hang.svg", SVG), TENANT, PLENTY, ANY, () -> {}));
+      assertConverts(one, 3);
+      assertThat(slow.isDone()).isFalse();
+      one.close();
+    }
+  }
+
+  @Test
+  void aPictureWaitsForNoPageAndNoPageForAPicture() throws Exception {
+    try (PageWorkers one = PageWorkers.open(terms(1, 500));
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      Future<ChildReply> page = submitted(threads, one, "fault-hang.svg");
+      assertThat(one.draw(picture("a.svg"), TENANT, PLENTY, () -> {}))
+          .isInstanceOf(ChildReply.Drawn.class);
+      assertThat(page.isDone()).isFalse();
+      one.close();
+    }
+    try (PageWorkers one = PageWorkers.open(terms(1, 500));
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      Future<ChildReply> drawing =
+          threads.submit(() -> one.draw(picture("fault-hang.svg"), TENANT, PLENTY, () -> {}));
+      assertConverts(one, 3);
+      assertThat(drawing.isDone()).isFalse();
+      one.close();
+    }
+  }
+
+  private static Future<ChildReply> submitted(
+      ExecutorService threads, PageWorkers workers, String name) throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    Future<ChildReply> reply =
+        threads.submit(
+            () -> workers.convert(page(name, SVG), TENANT, PLENTY, ANY, begun::countDown));
+    begun.await();
+    return reply;
+  }
+
+  private static void assertConverts(PageWorkers workers, int times) throws Exception {
+    for (int i = 0; i < times; i++) {
+      assertThat(workers.convert(page("after.svg", SVG), TENANT, PLENTY, ANY, () -> {}))
+          .isInstanceOf(ChildReply.Converted.class);
+    }
+  }
+
+  private static ChildRequest picture(String name) {
+    return new ChildRequest(
+        name,
+        SVG.getBytes(StandardCharsets.UTF_8),
+        SlideOptions.defaults(),
+        new ChildRequest.Wanted.APreview(160));
+  }
+
+  @Test
   void keepsChildrenFromTheNetworkWhereTheHostAllowsIt() throws Exception {
     assumeTrue(new ProcessBuilder("unshare", "--net", "true").start().waitFor() == 0);
     workers.warmUp();
@@ -187,7 +281,7 @@ class PageWorkersTest {
   }
 
   private static PageWorkers.Terms terms(int count, PageWorkers.Need need) {
-    return new PageWorkers.Terms(count, 1, 1, PLENTY, 128, need, false);
+    return new PageWorkers.Terms(places(count, PLENTY), 1, 1, PLENTY, 128, need, false);
   }
 
   @Test
@@ -201,15 +295,20 @@ class PageWorkersTest {
   }
 
   private void assertConvertsStill() throws Exception {
-    for (int i = 0; i < 3; i++) {
-      assertThat(workers.convert(page("after.svg", SVG), TENANT, PLENTY, ANY, () -> {}))
-          .isInstanceOf(ChildReply.Converted.class);
-    }
+    assertConverts(workers, 3);
   }
 
   private static PageWorkers.Terms terms(int count, int pagesPerChild) {
+    return terms(places(count, PLENTY), pagesPerChild);
+  }
+
+  private static PageWorkers.Terms terms(PageWorkers.Places places, int pagesPerChild) {
     return new PageWorkers.Terms(
-        count, pagesPerChild, 3, PLENTY, 128, PageWorkers.Need.PREFERRED, true);
+        places, pagesPerChild, 3, PLENTY, 128, PageWorkers.Need.PREFERRED, true);
+  }
+
+  private static PageWorkers.Places places(int count, Duration slowAfter) {
+    return new PageWorkers.Places(count, 1, slowAfter);
   }
 
   private static ChildRequest page(String name, String svg) {

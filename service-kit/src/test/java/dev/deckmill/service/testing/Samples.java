@@ -28,6 +28,7 @@ import dev.deckmill.contracts.message.PageFetched;
 import dev.deckmill.contracts.message.PageFinding;
 import dev.deckmill.contracts.message.PagePreviewFailed;
 import dev.deckmill.contracts.message.PagePreviewed;
+import dev.deckmill.contracts.message.PageSetAside;
 import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.contracts.message.PagesFinished;
 import dev.deckmill.contracts.message.PreviewPage;
@@ -63,6 +64,7 @@ public final class Samples {
           new PageFetchFailed(JOB, TENANT, 3, 1, trouble(ErrorType.FETCH_TIMEOUT), true, SPAN);
       case CONVERT_PAGE -> convertPage();
       case PAGE_STARTED -> pageStarted();
+      case PAGE_SET_ASIDE -> new PageSetAside(JOB, TENANT, 3, 1);
       case PAGE_CONVERTED -> pageConverted();
       case PAGE_FAILED ->
           new PageFailed(JOB, TENANT, 3, 1, trouble(ErrorType.SVG_INVALID), SPAN, pageStarted());

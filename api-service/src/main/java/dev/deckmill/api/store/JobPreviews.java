@@ -1,0 +1,88 @@
+package dev.deckmill.api.store;
+
+import static dev.deckmill.api.store.Columns.text;
+
+import dev.deckmill.api.job.Job;
+import dev.deckmill.contracts.BlobRef;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** The pictures of all slides of a job. */
+@Singleton
+public final class JobPreviews {
+  /**
+   * A slide that is to be drawn.
+   *
+   * @param number its page, from 1
+   * @param attempt the one that made it
+   * @param name the page's label
+   * @param source the page's bytes
+   */
+  public record Slide(int number, int attempt, String name, BlobRef source) {}
+
+  /**
+   * Notes as ordered those slides of a job that nobody has ordered a picture of, in their order.
+   *
+   * @param width in pixels
+   * @param most how many of the job's pictures may be under way
+   * @param age after which one that nobody told of counts as lost, not as under way
+   */
+  public List<Slide> orderMissing(Tx tx, Job job, int width, int most, Duration age) {
+    return tx.handle()
+        .createQuery(
+            """
+            with missing as (
+              select number, result_attempt from api.page p
+               where tenant = :tenant and job_id = :job and state in ('succeeded', 'degraded')
+                 and not exists (select from api.preview v
+                                  where v.job_id = p.job_id and v.page = p.number and v.attempt = p.result_attempt
+                                    and v.width = :width)
+               order by number
+               limit greatest(0, :most - (select count(*) from api.preview
+                                           where tenant = :tenant and job_id = :job
+                                             and file_key is null and trouble_code is null
+                                             and ordered_at > now() - :age * interval '1 millisecond'))),
+            noted as (
+              insert into api.preview (tenant, job_id, page, attempt, width)
+              select :tenant, :job, number, result_attempt, :width from missing
+              on conflict do nothing returning page)
+            select p.*, j.input_key from noted n
+              join api.page p on p.job_id = :job and p.number = n.page
+              join api.job j on j.id = p.job_id
+             order by p.number
+            """)
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .bind("width", width)
+        .bind("most", most)
+        .bind("age", age.toMillis())
+        .map(
+            (row, context) ->
+                new Slide(
+                    row.getInt("number"),
+                    row.getInt("result_attempt"),
+                    text(row, "name"),
+                    Objects.requireNonNull(PageStore.source(row), "a slide had a source")))
+        .list();
+  }
+
+  /** The pages of whose present slide there is a picture. */
+  public Set<Integer> drawn(Tx tx, String tenant, String jobId) {
+    return tx.handle()
+        .createQuery(
+            """
+            select p.number from api.page p
+             where p.tenant = :tenant and p.job_id = :job
+               and exists (select from api.preview v
+                            where v.job_id = p.job_id and v.page = p.number and v.attempt = p.result_attempt
+                              and v.file_key is not null)
+            """)
+        .bind("tenant", tenant)
+        .bind("job", jobId)
+        .mapTo(Integer.class)
+        .set();
+  }
+}

@@ -9,9 +9,6 @@ import java.time.Duration;
 /** The converter's settings. */
 @ConfigMapping(prefix = "deckmill.converter")
 public interface ConverterConfig {
-  /** How many children there are for slow pages unless set. */
-  String SLOW_LANE = "2";
-
   /** How many child processes convert pages, from 1; one per core unless set. */
   int children();
 
@@ -19,8 +16,10 @@ public interface ConverterConfig {
   @WithDefault("2s")
   Duration slowAfter();
 
-  /** How many child processes convert slow pages, from 1; started when they are needed. */
-  @WithDefault(SLOW_LANE)
+  /**
+   * How many child processes convert slow pages, from 1, started when they are needed; two unless
+   * set.
+   */
   int slowLane();
 
   /** After how many pages a child is replaced that has served several tenants, from 1. */

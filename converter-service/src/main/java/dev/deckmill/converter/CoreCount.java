@@ -20,13 +20,15 @@ public final class CoreCount implements ConfigSourceFactory {
   private static final String CHILDREN = "deckmill.converter.children";
   private static final String SLOW_LANE = "deckmill.converter.slow-lane";
 
+  private static final int USUAL_SLOW_LANE = 2;
+
   /** Below every other source, so that each of them can still be set by itself. */
   private static final int ORDINAL = 50;
 
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     int children = number(context, CHILDREN, Runtime.getRuntime().availableProcessors());
-    int slow = number(context, SLOW_LANE, Integer.parseInt(ConverterConfig.SLOW_LANE));
+    int slow = number(context, SLOW_LANE, USUAL_SLOW_LANE);
     String threads = Integer.toString(children + slow + 1);
     String atHand = Integer.toString(2 * children);
     return List.of(
@@ -34,6 +36,8 @@ public final class CoreCount implements ConfigSourceFactory {
             Map.of(
                 CHILDREN,
                 Integer.toString(children),
+                SLOW_LANE,
+                Integer.toString(slow),
                 "smallrye.messaging.worker.pages.max-concurrency",
                 threads,
                 "smallrye.messaging.worker.bulk-pages.max-concurrency",

@@ -19,7 +19,7 @@ import java.util.List;
 @Singleton
 public final class PreviewOrders {
   /** A converter draws one at a time: enough for as many converters. */
-  private static final int UNDER_WAY = 32;
+  private static final int UNDER_WAY = 16;
 
   private final JobPreviews previews;
   private final Outbox outbox;

@@ -120,17 +120,17 @@ final class PreviewTest {
 
   @Test
   void areNeverAllOrderedAtOnceOfAGiant() {
-    int pages = 40;
+    int pages = 24;
     String id = Client.submitted(pages, Map.of("previews", "afterDeck"));
     orders.bulkPages(id, pages).forEach(workers::convertQuickly);
     workers.packageDeck(orders.deck(id), new byte[] {'P', 'K', 3, 4});
     Client.awaitState(id, "succeeded");
-    PreviewPage first = orders.preview(id, 32);
-    assertThat(orders.previewsSoFar(id)).hasSize(32);
+    PreviewPage first = orders.preview(id, 16);
+    assertThat(orders.previewsSoFar(id)).hasSize(16);
 
     workers.send(workers.previewed(first, PICTURE));
-    orders.preview(id, 33);
-    assertThat(orders.previewsSoFar(id)).hasSize(33);
+    orders.preview(id, 17);
+    assertThat(orders.previewsSoFar(id)).hasSize(17);
   }
 
   @Test

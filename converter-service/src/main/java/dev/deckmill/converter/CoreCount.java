@@ -22,6 +22,13 @@ public final class CoreCount implements ConfigSourceFactory {
 
   private static final int USUAL_SLOW_LANE = 2;
 
+  /**
+   * Slow pages to each place of the slow lane that may be in places for pages. When these are all
+   * taken, as many records wait, the last one for so many pages: less than it takes until the
+   * consumer counts as ill.
+   */
+  private static final int BORROWED = 8;
+
   /** Below every other source, so that each of them can still be set by itself. */
   private static final int ORDINAL = 50;
 
@@ -43,7 +50,7 @@ public final class CoreCount implements ConfigSourceFactory {
                 "smallrye.messaging.worker.bulk-pages.max-concurrency",
                 threads,
                 "smallrye.messaging.worker.slow-pages.max-concurrency",
-                Integer.toString(slow),
+                Integer.toString(slow + Math.min(children - 1, BORROWED * slow)),
                 "mp.messaging.incoming.page-convert.max.poll.records",
                 atHand,
                 "mp.messaging.incoming.page-convert-bulk.max.poll.records",

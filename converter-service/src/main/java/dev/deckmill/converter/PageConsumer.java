@@ -13,16 +13,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 final class PageConsumer {
   private final ConsumerEdge edge;
   private final PageConversion conversion;
+  private final BulkPageConversion bulkConversion;
   private final SlowPageConversion slowConversion;
   private final PagePreview preview;
 
   PageConsumer(
       ConsumerEdge edge,
       PageConversion conversion,
+      BulkPageConversion bulkConversion,
       SlowPageConversion slowConversion,
       PagePreview preview) {
     this.edge = edge;
     this.conversion = conversion;
+    this.bulkConversion = bulkConversion;
     this.slowConversion = slowConversion;
     this.preview = preview;
   }
@@ -36,7 +39,7 @@ final class PageConsumer {
   @Incoming("page-convert-bulk")
   @Blocking(ordered = false, value = "bulk-pages")
   void consumeBulk(ConsumerRecord<String, byte[]> record) {
-    edge.each(record, ConvertPage.class, conversion);
+    edge.each(record, ConvertPage.class, bulkConversion);
   }
 
   @Incoming("page-convert-slow")

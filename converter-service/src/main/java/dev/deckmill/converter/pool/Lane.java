@@ -1,47 +1,192 @@
 package dev.deckmill.converter.pool;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Objects;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Places for pages of one kind, taken in turn. */
+/**
+ * Places for pages of one kind. Whoever waits for one has it in his turn; pages of small jobs come
+ * before those of large ones, of which there are always more.
+ */
 final class Lane {
+  /** Whose pages wait together. */
+  enum Line {
+    SMALL_JOBS,
+    LARGE_JOBS
+  }
+
+  /** After so many pages of small jobs one of a large job has its turn, so that it ends too. */
+  private static final int SMALL_BEFORE_LARGE = 8;
+
   private final List<Place> places;
-  private final BlockingQueue<Place> free;
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final ReentrantLock lock = new ReentrantLock();
+  // What follows is touched by whoever holds the lock. A place is free only while nobody waits.
+  private final Deque<Place> free;
+  private final Deque<Waiter> small = new ArrayDeque<>();
+  private final Deque<Waiter> large = new ArrayDeque<>();
+  private int overtaken;
+  private int promised;
 
   Lane(int count, ChildStarts starts) {
     this.places = Stream.generate(() -> new Place(starts)).limit(count).toList();
-    this.free = new ArrayBlockingQueue<>(count, true, places);
+    this.free = new ArrayDeque<>(places);
+  }
+
+  /** Somebody who has no place. */
+  private static final class Waiter {
+    private final Condition served;
+    private @Nullable Place place;
+
+    Waiter(Condition served) {
+      this.served = served;
+    }
   }
 
   /** A place, as soon as there is one. */
-  Place take() throws InterruptedException {
-    waiting.incrementAndGet();
+  Place take(Line line) throws InterruptedException {
+    return Objects.requireNonNull(take(line, Long.MAX_VALUE), "waits until it has one");
+  }
+
+  /** A place, if there is one before {@code time} is over. */
+  @Nullable Place takeWithin(Duration time) throws InterruptedException {
+    return take(Line.SMALL_JOBS, time.toNanos());
+  }
+
+  private @Nullable Place take(Line line, long nanos) throws InterruptedException {
+    lock.lockInterruptibly();
     try {
-      return free.take();
+      Place place = free.poll();
+      return place == null ? waitFor(line == Line.SMALL_JOBS ? small : large, nanos) : place;
     } finally {
-      waiting.decrementAndGet();
+      lock.unlock();
+    }
+  }
+
+  private @Nullable Place waitFor(Deque<Waiter> queue, long nanos) throws InterruptedException {
+    Waiter waiter = new Waiter(lock.newCondition());
+    queue.add(waiter);
+    try {
+      long left = nanos;
+      while (waiter.place == null && left > 0) {
+        left = waiter.served.awaitNanos(left);
+      }
+      return waiter.place;
+    } catch (InterruptedException e) {
+      if (waiter.place != null) {
+        hand(waiter.place);
+      }
+      throw e;
+    } finally {
+      queue.remove(waiter);
     }
   }
 
   /** A place, if there is one. */
   @Nullable Place takeIfFree() {
-    return free.poll();
+    lock.lock();
+    try {
+      return free.poll();
+    } finally {
+      lock.unlock();
+    }
   }
 
-  /** Somebody has no place. */
-  boolean wanted() {
-    return waiting.get() > 0;
+  /** A place, if there is another one besides for whoever comes next. */
+  @Nullable Place takeIfSpare() {
+    lock.lock();
+    try {
+      return free.size() > 1 ? free.poll() : null;
+    } finally {
+      lock.unlock();
+    }
   }
 
+  /**
+   * Promises a place to somebody who waits, if there is one to whom none is promised: whoever does
+   * so leaves his own and {@link #keepPromise}s.
+   */
+  boolean promise() {
+    lock.lock();
+    try {
+      if (small.size() + large.size() <= promised) {
+        return false;
+      }
+      promised++;
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives back the place that was promised. */
+  void keepPromise(Place place) {
+    try {
+      giveBack(place);
+    } finally {
+      kept();
+    }
+  }
+
+  /** The same, with what child it has or none: the next page then waits for one to start. */
+  void keepPromiseAsItIs(Place place) {
+    handOver(place);
+    kept();
+  }
+
+  private void kept() {
+    lock.lock();
+    try {
+      promised--;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whatever becomes of its child, a place is never lost. */
   void giveBack(Place place) {
-    place.renewIfNeeded();
-    free.add(place);
+    try {
+      place.renewIfNeeded();
+    } finally {
+      handOver(place);
+    }
+  }
+
+  private void handOver(Place place) {
+    lock.lock();
+    try {
+      hand(place);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void hand(Place place) {
+    Waiter next = next();
+    if (next == null) {
+      free.add(place);
+    } else {
+      next.place = place;
+      next.served.signal();
+    }
+  }
+
+  private @Nullable Waiter next() {
+    if (large.isEmpty()) {
+      return small.poll();
+    }
+    if (small.isEmpty() || overtaken >= SMALL_BEFORE_LARGE) {
+      overtaken = 0;
+      return large.poll();
+    }
+    overtaken++;
+    return small.poll();
   }
 
   void warmUp() throws IOException, ChildEnded {

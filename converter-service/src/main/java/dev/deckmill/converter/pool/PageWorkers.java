@@ -2,6 +2,7 @@ package dev.deckmill.converter.pool;
 
 import dev.deckmill.converter.child.ChildReply;
 import dev.deckmill.converter.child.ChildRequest;
+import dev.deckmill.converter.pool.Lane.Line;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -159,7 +160,7 @@ public final class PageWorkers implements AutoCloseable {
   }
 
   /**
-   * Converts a page in one of the children, waiting for a free one.
+   * Converts a page of a small job in one of the children, waiting for a free one.
    *
    * @param tenant whose page it is
    * @param limit how long the conversion may take
@@ -173,14 +174,45 @@ public final class PageWorkers implements AutoCloseable {
   public ChildReply convert(
       ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
       throws ChildEnded, IOException, InterruptedException {
-    Turn turn = Turn.in(pages, slow);
+    Turn turn = Turn.of(Line.SMALL_JOBS, pages, slow);
+    return in(turn, places.slowAfter(), request, tenant, limit, fresh, begun);
+  }
+
+  /** Converts a page of a large job, after those of small ones; else as {@link #convert} does. */
+  public ChildReply convertBulk(
+      ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
+      throws ChildEnded, IOException, InterruptedException {
+    Turn turn = Turn.of(Line.LARGE_JOBS, pages, slow);
+    return in(turn, places.slowAfter(), request, tenant, limit, fresh, begun);
+  }
+
+  /**
+   * Converts a page that is known to be slow, in the slow lane or in a place for pages until one
+   * wants it; else as {@link #convert} does.
+   */
+  public ChildReply convertSlow(
+      ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
+      throws ChildEnded, IOException, InterruptedException {
+    Turn turn = Turn.ofSlow(pages, slow, LOOK_AGAIN);
+    return in(turn, LOOK_AGAIN, request, tenant, limit, fresh, begun);
+  }
+
+  private ChildReply in(
+      Turn turn,
+      Duration patience,
+      ChildRequest request,
+      String tenant,
+      Duration limit,
+      Freshness fresh,
+      Runnable begun)
+      throws ChildEnded, IOException {
     try {
       Child child = turn.place().child(fresh);
       begun.run();
       ScheduledFuture<?> watch =
           clock.scheduleWithFixedDelay(
               () -> turn.yieldIfWanted(child),
-              places.slowAfter().toMillis(),
+              patience.toMillis(),
               LOOK_AGAIN.toMillis(),
               TimeUnit.MILLISECONDS);
       try {
@@ -193,34 +225,16 @@ public final class PageWorkers implements AutoCloseable {
     }
   }
 
-  /** Converts a page that is known to be slow, in the slow lane; else as {@link #convert} does. */
-  public ChildReply convertSlow(
-      ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
-      throws ChildEnded, IOException, InterruptedException {
-    return in(slow, request, tenant, limit, fresh, begun);
-  }
-
   /** Has a page drawn, which delays no other; else as {@link #convert} does. */
   public ChildReply draw(ChildRequest request, String tenant, Duration limit, Runnable begun)
       throws ChildEnded, IOException, InterruptedException {
-    return in(previews, request, tenant, limit, Freshness.ANY, begun);
-  }
-
-  private static ChildReply in(
-      Lane lane,
-      ChildRequest request,
-      String tenant,
-      Duration limit,
-      Freshness fresh,
-      Runnable begun)
-      throws ChildEnded, IOException, InterruptedException {
-    Place place = lane.take();
+    Place place = previews.take(Line.SMALL_JOBS);
     try {
-      Child child = place.child(fresh);
+      Child child = place.child(Freshness.ANY);
       begun.run();
       return child.convert(request, tenant, limit);
     } finally {
-      lane.giveBack(place);
+      previews.giveBack(place);
     }
   }
 

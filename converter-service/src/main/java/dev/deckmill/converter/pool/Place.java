@@ -67,7 +67,7 @@ final class Place {
       if (!starts.closed()) {
         child(Freshness.ANY);
       }
-    } catch (IOException | ChildEnded e) {
+    } catch (IOException | ChildEnded | RuntimeException e) {
       // The page that needs the place next tries again, and tells if it can't either.
       LOG.errorf(e, "A converter process could not be started");
     }

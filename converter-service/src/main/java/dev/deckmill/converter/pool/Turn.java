@@ -1,26 +1,52 @@
 package dev.deckmill.converter.pool;
 
+import dev.deckmill.converter.pool.Lane.Line;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
 /**
  * A page's stay in a place. One that turns out slow leaves the place to a page that waits: it takes
  * its child along to the slow lane, and leaves the one it finds there, which is warm, behind; where
  * the slow lane is full it ends, to be converted there in its turn.
  */
 final class Turn {
+  private static final Logger LOG = Logger.getLogger(Turn.class);
+
   private final Lane pages;
   private final Lane slow;
   private Lane lane;
   private Place place;
+  private boolean yielded;
   private boolean over;
 
-  private Turn(Lane pages, Lane slow, Place place) {
+  private Turn(Lane pages, Lane slow, Lane lane, Place place) {
     this.pages = pages;
     this.slow = slow;
-    this.lane = pages;
+    this.lane = lane;
     this.place = place;
   }
 
-  static Turn in(Lane pages, Lane slow) throws InterruptedException {
-    return new Turn(pages, slow, pages.take());
+  /** In a place for pages, once one is free. */
+  static Turn of(Line line, Lane pages, Lane slow) throws InterruptedException {
+    return new Turn(pages, slow, pages, pages.take(line));
+  }
+
+  /**
+   * Of a page that is known to be slow: in the slow lane, or in a place for pages that nobody
+   * needs, for as long as nobody does.
+   *
+   * @param pause after which it looks again for one of those
+   */
+  static Turn ofSlow(Lane pages, Lane slow, Duration pause) throws InterruptedException {
+    Place own = slow.takeIfFree();
+    while (own == null) {
+      Place spare = pages.takeIfSpare();
+      if (spare != null) {
+        return new Turn(pages, slow, pages, spare);
+      }
+      own = slow.takeWithin(pause);
+    }
+    return new Turn(pages, slow, slow, own);
   }
 
   /** Where it began. */
@@ -28,11 +54,15 @@ final class Turn {
     return place;
   }
 
-  /** The page is slow: its place is given to one that waits, if one does. Waits for nothing. */
+  /**
+   * The page is slow: its place is given to one that waits, if one does to which none is promised.
+   * Waits for nothing.
+   */
   synchronized void yieldIfWanted(Child child) {
-    if (over || lane == slow || !pages.wanted()) {
+    if (over || yielded || lane == slow || !pages.promise()) {
       return;
     }
+    yielded = true;
     Place refuge = slow.takeIfFree();
     if (refuge == null) {
       child.setAside();
@@ -42,8 +72,18 @@ final class Turn {
     left.exchange(refuge);
     place = refuge;
     lane = slow;
-    // Where no child was left behind, one has to be started, which the clock must not wait for.
-    Thread.ofPlatform().daemon().name("slow-page").start(() -> pages.giveBack(left));
+    leave(left);
+  }
+
+  /** Where no child was left behind, one has to be started, which the clock must not wait for. */
+  private void leave(Place left) {
+    try {
+      Thread.ofPlatform().daemon().name("slow-page").start(() -> pages.keepPromise(left));
+    } catch (OutOfMemoryError e) {
+      // JDK: "unable to create native thread".
+      LOG.error("No thread could be started; the next page waits for its child", e);
+      pages.keepPromiseAsItIs(left);
+    }
   }
 
   /** The page is done with. */
@@ -51,6 +91,10 @@ final class Turn {
     synchronized (this) {
       over = true;
     }
-    lane.giveBack(place);
+    if (yielded && lane == pages) {
+      lane.keepPromise(place);
+    } else {
+      lane.giveBack(place);
+    }
   }
 }

@@ -20,8 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -196,6 +200,89 @@ class PageWorkersTest {
       assertConverts(one, 3);
       assertThat(slow.isDone()).isFalse();
       one.close();
+    }
+  }
+
+  @Test
+  void oneThatWaitsTakesThePlaceOfOneSlowPageAndNotOfAll() throws Exception {
+    try (PageWorkers two = PageWorkers.open(terms(places(2, SOON), 500));
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      slow(threads, two);
+      List<Future<ChildReply>> slow =
+          List.of(
+              submitted(threads, two, "fault-hang-1.svg"),
+              submitted(threads, two, "fault-hang-2.svg"));
+      assertConverts(two, 5);
+      assertThat(slow.stream().filter(Future::isDone)).hasSize(1);
+      two.close();
+    }
+  }
+
+  @Test
+  void aSlowPageIsInAPlaceThatNobodyNeedsForAsLongAsNobodyDoes() throws Exception {
+    try (PageWorkers two = PageWorkers.open(terms(2, 500));
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      slow(threads, two).begun().await();
+      Slow borrowing = slow(threads, two);
+      borrowing.begun().await();
+      Slow waiting = slow(threads, two);
+      assertConverts(two, 3);
+      assertThat(borrowing.reply().isDone()).as("one place is enough for them").isFalse();
+      assertThat(waiting.begun().getCount()).as("and is left to them").isEqualTo(1);
+
+      Future<ChildReply> busy = submitted(threads, two, "fault-sleep-3000.svg");
+      assertConverts(two, 1);
+      assertThatThrownBy(borrowing.reply()::get)
+          .hasCauseInstanceOf(ChildEnded.class)
+          .extracting(failure -> ((ChildEnded) failure.getCause()).why())
+          .isEqualTo(ChildEnded.Cause.SLOW);
+      assertThat(busy.get()).isInstanceOf(ChildReply.Converted.class);
+      two.close();
+    }
+  }
+
+  /** A page that is known to be slow. */
+  private record Slow(Future<ChildReply> reply, CountDownLatch begun) {}
+
+  private static Slow slow(ExecutorService threads, PageWorkers workers) {
+    CountDownLatch begun = new CountDownLatch(1);
+    return new Slow(
+        threads.submit(
+            () ->
+                workers.convertSlow(
+                    page("fault-hang.svg", SVG), TENANT, PLENTY, ANY, begun::countDown)),
+        begun);
+  }
+
+  @Test
+  void pagesOfSmallJobsComeBeforeThoseOfLargeOnesWhichHaveTheirTurnToo() throws Exception {
+    try (PageWorkers one = PageWorkers.open(terms(1, 500));
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      Future<ChildReply> first = submitted(threads, one, "fault-sleep-3000.svg");
+      Queue<String> begun = new ConcurrentLinkedQueue<>();
+      List<Future<ChildReply>> waiting = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        waiting.add(
+            threads.submit(
+                () ->
+                    one.convertBulk(
+                        page("a.svg", SVG), TENANT, PLENTY, ANY, () -> begun.add("large"))));
+      }
+      Thread.sleep(500);
+      for (int i = 0; i < 9; i++) {
+        waiting.add(
+            threads.submit(
+                () ->
+                    one.convert(
+                        page("a.svg", SVG), TENANT, PLENTY, ANY, () -> begun.add("small"))));
+      }
+      assertThat(first.get()).isInstanceOf(ChildReply.Converted.class);
+      for (Future<ChildReply> reply : waiting) {
+        assertThat(reply.get()).isInstanceOf(ChildReply.Converted.class);
+      }
+      List<String> order = new ArrayList<>(Collections.nCopies(8, "small"));
+      order.addAll(List.of("large", "small", "large"));
+      assertThat(begun).containsExactlyElementsOf(order);
     }
   }
 

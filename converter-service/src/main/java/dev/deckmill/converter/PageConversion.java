@@ -13,6 +13,7 @@ import dev.deckmill.converter.child.ChildRequest;
 import dev.deckmill.converter.pool.ChildEnded;
 import dev.deckmill.converter.pool.PageWorkers;
 import dev.deckmill.converter.pool.PageWorkers.Freshness;
+import dev.deckmill.service.blob.BlobMissingException;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.message.Outgoing;
 import dev.deckmill.service.message.Publisher;
@@ -22,11 +23,14 @@ import dev.deckmill.svgpptx.SlideOptions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Converts the page that an order asks for, and tells how that went. */
 @Singleton
 final class PageConversion implements UseCase<ConvertPage> {
+  private static final Logger LOG = Logger.getLogger(PageConversion.class);
+
   private final BlobStore blobs;
   private final PageWorkers workers;
   private final Bundles bundles;
@@ -72,15 +76,9 @@ final class PageConversion implements UseCase<ConvertPage> {
   }
 
   void run(Received<ConvertPage> order, Way way) throws IOException, InterruptedException {
-    ConvertPage page = order.body();
-    ChildRequest request =
-        new ChildRequest(
-            page.name(),
-            blobs.read(page.source()),
-            EngineOptions.of(page.options(), EngineOptions.within(limits, page.pageBytes())));
     try (PageSpans.PageSpan span = spans.convert(order);
-        PagesAtWork.Entry entry = atWork.enter(page)) {
-      PageMessage answer = new Conversion(order, request, span, entry).answer(way);
+        PagesAtWork.Entry entry = atWork.enter(order.body())) {
+      PageMessage answer = new Conversion(order, span, entry).answer(way);
       if (answer instanceof PageSetAside) {
         orderSlow(order);
       }
@@ -98,19 +96,13 @@ final class PageConversion implements UseCase<ConvertPage> {
   private final class Conversion {
     private final Received<ConvertPage> order;
     private final ConvertPage page;
-    private final ChildRequest request;
     private final PageSpans.PageSpan span;
     private final PagesAtWork.Entry entry;
     private Beginnings.@Nullable Beginning beginning;
 
-    Conversion(
-        Received<ConvertPage> order,
-        ChildRequest request,
-        PageSpans.PageSpan span,
-        PagesAtWork.Entry entry) {
+    Conversion(Received<ConvertPage> order, PageSpans.PageSpan span, PagesAtWork.Entry entry) {
       this.order = order;
       this.page = order.body();
-      this.request = request;
       this.span = span;
       this.entry = entry;
     }
@@ -120,7 +112,7 @@ final class PageConversion implements UseCase<ConvertPage> {
       Freshness freshness = page.attempt() > 1 ? Freshness.FRESH : Freshness.ANY;
       try {
         ChildReply reply =
-            way.convert(request, page.tenant(), limit, freshness, () -> begun(limit));
+            way.convert(request(), page.tenant(), limit, freshness, () -> begun(limit));
         return switch (reply) {
           case ChildReply.Converted converted -> bundles.keep(page, converted, span, untold());
           case ChildReply.Rejected rejected -> failed(EngineOptions.trouble(rejected));
@@ -133,7 +125,16 @@ final class PageConversion implements UseCase<ConvertPage> {
           case DEADLINE, CRASH -> failed(trouble(e));
           case SLOW -> setAside();
         };
+      } catch (BlobMissingException e) {
+        return failed(gone(e, page));
       }
+    }
+
+    private ChildRequest request() throws IOException {
+      return new ChildRequest(
+          page.name(),
+          blobs.read(page.source()),
+          EngineOptions.of(page.options(), EngineOptions.within(limits, page.pageBytes())));
     }
 
     /** Its attempt has not come to anything, but is not over either. */
@@ -203,6 +204,16 @@ final class PageConversion implements UseCase<ConvertPage> {
               ended.getMessage() + " Make it simpler, or ask for more time.");
       case CRASH, SLOW -> crash(ended.getMessage());
     };
+  }
+
+  /**
+   * Bytes that are gone don't come back, and as a rule their job is gone too: whoever still waits
+   * is told at once, so that the orders of a deleted giant keep none waiting.
+   */
+  static Trouble gone(BlobMissingException missing, PageMessage page) {
+    LOG.infof("Page %d of %s is gone: %s", page.page(), page.jobId(), missing.getMessage());
+    return new Trouble(
+        ErrorType.EXPIRED, "The page's bytes are no longer there. Send the page once more.");
   }
 
   static Trouble crash(String detail) {

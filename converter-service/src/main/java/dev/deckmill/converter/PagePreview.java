@@ -12,6 +12,7 @@ import dev.deckmill.converter.child.ChildReply;
 import dev.deckmill.converter.child.ChildRequest;
 import dev.deckmill.converter.pool.ChildEnded;
 import dev.deckmill.converter.pool.PageWorkers;
+import dev.deckmill.service.blob.BlobMissingException;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.blob.BlobStore.Durability;
 import dev.deckmill.service.message.Outgoing;
@@ -54,19 +55,23 @@ final class PagePreview implements UseCase<PreviewPage> {
   @Override
   public void run(Received<PreviewPage> order) throws IOException, InterruptedException {
     PreviewPage page = order.body();
-    ChildRequest request =
-        new ChildRequest(
-            page.name(),
-            blobs.read(page.source()),
-            EngineOptions.of(page.options(), limits),
-            new ChildRequest.Wanted.APreview(page.widthPixels()));
     Duration limit = Duration.ofMillis(page.timeLimitMillis());
     try (PagesAtWork.Entry entry = atWork.enter(page)) {
       Runnable begun = () -> entry.started(limit);
-      send(order, answer(page, workers.draw(request, page.tenant(), limit, begun)));
+      send(order, answer(page, workers.draw(request(page), page.tenant(), limit, begun)));
+    } catch (BlobMissingException e) {
+      send(order, failed(page, PageConversion.gone(e, page)));
     } catch (ChildEnded e) {
       send(order, failed(page, PageConversion.trouble(e)));
     }
+  }
+
+  private ChildRequest request(PreviewPage page) throws IOException {
+    return new ChildRequest(
+        page.name(),
+        blobs.read(page.source()),
+        EngineOptions.of(page.options(), limits),
+        new ChildRequest.Wanted.APreview(page.widthPixels()));
   }
 
   @Override

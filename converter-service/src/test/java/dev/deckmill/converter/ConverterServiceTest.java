@@ -169,6 +169,18 @@ final class ConverterServiceTest {
   }
 
   @Test
+  void aPageWhoseBytesAreGoneFailsAtOnceAndForGood() throws Exception {
+    try (TestTopic results = TestTopic.open(Topics.PAGE_RESULT);
+        TestTopic dead = TestTopic.open(Topics.deadLetters(Topics.PAGE_CONVERT))) {
+      BlobRef gone = new BlobRef("inputs/" + UUID.randomUUID() + "/gone", 0, 1, "0".repeat(64));
+      order(new ConvertPage(job, "t", 3, 1, "a.svg", gone, WIDE, PLENTY_MILLIS, null));
+      assertThat(awaitFailure(results).trouble().type()).isEqualTo(ErrorType.EXPIRED);
+      assertThat(ErrorType.EXPIRED.course()).isEqualTo(ErrorType.Course.PERMANENT);
+      assertThat(dead.soFar()).as("dead letters").isEmpty();
+    }
+  }
+
+  @Test
   void aPageMayHoldAsManyElementsAsAreAllowedAndNotOneMore() throws Exception {
     try (TestTopic results = TestTopic.open(Topics.PAGE_RESULT)) {
       order(page("full.svg", withElements(MOST_ELEMENTS), 1, WIDE, PLENTY_MILLIS));

@@ -3,6 +3,7 @@ package dev.deckmill.converter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.ConversionOptions;
@@ -84,23 +85,30 @@ final class PagePreviewTest {
     }
   }
 
+  @Test
+  void failsAtOnceWhenThePagesBytesAreGone() throws Exception {
+    try (TestTopic results = TestTopic.open(Topics.PAGE_RESULT);
+        TestTopic dead = TestTopic.open(Topics.deadLetters(Topics.PAGE_PREVIEW))) {
+      order("a.svg", new BlobRef("jobs/" + job + "/gone", 0, 1, "0".repeat(64)), 60_000);
+      assertThat(failure(results)).isEqualTo(ErrorType.EXPIRED);
+      assertThat(dead.soFar()).as("dead letters").isEmpty();
+    }
+  }
+
   private ErrorType failure(TestTopic results) throws IOException {
     ConsumerRecord<String, byte[]> record = results.await(this::isOurs);
     return Wire.read(record.value(), PagePreviewFailed.class).trouble().type();
   }
 
   private void order(String name, String svg, long limit) throws IOException {
-    PreviewPage order =
-        new PreviewPage(
-            job,
-            "acme",
-            3,
-            2,
-            name,
-            blobs.put("jobs/" + job + "/input", svg.getBytes(UTF_8), Durability.REMAKEABLE),
-            WIDE,
-            320,
-            limit);
+    order(
+        name,
+        blobs.put("jobs/" + job + "/input", svg.getBytes(UTF_8), Durability.REMAKEABLE),
+        limit);
+  }
+
+  private void order(String name, BlobRef source, long limit) {
+    PreviewPage order = new PreviewPage(job, "acme", 3, 2, name, source, WIDE, 320, limit);
     publisher
         .publish(
             new Outgoing(

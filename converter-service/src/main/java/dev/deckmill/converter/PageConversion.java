@@ -23,6 +23,7 @@ import dev.deckmill.svgpptx.SlideOptions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -159,9 +160,11 @@ final class PageConversion implements UseCase<ConvertPage> {
   }
 
   private static String what(PageMessage answer) {
-    return answer instanceof PageFailed
-        ? "failed"
-        : answer instanceof PageSetAside ? "set-aside" : "converted";
+    if (answer instanceof PageSetAside) {
+      // An order that comes again, after a converter was killed, may be set aside again.
+      return "set-aside." + UUID.randomUUID();
+    }
+    return answer instanceof PageFailed ? "failed" : "converted";
   }
 
   /** The same order on the topic of the slow: it waits there, where it costs nobody a thread. */
@@ -169,7 +172,7 @@ final class PageConversion implements UseCase<ConvertPage> {
     ConvertPage page = order.body();
     publisher.publishAndWait(
         new Outgoing(
-            order.id() + ".slow",
+            UUID.randomUUID().toString(),
             Topics.PAGE_CONVERT_SLOW,
             page.jobId() + ":" + page.page(),
             page,
@@ -181,7 +184,7 @@ final class PageConversion implements UseCase<ConvertPage> {
     publisher.publishAndWait(outgoing(order, what, answer));
   }
 
-  /** The same order gives its answers the same ids, however often it is given. */
+  /** The same order gives its result the same id, however often it is given. */
   private static Outgoing outgoing(Received<ConvertPage> order, String what, PageMessage message) {
     return new Outgoing(
         order.id() + "." + what, Topics.PAGE_RESULT, message.jobId(), message, order.context());

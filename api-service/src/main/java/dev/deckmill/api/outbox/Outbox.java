@@ -3,6 +3,7 @@ package dev.deckmill.api.outbox;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.naming.SafeName;
+import dev.deckmill.api.store.JobStore;
 import dev.deckmill.api.store.OutboxRow;
 import dev.deckmill.api.store.OutboxRow.Lane;
 import dev.deckmill.api.store.OutboxStore;
@@ -35,15 +36,21 @@ public final class Outbox {
   static final int SMALL_JOB = 20;
 
   private final OutboxStore rows;
+  private final JobStore jobs;
   private final Limits limits;
 
-  Outbox(OutboxStore rows, Limits limits) {
+  Outbox(OutboxStore rows, JobStore jobs, Limits limits) {
     this.rows = rows;
+    this.jobs = jobs;
     this.limits = limits;
   }
 
   /** Orders pages to be converted. */
   public void convert(Tx tx, Job job, List<PageOrder> orders) {
+    if (orders.isEmpty()) {
+      return;
+    }
+    long notAfterMillis = jobs.deadlineMillis(tx, job);
     boolean small = job.pages() <= SMALL_JOB;
     Lane lane = small ? Lane.SMALL : Lane.BULK;
     String topic = small ? Topics.PAGE_CONVERT : Topics.PAGE_CONVERT_BULK;
@@ -57,7 +64,7 @@ public final class Outbox {
                         lane,
                         topic,
                         job.id() + ":" + order.number(),
-                        message(job, order),
+                        message(job, order, notAfterMillis),
                         order.delay()))
             .toList());
   }
@@ -121,7 +128,7 @@ public final class Outbox {
     return new ConversionOptions(job.slideSize(), request.target(), request.textProfile());
   }
 
-  private ConvertPage message(Job job, PageOrder order) {
+  private ConvertPage message(Job job, PageOrder order, long notAfterMillis) {
     return new ConvertPage(
         job.id(),
         job.tenant(),
@@ -131,7 +138,8 @@ public final class Outbox {
         order.source(),
         options(job),
         limits.pageTime().toMillis(),
-        limits.pageBytes());
+        limits.pageBytes(),
+        notAfterMillis);
   }
 
   /** Orders the deck to be made of the slides that {@code slides} lists. */

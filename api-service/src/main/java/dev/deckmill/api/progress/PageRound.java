@@ -56,8 +56,9 @@ final class PageRound {
         }
       }
       case PageMove.Begun begun -> begun(begun);
-      case PageMove.SetAside aside ->
-          put(aside.page(), null, null, new Due.In(rules.resendAfter()));
+      // Its order is safe in the slow lane's topic, which may take long to come to it; sent again
+      // meanwhile, it would be there twice, and that lane the slower for it.
+      case PageMove.SetAside aside -> put(aside.page(), null, null, new Due.WithJob());
       case PageMove.Finished finished -> finished(page, finished);
       case PageMove.GivenUp givenUp -> givenUp(page, givenUp);
       case PageMove.TryAgain again -> again(page, again);

@@ -170,6 +170,19 @@ public final class JobStore {
         .one();
   }
 
+  /** When a job's time is over, in milliseconds since the epoch. */
+  public long deadlineMillis(Tx tx, Job job) {
+    return tx.handle()
+        .createQuery(
+            """
+            select (extract(epoch from deadline_at) * 1000)::bigint from api.job where tenant = :tenant and id = :id
+            """)
+        .bind("tenant", job.tenant())
+        .bind("id", job.id())
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** Ids of unfinished jobs that have taken longer than they may, the oldest first. */
   public List<String> pastDeadline(Tx tx, int limit) {
     return tx.handle()

@@ -35,6 +35,9 @@ public record PageUpdate(
     /** Nothing is expected of it. */
     record Never() implements Due {}
 
+    /** When its job's time is over. */
+    record WithJob() implements Due {}
+
     /** This long from now. */
     record In(Duration time) implements Due {}
   }

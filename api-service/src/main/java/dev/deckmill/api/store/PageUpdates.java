@@ -25,6 +25,7 @@ final class PageUpdates {
                            queue_wait_ms = coalesce(u.queue_wait, p.queue_wait_ms),
                            started_at = case when u.worker is null then p.started_at else now() end,
                            due_at = case when u.due_unchanged then p.due_at
+                                         when u.due_with_job then (select deadline_at from api.job where id = p.job_id)
                                          else now() + u.due_in * interval '1 millisecond' end,
                            finished_at = case when u.finished then now() end,
                            result_attempt = u.result_attempt, traceparent = u.traceparent,
@@ -37,12 +38,12 @@ final class PageUpdates {
                            slide_sha256 = u.slide_sha256, slide_title = u.slide_title,
                            trouble_code = u.trouble_code, trouble_detail = u.trouble_detail
                       from unnest(:number, :state, :fetch, :attempt, :starts, :crashes, :worker, :queueWait,
-                                  :dueUnchanged, :dueIn, :finished, :resultAttempt, :traceparent,
+                                  :dueUnchanged, :dueWithJob, :dueIn, :finished, :resultAttempt, :traceparent,
                                   :sourceKey, :sourceOffset, :sourceLength, :sourceSha256,
                                   :bundleKey, :bundleOffset, :bundleLength, :bundleSha256,
                                   :slideSha256, :slideTitle, :troubleCode, :troubleDetail)
                            as u (number, state, fetch_attempt, attempt, starts, crashes, worker, queue_wait,
-                                 due_unchanged, due_in, finished, result_attempt, traceparent,
+                                 due_unchanged, due_with_job, due_in, finished, result_attempt, traceparent,
                                  source_key, source_offset, source_length, source_sha256,
                                  bundle_key, bundle_offset, bundle_length, bundle_sha256,
                                  slide_sha256, slide_title, trouble_code, trouble_detail)
@@ -70,6 +71,7 @@ final class PageUpdates {
             "queueWait",
             update -> update.begun() == null ? null : (Long) update.begun().queueWaitMillis())
         .flag("dueUnchanged", update -> update.due() instanceof PageUpdate.Due.Unchanged)
+        .flag("dueWithJob", update -> update.due() instanceof PageUpdate.Due.WithJob)
         .number("dueIn", update -> dueInMillis(update.due()));
   }
 
@@ -116,6 +118,7 @@ final class PageUpdates {
     return switch (due) {
       case PageUpdate.Due.Unchanged() -> null;
       case PageUpdate.Due.Never() -> null;
+      case PageUpdate.Due.WithJob() -> null;
       case PageUpdate.Due.In(Duration time) -> time.toMillis();
     };
   }

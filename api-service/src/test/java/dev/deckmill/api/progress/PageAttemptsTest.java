@@ -77,9 +77,13 @@ final class PageAttemptsTest {
     await(id, "queued");
     assertThat(
             Rows.number(
-                "select count(*) from api.page where job_id = :id and due_at > now() + interval '1 minute'",
-                Map.of("id", id)))
-        .as("its time does not run until it begins again")
+                """
+                select count(*) from api.page p join api.job j on j.id = p.job_id
+                 where p.job_id = :id and p.due_at = j.deadline_at
+                   and :notAfter = (extract(epoch from j.deadline_at) * 1000)::bigint
+                """,
+                Map.of("id", id, "notAfter", order.notAfterMillis())))
+        .as("it is waited for as long as its job has time, and so is its order")
         .isEqualTo(1);
 
     workers.convert(order);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimitMillis how long the conversion may take once started, in milliseconds, from 1
  * @param pageBytes how many bytes the page may have once it is inflated, from 1; null: as many as
  *     the converter takes
+ * @param notAfterMillis when the job's time is over, in milliseconds since the epoch; null: that is
+ *     not known
  */
 public record ConvertPage(
     String jobId,
@@ -26,7 +28,8 @@ public record ConvertPage(
     BlobRef source,
     ConversionOptions options,
     long timeLimitMillis,
-    @Nullable Long pageBytes)
+    @Nullable Long pageBytes,
+    @Nullable Long notAfterMillis)
     implements PageMessage {
   public ConvertPage {
     Checks.page(jobId, tenant, page, attempt);
@@ -37,5 +40,19 @@ public record ConvertPage(
     if (pageBytes != null) {
       Checks.atLeast("pageBytes", pageBytes, 1);
     }
+  }
+
+  /** An order whose job's end is not known. */
+  public ConvertPage(
+      String jobId,
+      String tenant,
+      int page,
+      int attempt,
+      String name,
+      BlobRef source,
+      ConversionOptions options,
+      long timeLimitMillis,
+      @Nullable Long pageBytes) {
+    this(jobId, tenant, page, attempt, name, source, options, timeLimitMillis, pageBytes, null);
   }
 }

@@ -125,7 +125,16 @@ public final class Samples {
 
   private static ConvertPage convertPage() {
     return new ConvertPage(
-        JOB, TENANT, 3, 1, "Übersicht.svg", blob("inputs/job-7"), OPTIONS, 15_000, 10_000_000L);
+        JOB,
+        TENANT,
+        3,
+        1,
+        "Übersicht.svg",
+        blob("inputs/job-7"),
+        OPTIONS,
+        15_000,
+        10_000_000L,
+        1_750_000_000_000L);
   }
 
   private static PageConverted pageConverted() {

@@ -29,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -148,6 +149,36 @@ final class SlowPagesTest {
     }
   }
 
+  @Test
+  void anOrderThatHasOutlivedItsJobIsLeft() throws Exception {
+    try (TestTopic results = TestTopic.open(Topics.PAGE_RESULT)) {
+      Instant now = Instant.now();
+      orderSlow(1, now.minus(Duration.ofHours(2)));
+      orderSlow(2, now.minus(Duration.ofMinutes(10)));
+      orderSlow(3, now.plus(Duration.ofMinutes(10)));
+      results.await(2, record -> isTold(record, "dev.deckmill.page.converted.v1"));
+      assertThat(pagesTold(results, "dev.deckmill.page.converted.v1"))
+          .as("clocks may be an hour apart")
+          .containsExactly(2, 3);
+    }
+  }
+
+  private void orderSlow(int page, Instant notAfter) throws IOException {
+    ConvertPage order =
+        new ConvertPage(
+            job,
+            "t",
+            page,
+            1,
+            "a.svg",
+            source(page),
+            WIDE,
+            PATIENCE.toMillis(),
+            null,
+            notAfter.toEpochMilli());
+    send(Topics.PAGE_CONVERT_SLOW, order).join();
+  }
+
   /** Each topic has its consumer, and each place its child. */
   private void settle(TestTopic results) throws Exception {
     List<String> lanes =
@@ -162,12 +193,15 @@ final class SlowPagesTest {
 
   /** How often a consumer's partitions were handed out anew, as the metrics have it. */
   private static Set<String> rebalances() {
-    return given()
-        .get("/q/metrics")
-        .asString()
-        .lines()
-        .filter(line -> line.startsWith("kafka_consumer_coordinator_rebalance_total"))
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> counts =
+        given()
+            .get("/q/metrics")
+            .asString()
+            .lines()
+            .filter(line -> line.startsWith("kafka_consumer_coordinator_rebalance_total"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(counts).as("a count of each lane's consumer").hasSizeGreaterThanOrEqualTo(3);
+    return counts;
   }
 
   private Set<Integer> pagesTold(TestTopic results, String type) {
@@ -204,14 +238,23 @@ final class SlowPagesTest {
 
   private CompletableFuture<Void> order(String lane, int page, String name, Duration limit)
       throws IOException {
-    BlobRef source =
-        blobs.put("jobs/" + job + "/" + page, SVG.getBytes(UTF_8), Durability.REMAKEABLE);
-    ConvertPage order =
-        new ConvertPage(job, "t", page, 1, name, source, WIDE, limit.toMillis(), null);
+    return send(
+        lane, new ConvertPage(job, "t", page, 1, name, source(page), WIDE, limit.toMillis(), null));
+  }
+
+  private BlobRef source(int page) throws IOException {
+    return blobs.put("jobs/" + job + "/" + page, SVG.getBytes(UTF_8), Durability.REMAKEABLE);
+  }
+
+  private CompletableFuture<Void> send(String lane, ConvertPage order) {
     return publisher
         .publish(
             new Outgoing(
-                UUID.randomUUID().toString(), lane, job + ":" + page, order, Context.root()))
+                UUID.randomUUID().toString(),
+                lane,
+                job + ":" + order.page(),
+                order,
+                Context.root()))
         .thenAccept(sent -> {})
         .toCompletableFuture();
   }

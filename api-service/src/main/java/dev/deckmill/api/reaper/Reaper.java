@@ -15,6 +15,7 @@ final class Reaper {
   private final OverduePages pages;
   private final LateJobs jobs;
   private final LostDeckOrders decks;
+  private final LostPreviews previews;
   private final AbandonedIntakes intakes;
   private final ExpiredUploads uploads;
   private final RemovedJobs removed;
@@ -28,6 +29,7 @@ final class Reaper {
       OverduePages pages,
       LateJobs jobs,
       LostDeckOrders decks,
+      LostPreviews previews,
       AbandonedIntakes intakes,
       ExpiredUploads uploads,
       RemovedJobs removed,
@@ -38,6 +40,7 @@ final class Reaper {
     this.pages = pages;
     this.jobs = jobs;
     this.decks = decks;
+    this.previews = previews;
     this.intakes = intakes;
     this.uploads = uploads;
     this.removed = removed;
@@ -57,6 +60,7 @@ final class Reaper {
     while (jobs.attend() > 0
         || pages.attend() > 0
         || decks.attend() > 0
+        || previews.attend() > 0
         || intakes.attend() > 0
         || uploads.attend() > 0
         || removed.attend() > 0) {

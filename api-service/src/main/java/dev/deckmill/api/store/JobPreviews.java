@@ -4,7 +4,10 @@ import static dev.deckmill.api.store.Columns.text;
 
 import dev.deckmill.api.job.Job;
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.Topics;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -59,14 +62,79 @@ public final class JobPreviews {
         .bind("width", width)
         .bind("most", most)
         .bind("age", age.toMillis())
-        .map(
-            (row, context) ->
-                new Slide(
-                    row.getInt("number"),
-                    row.getInt("result_attempt"),
-                    text(row, "name"),
-                    Objects.requireNonNull(PageStore.source(row), "a slide had a source")))
+        .map((row, context) -> slide(row))
         .list();
+  }
+
+  /**
+   * A slide whose picture was ordered and not told of.
+   *
+   * @param width of the picture, in pixels
+   */
+  public record Lost(Slide slide, int width) {}
+
+  /** Condition of a lost picture {@code v} of a slide that is still its page's. */
+  private static final String LOST =
+      """
+      v.file_key is null and v.trouble_code is null and v.orders < :most
+      and v.ordered_at < now() - :age * interval '1 millisecond' * power(2, v.orders - 1)
+      and exists (select from api.page p
+                   where p.job_id = v.job_id and p.number = v.page and p.result_attempt = v.attempt)
+      and not exists (select from api.outbox o where o.job_id = v.job_id and o.topic = :topic)
+      """;
+
+  /**
+   * Jobs some of whose pictures were ordered and not told of, the oldest order first.
+   *
+   * @param most after how many orders in a row nobody is waited for any more
+   * @param age how long the first order is waited for; each other one twice as long
+   */
+  public List<String> jobsWithLost(Tx tx, int most, Duration age, int limit) {
+    return tx.handle()
+        .createQuery(
+            "select v.job_id from api.preview v where "
+                + LOST
+                + " group by v.job_id order by min(v.ordered_at) limit :limit")
+        .bind("most", most)
+        .bind("age", age.toMillis())
+        .bind("topic", Topics.PAGE_PREVIEW)
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Notes as ordered once more those pictures of a job that {@link #jobsWithLost} is about. */
+  public List<Lost> orderAgain(Tx tx, Job job, int most, Duration age) {
+    return tx.handle()
+        .createQuery(
+            """
+            with again as (
+              update api.preview v set ordered_at = now(), orders = orders + 1
+               where v.tenant = :tenant and v.job_id = :job and
+            """
+                + LOST
+                + """
+                returning v.page, v.width)
+                select p.*, j.input_key, a.width from again a
+                  join api.page p on p.job_id = :job and p.number = a.page
+                  join api.job j on j.id = p.job_id
+                 order by p.number
+                """)
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .bind("most", most)
+        .bind("age", age.toMillis())
+        .bind("topic", Topics.PAGE_PREVIEW)
+        .map((row, context) -> new Lost(slide(row), row.getInt("width")))
+        .list();
+  }
+
+  private static Slide slide(ResultSet row) throws SQLException {
+    return new Slide(
+        row.getInt("number"),
+        row.getInt("result_attempt"),
+        text(row, "name"),
+        Objects.requireNonNull(PageStore.source(row), "a slide had a source"));
   }
 
   /** The pages of whose present slide there is a picture. */

@@ -40,6 +40,11 @@ public final class PatternBlobs implements BlobStore {
   }
 
   @Override
+  public void delete(String key) {
+    throw new IllegalStateException("Nothing is deleted here");
+  }
+
+  @Override
   public void deleteAll(String prefix) {
     throw new IllegalStateException("Nothing is deleted here");
   }

@@ -16,13 +16,13 @@ import dev.deckmill.api.store.Tx;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Pictures of slides, drawn when they are asked for the first time. */
 @Singleton
@@ -30,13 +30,24 @@ public final class PagePreviews {
   /** How wide a picture is if nobody says, in pixels. */
   public static final int WIDTH = 960;
 
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+  /** How wide there are any: one drawing serves all who ask for about as much. */
+  private static final List<Integer> WIDTHS = List.of(320, 640, WIDTH, 1920);
+
+  /** How many of a tenant's may be under way, or who goes through a giant keeps all converters. */
+  private static final int MOST_UNDER_WAY = 128;
+
+  /** How many may wait here at once; each looks at the database again and again. */
+  private static final int MOST_WAITING = 200;
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final AppDatabase database;
   private final JobReader jobs;
   private final PreviewStore previews;
   private final Outbox outbox;
   private final Duration resendAfter;
+  private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
   PagePreviews(
       AppDatabase database,
@@ -52,29 +63,72 @@ public final class PagePreviews {
   }
 
   /**
-   * A page's picture, which is ordered if need be; nothing if it is not there in {@code time}.
+   * A page's picture, which is ordered if need be; nothing if it is not there in {@code time}, or
+   * too many are under way or waited for.
    *
-   * @param width in pixels
+   * @param width how many pixels it is to have at least
    * @throws Refusal if there is no such page, or it is no slide
    */
   public Uni<Optional<BlobRef>> picture(
       String tenant, String jobId, int page, int width, Duration time) {
-    PreviewStore.Key key = database.as(tenant, tx -> ordered(tx, tenant, jobId, page, width));
-    return Multi.createBy()
-        .repeating()
-        .uni(() -> look(tenant, key))
-        .withDelay(LOOK_AGAIN)
-        .whilst(Optional::isEmpty)
-        .select()
-        .where(Optional::isPresent)
-        .toUni()
-        .ifNoItem()
-        .after(time)
-        .recoverWithItem(Optional::empty)
+    return database
+        .as(tenant, tx -> ordered(tx, tenant, jobId, page, width))
+        .map(key -> waited(tenant, key, time))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
         .emitOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  private PreviewStore.Key ordered(Tx tx, String tenant, String jobId, int page, int width) {
+  /**
+   * Orders a picture once more whose bytes are not what they were.
+   *
+   * @param width as in {@link #picture}
+   */
+  public void drawAgain(String tenant, String jobId, int page, int width, BlobRef lost) {
+    database.as(
+        tenant,
+        tx -> {
+          previews.forget(tx, tenant, jobId, lost);
+          return ordered(tx, tenant, jobId, page, width);
+        });
+  }
+
+  private Uni<Optional<BlobRef>> waited(String tenant, PreviewStore.Key key, Duration time) {
+    return Uni.createFrom()
+        .deferred(
+            () ->
+                time.isZero() || !waiting.tryAcquire()
+                    ? look(tenant, key)
+                    : untilThere(tenant, key, FIRST_PAUSE)
+                        .ifNoItem()
+                        .after(time)
+                        .recoverWithItem(Optional::empty)
+                        .onTermination()
+                        .invoke(() -> waiting.release()));
+  }
+
+  private Uni<Optional<BlobRef>> untilThere(String tenant, PreviewStore.Key key, Duration pause) {
+    Duration next = pause.multipliedBy(2);
+    return look(tenant, key)
+        .chain(
+            found ->
+                found.isPresent()
+                    ? Uni.createFrom().item(found)
+                    : Uni.createFrom()
+                        .voidItem()
+                        .onItem()
+                        .delayIt()
+                        .by(pause)
+                        .chain(
+                            () ->
+                                untilThere(
+                                    tenant,
+                                    key,
+                                    next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next)));
+  }
+
+  /** Which picture it is; nothing if it is not ordered, because too many are. */
+  private Optional<PreviewStore.Key> ordered(
+      Tx tx, String tenant, String jobId, int page, int width) {
     Job job = jobs.find(tx, tenant, jobId).map(JobDetails::job).orElseThrow(Refusal::unknownJob);
     Subject subject =
         previews.subject(tx, tenant, jobId, page).orElseThrow(PagePreviews::unknownPage);
@@ -83,12 +137,17 @@ public final class PagePreviews {
     if (!isSlide(subject.state()) || source == null || attempt == null) {
       throw noSlide(subject);
     }
-    PreviewStore.Key key = new PreviewStore.Key(jobId, page, attempt, width);
-    if (previews.order(tx, tenant, key, resendAfter)) {
+    PreviewStore.Key key = new PreviewStore.Key(jobId, page, attempt, step(width));
+    if (previews.order(tx, tenant, key, MOST_UNDER_WAY, resendAfter)) {
       PageOrder order = new PageOrder(page, attempt, subject.name(), source, Duration.ZERO);
-      outbox.preview(tx, job, List.of(order), width);
+      outbox.preview(tx, job, List.of(order), key.width());
+      return Optional.of(key);
     }
-    return key;
+    return previews.find(tx, tenant, key).map(known -> key);
+  }
+
+  private static int step(int width) {
+    return WIDTHS.stream().filter(step -> step >= width).findFirst().orElseGet(WIDTHS::getLast);
   }
 
   private Uni<Optional<BlobRef>> look(String tenant, PreviewStore.Key key) {

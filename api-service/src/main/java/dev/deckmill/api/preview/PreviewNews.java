@@ -3,23 +3,31 @@ package dev.deckmill.api.preview;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.store.PreviewStore;
 import dev.deckmill.api.store.Tx;
+import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.message.PagePreviewFailed;
 import dev.deckmill.contracts.message.PagePreviewed;
 import dev.deckmill.contracts.message.PreviewMessage;
 import dev.deckmill.contracts.message.PreviewPage;
+import dev.deckmill.service.blob.BlobStore;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jboss.logging.Logger;
 
 /** Keeps what the converters tell of pictures. */
 @Singleton
 public final class PreviewNews {
+  private static final Logger LOG = Logger.getLogger(PreviewNews.class);
+
   private final PreviewStore previews;
+  private final BlobStore blobs;
   private final PreviewOrders orders;
 
-  PreviewNews(PreviewStore previews, PreviewOrders orders) {
+  PreviewNews(PreviewStore previews, BlobStore blobs, PreviewOrders orders) {
     this.previews = previews;
+    this.blobs = blobs;
     this.orders = orders;
   }
 
@@ -39,9 +47,22 @@ public final class PreviewNews {
         .forEach(job -> orders.orderNext(tx, job));
   }
 
+  /** One that stays goes with its job. */
+  private void remove(BlobRef picture) {
+    try {
+      blobs.delete(picture.key());
+    } catch (IOException e) {
+      LOG.warnf(e, "A picture that nobody wants can't be removed: %s", picture.key());
+    }
+  }
+
   private void keep(Tx tx, PreviewMessage message) {
     switch (message) {
-      case PagePreviewed drawn -> previews.keep(tx, drawn);
+      case PagePreviewed drawn -> {
+        if (!previews.keep(tx, drawn)) {
+          tx.afterCommit(() -> remove(drawn.picture()));
+        }
+      }
       case PagePreviewFailed failed -> previews.keep(tx, failed);
       case PreviewPage order -> throw new IllegalArgumentException("an order is not an answer");
     }

@@ -3,6 +3,8 @@ package dev.deckmill.api.rest;
 import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.preview.PagePreviews;
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.service.blob.BlobDamagedException;
+import dev.deckmill.service.blob.BlobMissingException;
 import dev.deckmill.service.blob.BlobStore;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -27,12 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what a page looks like: our PNG of it, never the SVG that somebody sent. */
 @Path("/v1/jobs/{id}/pages/{n}/preview")
 @Tag(name = "jobs")
 final class PreviewResource {
+  private static final Logger LOG = Logger.getLogger(PreviewResource.class);
   private static final String PNG = "image/png";
   private static final int LEAST_WIDTH = 64;
   private static final int MOST_WIDTH = 1920;
@@ -52,7 +56,8 @@ final class PreviewResource {
       summary = "A picture of a slide",
       description =
           "Drawn from the page when it is asked for the first time. Prefer: wait=N says how many"
-              + " seconds to wait for it at most; 50 if left out, and never more.")
+              + " seconds to wait for it at most, 0 not at all; 50 if left out, and never more."
+              + " While too many are on their way, or waited for, the answer comes at once.")
   @APIResponse(
       responseCode = "200",
       content =
@@ -64,34 +69,59 @@ final class PreviewResource {
   public Uni<Response> preview(
       @PathParam("id") String id,
       @PathParam("n") int page,
-      @Parameter(description = "in pixels, 64 to 1920; 960 if left out") @QueryParam("width")
+      @Parameter(
+              description =
+                  "in pixels, 64 to 1920; 960 if left out. There are pictures of 320, 640, 960 and"
+                      + " 1920 pixels: the answer is the first that is as wide or wider.")
+          @QueryParam("width")
           @Nullable String width,
       @HeaderParam("Prefer") @Nullable String prefer,
       @Context Request request,
       @Context SecurityContext security) {
     int pixels = QueryNumber.of("width", width, PagePreviews.WIDTH, LEAST_WIDTH, MOST_WIDTH);
+    String tenant = Caller.of(security).tenant();
     return previews
-        .picture(Caller.of(security).tenant(), id, page, pixels, Waiting.orLongest(prefer).time())
-        .map(picture -> answer(picture, request));
+        .picture(tenant, id, page, pixels, Waiting.orLongestUnlessNone(prefer).time())
+        .map(
+            picture ->
+                picture
+                    .flatMap(
+                        file ->
+                            answer(
+                                file,
+                                request,
+                                () -> previews.drawAgain(tenant, id, page, pixels, file)))
+                    .orElseGet(PreviewResource::later));
   }
 
-  private Response answer(Optional<BlobRef> picture, Request request) {
-    if (picture.isEmpty()) {
-      return Response.accepted().header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
-    }
-    EntityTag tag = new EntityTag(picture.get().sha256());
+  private static Response later() {
+    return Response.accepted().header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
+  }
+
+  /** Nothing if the picture is lost. */
+  private Optional<Response> answer(BlobRef picture, Request request, Runnable lost) {
+    EntityTag tag = new EntityTag(picture.sha256());
     Response.ResponseBuilder same = request.evaluatePreconditions(tag);
-    return (same == null ? whole(picture.get()) : same)
-        .tag(tag)
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .header("X-Content-Type-Options", "nosniff")
-        .build();
+    Optional<Response.ResponseBuilder> answer =
+        same == null ? whole(picture, lost) : Optional.of(same);
+    return answer.map(
+        builder ->
+            builder
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header("Content-Security-Policy", "default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .build());
   }
 
-  private Response.ResponseBuilder whole(BlobRef picture) {
+  /** Read to its end, and so verified, before the answer begins. */
+  private Optional<Response.ResponseBuilder> whole(BlobRef picture, Runnable lost) {
     try {
-      return Response.ok(blobs.open(picture), PNG)
-          .header(HttpHeaders.CONTENT_LENGTH, picture.length());
+      return Optional.of(Response.ok(blobs.read(picture), PNG));
+    } catch (BlobMissingException | BlobDamagedException e) {
+      LOG.warnf("A preview is drawn again: %s", e.getMessage());
+      lost.run();
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("a preview can't be read", e);
     }

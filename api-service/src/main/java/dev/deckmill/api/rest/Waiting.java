@@ -34,6 +34,12 @@ public record Waiting(int seconds) {
     return asked.none() ? new Waiting(LONGEST_SECONDS) : asked;
   }
 
+  /** The same, but whoever asks not to wait does not. */
+  static Waiting orLongestUnlessNone(@Nullable String prefer) {
+    boolean asked = prefer != null && WAIT.matcher(prefer).find();
+    return asked ? of(prefer) : new Waiting(LONGEST_SECONDS);
+  }
+
   boolean none() {
     return seconds == 0;
   }

@@ -65,21 +65,28 @@ public final class PreviewStore {
 
   /**
    * Notes that a picture is ordered; false if it is there, or was ordered less than {@code age}
-   * ago, and is then not to be ordered.
+   * ago, or too many are, and is then not to be ordered.
+   *
+   * @param most how many of the tenant's may be under way, about: of orders at the same moment each
+   *     may be the last
    */
-  public boolean order(Tx tx, String tenant, Key key, Duration age) {
+  public boolean order(Tx tx, String tenant, Key key, int most, Duration age) {
     return bind(
                 tx.handle()
                     .createUpdate(
                         """
                         insert into api.preview as old (tenant, job_id, page, attempt, width)
-                        values (:tenant, :job, :page, :attempt, :width)
+                        select :tenant, :job, :page, :attempt, :width
+                         where :most > (select count(*) from api.preview
+                                         where tenant = :tenant and file_key is null and trouble_code is null
+                                           and ordered_at > now() - :age * interval '1 millisecond')
                         on conflict (job_id, page, attempt, width) do update
-                           set ordered_at = now(), trouble_code = null, trouble_detail = null
+                           set ordered_at = now(), orders = 1, trouble_code = null, trouble_detail = null
                          where old.file_key is null and old.ordered_at < now() - :age * interval '1 millisecond'
                         """),
                 tenant,
                 key)
+            .bind("most", most)
             .bind("age", age.toMillis())
             .execute()
         == 1;
@@ -104,25 +111,45 @@ public final class PreviewStore {
         .findOne();
   }
 
-  /** Keeps where a picture lies; one that came before stays. */
-  public void keep(Tx tx, PagePreviewed drawn) {
+  /**
+   * Keeps where a picture lies; false if it is not kept, because one came before or nobody wants it
+   * any more.
+   */
+  public boolean keep(Tx tx, PagePreviewed drawn) {
     BlobRef file = drawn.picture();
-    bind(
-            tx.handle()
-                .createUpdate(
-                    """
-                    update api.preview
-                       set file_key = :key, file_offset = :offset, file_length = :length, file_sha256 = :sha256,
-                           trouble_code = null, trouble_detail = null
-                     where tenant = :tenant and job_id = :job and page = :page and attempt = :attempt
-                       and width = :width and file_key is null
-                    """),
-            drawn.tenant(),
-            Key.of(drawn))
-        .bind("key", file.key())
-        .bind("offset", file.offset())
-        .bind("length", file.length())
-        .bind("sha256", file.sha256())
+    return bind(
+                tx.handle()
+                    .createUpdate(
+                        """
+                        update api.preview
+                           set file_key = :key, file_offset = :offset, file_length = :length, file_sha256 = :sha256,
+                               trouble_code = null, trouble_detail = null
+                         where tenant = :tenant and job_id = :job and page = :page and attempt = :attempt
+                           and width = :width and coalesce(file_key, :key) = :key
+                        """),
+                drawn.tenant(),
+                Key.of(drawn))
+            .bind("key", file.key())
+            .bind("offset", file.offset())
+            .bind("length", file.length())
+            .bind("sha256", file.sha256())
+            .execute()
+        == 1;
+  }
+
+  /** Forgets a picture whose bytes are lost, so that it can be ordered again at once. */
+  public void forget(Tx tx, String tenant, String jobId, BlobRef lost) {
+    tx.handle()
+        .createUpdate(
+            """
+            update api.preview
+               set file_key = null, file_offset = null, file_length = null, file_sha256 = null,
+                   ordered_at = '-infinity', orders = 0
+             where tenant = :tenant and job_id = :job and file_key = :key
+            """)
+        .bind("tenant", tenant)
+        .bind("job", jobId)
+        .bind("key", lost.key())
         .execute();
   }
 

@@ -10,6 +10,11 @@ public final class Tx {
     this.handle = handle;
   }
 
+  /** Does {@code work} once all is committed; not at all if it isn't. */
+  public void afterCommit(Runnable work) {
+    handle.afterCommit(work);
+  }
+
   /** For the packages that speak SQL: this one and those beneath it. */
   public Handle handle() {
     return handle;

@@ -22,9 +22,12 @@ import dev.deckmill.service.blob.BlobStore;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -66,7 +69,8 @@ final class PreviewTest {
         .statusCode(200)
         .contentType("image/png")
         .header("Cache-Control", "private, no-cache")
-        .header("X-Content-Type-Options", "nosniff");
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'");
     assertThat(answer.asByteArray()).isEqualTo(PICTURE);
     assertThat(preview(id, 1, "?width=640", "wait=1").asByteArray()).isEqualTo(PICTURE);
     Client.asked()
@@ -78,21 +82,24 @@ final class PreviewTest {
   }
 
   @Test
-  void isOrderedOnceHoweverManyWantToSeeItAtOnce() {
+  void isOrderedOnceHoweverManyWantToSeeItAtOnce() throws InterruptedException {
     String id = slide();
+    CountDownLatch asked = new CountDownLatch(8);
     List<CompletableFuture<Response>> views =
         Stream.generate(
-                () -> CompletableFuture.supplyAsync(() -> preview(id, 1, "", "wait=50"), VIEWERS))
+                () ->
+                    CompletableFuture.supplyAsync(
+                        () -> {
+                          preview(id, 1, "", "wait=0").then().statusCode(202);
+                          asked.countDown();
+                          return preview(id, 1, "", "wait=50");
+                        },
+                        VIEWERS))
             .limit(8)
             .toList();
-    PreviewPage order = orders.preview(id, 1);
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(
-                        Rows.number("select count(*) from api.preview where job_id = :id", of(id)))
-                    .isEqualTo(1));
-    workers.send(workers.previewed(order, PICTURE));
+    asked.await();
+    assertThat(rows(id)).isEqualTo(1);
+    workers.send(workers.previewed(orders.preview(id, 1), PICTURE));
 
     assertThat(views).allSatisfy(view -> assertThat(view.join().asByteArray()).isEqualTo(PICTURE));
     assertThat(orders.previewsSoFar(id)).hasSize(1);
@@ -127,10 +134,12 @@ final class PreviewTest {
     Client.awaitState(id, "succeeded");
     PreviewPage first = orders.preview(id, 16);
     assertThat(orders.previewsSoFar(id)).hasSize(16);
+    assertThat(rows(id)).isEqualTo(16);
 
     workers.send(workers.previewed(first, PICTURE));
     orders.preview(id, 17);
     assertThat(orders.previewsSoFar(id)).hasSize(17);
+    assertThat(rows(id)).isEqualTo(17);
   }
 
   @Test
@@ -142,7 +151,8 @@ final class PreviewTest {
     PagePreviewed first = workers.previewed(order, PICTURE);
     workers.sendAs("preview of " + id, first);
     workers.sendAs("preview of " + id, first);
-    workers.send(workers.previewed(order, OTHER));
+    PagePreviewed other = workers.previewed(order, OTHER);
+    workers.send(other);
     workers.send(failed(order));
 
     assertThat(preview(id, 1, "", "wait=50").asByteArray()).isEqualTo(PICTURE);
@@ -153,6 +163,83 @@ final class PreviewTest {
     assertThat(preview(id, 1, "", "wait=50").asByteArray())
         .as("after all that was told of it")
         .isEqualTo(PICTURE);
+    assertThatThrownBy(() -> blobs.read(other.picture())).isInstanceOf(BlobMissingException.class);
+  }
+
+  @Test
+  void isAsWideAsAskedForOrTheNextStep() {
+    String id = slide();
+    preview(id, 1, "?width=500", "wait=0").then().statusCode(202);
+    preview(id, 1, "?width=321", "wait=0").then().statusCode(202);
+    PreviewPage order = orders.preview(id, 1);
+    assertThat(order.widthPixels()).isEqualTo(640);
+    workers.send(workers.previewed(order, PICTURE));
+    preview(id, 1, "?width=640", "wait=50").then().statusCode(200);
+    preview(id, 1, "?width=330", "wait=0").then().statusCode(200);
+    assertThat(rows(id)).isEqualTo(1);
+  }
+
+  @Test
+  void isNotOrderedWhileTooManyAreUnderWay() {
+    String giant = slide();
+    Rows.change(
+        """
+        insert into api.preview (tenant, job_id, page, attempt, width)
+        select tenant, id, 1, 1000 + n, 320 from api.job cross join generate_series(1, 128) n where id = :id
+        """,
+        of(giant));
+    String id = slide();
+    preview(id, 1, "", "wait=50").then().statusCode(202).header("Retry-After", "2");
+    assertThat(rows(id)).isZero();
+
+    Client.asked().delete("/v1/jobs/" + giant).then().statusCode(204);
+    preview(id, 1, "", "wait=0").then().statusCode(202);
+    assertThat(rows(id)).isEqualTo(1);
+  }
+
+  @Test
+  void isDrawnAgainWhenItsBytesAreLost() throws IOException {
+    String id = slide();
+    preview(id, 1, "", "wait=0").then().statusCode(202);
+    PreviewPage order = orders.preview(id, 1);
+    PagePreviewed lost = workers.previewed(order, PICTURE);
+    workers.send(lost);
+    preview(id, 1, "", "wait=50").then().statusCode(200);
+    blobs.delete(lost.picture().key());
+
+    preview(id, 1, "", "wait=50").then().statusCode(202).header("Retry-After", "2");
+    await().until(() -> orders.previewsSoFar(id).size() == 2);
+    assertThat(orders.previewsSoFar(id).getLast()).isEqualTo(order);
+    workers.send(workers.previewed(order, OTHER));
+    assertThat(preview(id, 1, "", "wait=50").asByteArray()).isEqualTo(OTHER);
+    assertThat(orders.previewsSoFar(id)).hasSize(2);
+  }
+
+  @Test
+  void isOrderedAgainWhenNobodyTellsOfItEachTimeAfterTwiceTheTime() {
+    String id = slide();
+    preview(id, 1, "", "wait=0").then().statusCode(202);
+    PreviewPage order = orders.preview(id, 1);
+    await()
+        .until(
+            () -> Rows.number("select count(*) from api.outbox where job_id = :id", of(id)) == 0);
+    makeOld(id, "11 minutes");
+    await().atMost(Duration.ofSeconds(30)).until(() -> orders.previewsSoFar(id).size() == 2);
+    assertThat(orders.previewsSoFar(id).getLast()).isEqualTo(order);
+
+    makeOld(id, "11 minutes");
+    await()
+        .during(Duration.ofSeconds(3))
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> orders.previewsSoFar(id).size() == 2);
+    makeOld(id, "21 minutes");
+    await().atMost(Duration.ofSeconds(30)).until(() -> orders.previewsSoFar(id).size() == 3);
+  }
+
+  private static void makeOld(String id, String age) {
+    Rows.change(
+        "update api.preview set ordered_at = now() - cast(:age as interval) where job_id = :id",
+        Map.of("id", id, "age", age));
   }
 
   @ParameterizedTest
@@ -219,8 +306,7 @@ final class PreviewTest {
 
     assertThatThrownBy(() -> blobs.read(picture.picture()))
         .isInstanceOf(BlobMissingException.class);
-    assertThat(Rows.number("select count(*) from api.preview where job_id = :id", Map.of("id", id)))
-        .isZero();
+    assertThat(rows(id)).isZero();
   }
 
   private String slide() {
@@ -229,6 +315,10 @@ final class PreviewTest {
     workers.packageDeck(orders.deck(id), new byte[] {'P', 'K', 3, 4});
     Client.awaitState(id, "succeeded");
     return id;
+  }
+
+  private static long rows(String id) {
+    return Rows.number("select count(*) from api.preview where job_id = :id", of(id));
   }
 
   private static Map<String, String> of(String id) {

@@ -105,6 +105,11 @@ final class RemovedJobsTest {
     }
 
     @Override
+    public void delete(String key) throws IOException {
+      blobs.delete(key);
+    }
+
+    @Override
     public void deleteAll(String deleted) throws IOException {
       if (deleted.startsWith(prefix)) {
         throw new IOException("the disk does not let go of it");

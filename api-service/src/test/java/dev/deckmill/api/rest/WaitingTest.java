@@ -36,4 +36,13 @@ final class WaitingTest {
   void isNothingWithoutAPreference() {
     assertThat(Waiting.of(null).none()).isTrue();
   }
+
+  @Test
+  void whereTheAnswerIsWorthWaitingForOnlyNoneMeansNone() {
+    assertThat(Waiting.orLongestUnlessNone(null).seconds()).isEqualTo(Waiting.LONGEST_SECONDS);
+    assertThat(Waiting.orLongestUnlessNone("return=minimal").seconds())
+        .isEqualTo(Waiting.LONGEST_SECONDS);
+    assertThat(Waiting.orLongestUnlessNone("wait=3").seconds()).isEqualTo(3);
+    assertThat(Waiting.orLongestUnlessNone("wait=0").none()).isTrue();
+  }
 }

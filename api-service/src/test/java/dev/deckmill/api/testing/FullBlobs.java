@@ -21,5 +21,8 @@ public final class FullBlobs implements BlobStore {
   }
 
   @Override
+  public void delete(String key) {}
+
+  @Override
   public void deleteAll(String prefix) {}
 }

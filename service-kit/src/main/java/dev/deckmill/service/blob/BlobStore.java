@@ -51,6 +51,9 @@ public interface BlobStore {
     }
   }
 
+  /** Removes the object under a key; none is no error. */
+  void delete(String key) throws IOException;
+
   /**
    * Removes every object whose key begins with {@code prefix}, which ends in a slash; none is no
    * error.

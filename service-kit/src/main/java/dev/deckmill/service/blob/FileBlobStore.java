@@ -63,6 +63,11 @@ final class FileBlobStore implements BlobStore {
   }
 
   @Override
+  public void delete(String key) throws IOException {
+    Files.deleteIfExists(root.resolve(checked(key)));
+  }
+
+  @Override
   public void deleteAll(String prefix) throws IOException {
     if (!prefix.endsWith("/")) {
       throw new IllegalArgumentException("a prefix ends in a slash");

@@ -162,6 +162,18 @@ public abstract class BlobStoreContract {
   }
 
   @Test
+  void deletesOneObjectAndNothingBesideIt() throws IOException {
+    BlobRef gone = store().put("jobs/j2/a", bytes("1"), Durability.REMAKEABLE);
+    BlobRef kept = store().put("jobs/j2/ab", bytes("2"), Durability.REMAKEABLE);
+
+    store().delete("jobs/j2/a");
+    store().delete("jobs/j2/a");
+
+    assertThatThrownBy(() -> store().open(gone)).isInstanceOf(BlobMissingException.class);
+    assertThat(store().read(kept)).asString(UTF_8).isEqualTo("2");
+  }
+
+  @Test
   void deletesAPrefixAndNothingBesideIt() throws IOException {
     BlobRef gone = store().put("jobs/j1/a/deep", bytes("1"), Durability.DURABLE);
     store().put("jobs/j1/b", bytes("2"), Durability.DURABLE);

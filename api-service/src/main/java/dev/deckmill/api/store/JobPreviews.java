@@ -16,6 +16,16 @@ import java.util.Set;
 /** The pictures of all slides of a job. */
 @Singleton
 public final class JobPreviews {
+  /** Condition of a lost picture {@code v} of a slide that is still its page's. */
+  private static final String LOST =
+      """
+      v.file_key is null and v.trouble_code is null and v.orders < :most
+      and v.ordered_at < now() - :age * interval '1 millisecond' * power(2, v.orders - 1)
+      and exists (select from api.page p
+                   where p.job_id = v.job_id and p.number = v.page and p.result_attempt = v.attempt)
+      and not exists (select from api.outbox o where o.job_id = v.job_id and o.topic = :topic)
+      """;
+
   /**
    * A slide that is to be drawn.
    *
@@ -25,6 +35,13 @@ public final class JobPreviews {
    * @param source the page's bytes
    */
   public record Slide(int number, int attempt, String name, BlobRef source) {}
+
+  /**
+   * A slide whose picture was ordered and not told of.
+   *
+   * @param width of the picture, in pixels
+   */
+  public record Lost(Slide slide, int width) {}
 
   /**
    * Notes as ordered those slides of a job that nobody has ordered a picture of, in their order.
@@ -65,23 +82,6 @@ public final class JobPreviews {
         .map((row, context) -> slide(row))
         .list();
   }
-
-  /**
-   * A slide whose picture was ordered and not told of.
-   *
-   * @param width of the picture, in pixels
-   */
-  public record Lost(Slide slide, int width) {}
-
-  /** Condition of a lost picture {@code v} of a slide that is still its page's. */
-  private static final String LOST =
-      """
-      v.file_key is null and v.trouble_code is null and v.orders < :most
-      and v.ordered_at < now() - :age * interval '1 millisecond' * power(2, v.orders - 1)
-      and exists (select from api.page p
-                   where p.job_id = v.job_id and p.number = v.page and p.result_attempt = v.attempt)
-      and not exists (select from api.outbox o where o.job_id = v.job_id and o.topic = :topic)
-      """;
 
   /**
    * Jobs some of whose pictures were ordered and not told of, the oldest order first.

@@ -57,9 +57,15 @@ final class Child {
         .daemon()
         .name("child-" + child.process.pid())
         .start(child::logStandardError);
-    ChildReply first = child.within(limit, () -> ChildReply.read(child.replies));
-    if (!(first instanceof ChildReply.Ready)) {
-      child.kill();
+    boolean ready = false;
+    try {
+      ready = child.within(limit, () -> ChildReply.read(child.replies)) instanceof ChildReply.Ready;
+    } finally {
+      if (!ready) {
+        child.kill();
+      }
+    }
+    if (!ready) {
       throw new ChildEnded(ChildEnded.Cause.CRASH, "The child did not say that it is ready.");
     }
     return child;

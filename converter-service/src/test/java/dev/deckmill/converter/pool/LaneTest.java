@@ -1,0 +1,109 @@
+package dev.deckmill.converter.pool;
+
+import static dev.deckmill.converter.pool.Lane.Line.LARGE_JOBS;
+import static dev.deckmill.converter.pool.Lane.Line.SMALL_JOBS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Places without children: none can be started. */
+final class LaneTest {
+  private static final Duration SOON = Duration.ofMillis(100);
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+
+  private @Nullable ChildDirectories directories;
+
+  @AfterEach
+  void stop() throws IOException {
+    threads.shutdownNow();
+    clock.shutdownNow();
+    Objects.requireNonNull(directories, "each test has some").deleteAll();
+  }
+
+  @Test
+  void aPlaceIsGivenBackWhateverHappensToItsChild() throws Exception {
+    Lane lane = new Lane(1, starts(Duration.ofSeconds(Long.MAX_VALUE)));
+    Place place = lane.take(SMALL_JOBS);
+    assertThatThrownBy(() -> place.child(PageWorkers.Freshness.ANY))
+        .as("what is thrown where a child is started")
+        .isInstanceOf(ArithmeticException.class);
+    lane.giveBack(place);
+    assertThat(lane.takeIfFree()).isSameAs(place);
+  }
+
+  @Test
+  void aPlaceIsPromisedOnceToEachThatWaits() throws Exception {
+    Lane lane = closed(2);
+    Place first = lane.take(SMALL_JOBS);
+    Place second = lane.take(SMALL_JOBS);
+    assertThat(lane.promise()).as("nobody waits").isFalse();
+
+    Future<Place> one = threads.submit(() -> lane.take(SMALL_JOBS));
+    await().until(lane::promise);
+    assertThat(lane.promise()).as("a second place to the same").isFalse();
+    Future<Place> other = threads.submit(() -> lane.take(LARGE_JOBS));
+    await().until(lane::promise);
+    assertThat(lane.promise()).isFalse();
+
+    lane.keepPromise(first);
+    assertThat(one.get()).isSameAs(first);
+    lane.keepPromiseAsItIs(second);
+    assertThat(other.get()).isSameAs(second);
+    Future<Place> third = threads.submit(() -> lane.take(SMALL_JOBS));
+    await().until(lane::promise);
+    assertThat(third.isDone()).as("kept promises don't count").isFalse();
+  }
+
+  @Test
+  void whoeverStopsWaitingTakesNoPlaceAlong() throws Exception {
+    Lane lane = closed(1);
+    Place only = lane.take(SMALL_JOBS);
+    Future<Place> stopped = threads.submit(() -> lane.take(SMALL_JOBS));
+    await().until(lane::promise);
+    stopped.cancel(true);
+    assertThat(lane.takeWithin(SOON)).isNull();
+    lane.keepPromise(only);
+    assertThat(lane.takeWithin(SOON)).isSameAs(only);
+  }
+
+  @Test
+  void aPlaceIsSpareWhileAnotherOneIsFree() throws Exception {
+    Lane lane = closed(2);
+    assertThat(lane.takeIfSpare()).isNotNull();
+    assertThat(lane.takeIfSpare()).isNull();
+    assertThat(lane.takeIfFree()).isNotNull();
+  }
+
+  private Lane closed(int places) throws IOException {
+    ChildStarts none = starts(SOON);
+    none.close();
+    return new Lane(places, none);
+  }
+
+  private ChildStarts starts(Duration limit) throws IOException {
+    directories = ChildDirectories.create();
+    PageWorkers.Terms terms =
+        new PageWorkers.Terms(
+            new PageWorkers.Places(1, 1, SOON), 1, 1, limit, 64, PageWorkers.Need.PREFERRED, false);
+    return new ChildStarts(
+        terms,
+        directories,
+        new Isolation(Isolation.Level.NONE, List.of()),
+        new ChildCommand(List.of(), "none", 64, 4096, false),
+        clock);
+  }
+}

@@ -27,6 +27,11 @@ final class SubmissionOptions {
           "What becomes of a page that can't be converted: placeholder (default), skip or failJob.")
   private @Nullable String onPageError;
 
+  @Option(
+      names = "--previews",
+      description = "Has a picture of each slide drawn once the deck is there.")
+  private boolean previews;
+
   @Mixin private final TargetOptions aims = new TargetOptions();
 
   @Option(names = "--delivery", paramLabel = "WHERE", description = "none (default) or drive.")
@@ -46,6 +51,7 @@ final class SubmissionOptions {
     put(fields, "onPageError", onPageError);
     aims.target().ifPresent(target -> put(fields, "target", spelled(target)));
     aims.textProfile().ifPresent(program -> put(fields, "textProfile", spelled(program)));
+    put(fields, "previews", previews ? "afterDeck" : null);
     put(fields, "delivery", delivery);
     put(fields, "folder", folder);
     return fields;

@@ -141,10 +141,12 @@ class CommandLineTest {
                 "--title",
                 "T",
                 "--on-page-error",
-                "skip"))
+                "skip",
+                "--previews"))
         .isZero();
     assertThat(out()).isEqualTo("j1" + System.lineSeparator());
-    assertThat(api.asked().getFirst().body()).contains("onPageError", "skip", "title");
+    assertThat(api.asked().getFirst().body())
+        .contains("onPageError", "skip", "title", "previews", "afterDeck");
   }
 
   @Test

@@ -144,6 +144,12 @@ final class SlowPagesTest {
           results.await(6, record -> isTold(record, "dev.deckmill.page.converted.v1"));
 
       assertThat(pagesTold(results, "dev.deckmill.page.set-aside.v1")).isNotEmpty();
+      assertThat(results.soFar())
+          .filteredOn(record -> isTold(record, "dev.deckmill.page.set-aside.v1"))
+          .extracting(record -> TestTopic.header(record, "ce_id"))
+          .as("told each time, should an order come again")
+          .doesNotHaveDuplicates()
+          .allSatisfy(id -> assertThat(id).contains(".set-aside."));
       assertThat(pagesTold(results, "dev.deckmill.page.failed.v1")).isEmpty();
       assertThat(converted).extracting(SlowPagesTest::attempt).containsOnly(1);
     }

@@ -134,7 +134,16 @@ public final class JobClient {
 
   /** Where a job's time went, in the API's own words. */
   public String traceAsJson(String id) throws IOException, InterruptedException {
-    return text(request("/v1/jobs/" + segment(id) + "/trace").GET().build());
+    return traceAs(id, "");
+  }
+
+  /**
+   * The same in another form.
+   *
+   * @param form what its address ends with: nothing, {@code .html}, {@code ?pages=1-20}
+   */
+  public String traceAs(String id, String form) throws IOException, InterruptedException {
+    return text(request("/v1/jobs/" + segment(id) + "/trace" + form).GET().build());
   }
 
   /** A trace from the API's words. */

@@ -23,7 +23,8 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "Which part? There are: engine, pipeline");
+      throw new ParameterException(
+          spec.commandLine(), "Which part? There are: engine, pipeline, trace");
     }
   }
 

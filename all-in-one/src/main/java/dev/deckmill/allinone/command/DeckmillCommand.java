@@ -48,7 +48,8 @@ public final class DeckmillCommand implements Runnable {
         .addSubcommand(
             new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchCommand.Engine())
-                .addSubcommand(new BenchPipelineCommand(terminal)))
+                .addSubcommand(new BenchPipelineCommand(terminal))
+                .addSubcommand(new BenchTraceCommand(terminal)))
         .addSubcommand(completion)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)

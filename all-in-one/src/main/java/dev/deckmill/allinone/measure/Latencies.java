@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long jobs of one page took, from sending the request to seeing the end.
+ * How long something took each time, such as jobs of one page from sending the request to seeing
+ * the end.
  *
  * @param times not empty, in any order
  */
@@ -17,7 +18,7 @@ public record Latencies(List<Duration> times) {
   }
 
   /**
-   * The time that {@code share} of the jobs did not exceed.
+   * The time that {@code share} of them did not exceed.
    *
    * @param share above 0, at most 1
    */

@@ -106,22 +106,6 @@ public final class PageBars {
         .list();
   }
 
-  /** The pages that took longest to convert, in the attempt that made them slides. */
-  public List<Bar> slowest(Tx tx, String tenant, String jobId, int limit) {
-    return ofJob(
-            tx,
-            SELECT
-                + """
-                and s.total_us is not null
-                group by p.number order by max(s.total_us) desc, p.number limit :limit
-                """,
-            tenant,
-            jobId)
-        .bind("limit", limit)
-        .map((row, context) -> bar(row))
-        .list();
-  }
-
   /** The page that was settled last. */
   public Optional<Bar> last(Tx tx, String tenant, String jobId) {
     return ofJob(

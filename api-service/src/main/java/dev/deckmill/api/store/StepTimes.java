@@ -1,14 +1,13 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.text;
-
-import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** How long the steps of a job's stages took, over all attempts that tell. */
-@Singleton
 public final class StepTimes {
   /**
    * One step, in microseconds.
@@ -18,44 +17,40 @@ public final class StepTimes {
    * @param total the sum; what ran side by side counts each time
    */
   public record Step(
-      String name, int count, long total, long median, long p95, long p99, long longest) {}
+      String name, int count, long total, long median, long p95, long p99, long longest) {
+    private static Step of(String name, long... sorted) {
+      return new Step(
+          name,
+          sorted.length,
+          Arrays.stream(sorted).sum(),
+          percentile(sorted, 50),
+          percentile(sorted, 95),
+          percentile(sorted, 99),
+          sorted[sorted.length - 1]);
+    }
 
-  /** The steps that took place, in the order of a page's way. */
-  public List<Step> list(Tx tx, String tenant, String jobId) {
-    return tx.handle()
-        .createQuery(
-            """
-            select step.name, count(*) as attempts, sum(step.us)::bigint as total, max(step.us) as longest,
-                   percentile_disc(0.5) within group (order by step.us) as median,
-                   percentile_disc(0.95) within group (order by step.us) as p95,
-                   percentile_disc(0.99) within group (order by step.us) as p99
-              from api.stage_row s
-              cross join lateral (values (1, 'queue', s.queue_wait_ms * 1000),
-                                         (2, 'fetch', case when s.stage = 'fetch' then s.total_us end),
-                                         (3, 'parse', s.parse_us),
-                                         (4, 'analyze', s.analyze_us),
-                                         (5, 'map', s.map_us),
-                                         (6, 'embed', s.embed_us),
-                                         (7, 'package', case when s.stage = 'package' then s.total_us end),
-                                         (8, 'upload', case when s.stage = 'upload' then s.total_us end)
-                                 ) as step (place, name, us)
-             where s.tenant = :tenant and s.job_id = :job and step.us is not null
-             group by step.place, step.name order by step.place
-            """)
-        .bind("tenant", tenant)
-        .bind("job", jobId)
-        .map((row, context) -> step(row))
-        .list();
+    /** The first that at least so many in a hundred don't exceed. */
+    private static long percentile(long[] sorted, long percent) {
+      return sorted[(int) ((percent * sorted.length + 99) / 100) - 1];
+    }
   }
 
-  private static Step step(ResultSet row) throws SQLException {
-    return new Step(
-        text(row, "name"),
-        row.getInt("attempts"),
-        row.getLong("total"),
-        row.getLong("median"),
-        row.getLong("p95"),
-        row.getLong("p99"),
-        row.getLong("longest"));
+  private final Map<String, LongStream.Builder> times = new LinkedHashMap<>();
+
+  /** Adds what an attempt took at a step; null: it doesn't tell. */
+  void add(String step, @Nullable Long micros) {
+    LongStream.Builder all = times.computeIfAbsent(step, first -> LongStream.builder());
+    if (micros != null) {
+      all.add(micros);
+    }
+  }
+
+  /** The steps that took place, in the order in which they were first named. */
+  List<Step> steps() {
+    return times.entrySet().stream()
+        .map(step -> Map.entry(step.getKey(), step.getValue().build().sorted().toArray()))
+        .filter(step -> step.getValue().length > 0)
+        .map(step -> Step.of(step.getKey(), step.getValue()))
+        .toList();
   }
 }

@@ -15,7 +15,7 @@ import dev.deckmill.api.store.PageBars.Range;
 import dev.deckmill.api.store.PageReader;
 import dev.deckmill.api.store.StageReader;
 import dev.deckmill.api.store.StageRow;
-import dev.deckmill.api.store.StepTimes;
+import dev.deckmill.api.store.StageSums;
 import dev.deckmill.api.store.Tx;
 import dev.deckmill.api.store.span.SpanOutline;
 import dev.deckmill.api.store.span.SpansOfJob;
@@ -25,15 +25,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Sums up a job's trace. */
+/**
+ * Sums up a job's trace. Single pages first: those are looked up one by one, which is no way to
+ * read all of a giant's.
+ */
 @Singleton
 final class JobTraces {
   private static final int SLOWEST = 10;
 
   private final AppDatabase database;
   private final JobReader jobs;
-  private final StepTimes steps;
-  private final JobSums sums;
+  private final StageSums stageSums;
+  private final JobSums findings;
   private final PageBars bars;
   private final PageReader pages;
   private final StageReader stages;
@@ -44,8 +47,8 @@ final class JobTraces {
   JobTraces(
       AppDatabase database,
       JobReader jobs,
-      StepTimes steps,
-      JobSums sums,
+      StageSums stageSums,
+      JobSums findings,
       PageBars bars,
       PageReader pages,
       StageReader stages,
@@ -54,8 +57,8 @@ final class JobTraces {
       ApiConfig config) {
     this.database = database;
     this.jobs = jobs;
-    this.steps = steps;
-    this.sums = sums;
+    this.stageSums = stageSums;
+    this.findings = findings;
     this.bars = bars;
     this.pages = pages;
     this.stages = stages;
@@ -75,9 +78,12 @@ final class JobTraces {
 
   private TraceView read(Tx tx, String tenant, String jobId, @Nullable Range detailed) {
     JobDetails job = jobs.find(tx, tenant, jobId).orElseThrow(Refusal::unknownJob);
-    sums.expectMany(tx);
-    JobSums.Outcome outcome = sums.outcome(tx, tenant, jobId);
     List<StepsOfJob.Step> spanKinds = spanSteps.list(tx, tenant, jobId);
+    PageBars.Bar last = bars.last(tx, tenant, jobId).orElse(null);
+    List<PageTrace> pageTraces =
+        detailed == null ? null : details(tx, job, detailed, first(spanKinds));
+    findings.expectMany(tx);
+    StageSums.Sums sums = stageSums.of(tx, tenant, jobId, SLOWEST);
     return new TraceView(
         jobId,
         job.job().request().title(),
@@ -86,17 +92,15 @@ final class JobTraces {
         job.job().status().run(),
         job.job().pages(),
         moments(job.moments()),
-        CriticalPath.of(job, bars.last(tx, tenant, jobId).orElse(null)),
-        steps.list(tx, tenant, jobId).stream().map(TraceView.StepView::of).toList(),
-        sums.attempts(tx, tenant, jobId).stream().map(TraceView.AttemptsView::of).toList(),
-        TraceView.RenditionsView.of(outcome),
-        outcome.findings(),
-        sums.findings(tx, tenant, jobId).stream().map(TraceView.FindingsView::of).toList(),
-        bars.slowest(tx, tenant, jobId, SLOWEST).stream()
-            .map(page -> TraceView.SlowPage.of(jobId, page))
-            .toList(),
+        CriticalPath.of(job, last),
+        sums.steps().stream().map(TraceView.StepView::of).toList(),
+        sums.attempts().stream().map(TraceView.AttemptsView::of).toList(),
+        TraceView.RenditionsView.of(sums.outcome()),
+        sums.outcome().findings(),
+        findings.findings(tx, tenant, jobId).stream().map(TraceView.FindingsView::of).toList(),
+        sums.slowest().stream().map(page -> TraceView.SlowPage.of(jobId, page)).toList(),
         spanKinds.stream().map(TraceView.SpansView::of).toList(),
-        detailed == null ? null : details(tx, job, detailed, first(spanKinds)),
+        pageTraces,
         links(job));
   }
 

@@ -3,7 +3,7 @@ package dev.deckmill.api.trace;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.deckmill.api.store.JobSums;
-import dev.deckmill.api.store.PageBars;
+import dev.deckmill.api.store.StageSums;
 import dev.deckmill.api.store.StepTimes;
 import dev.deckmill.api.store.span.StepsOfJob;
 import java.time.Instant;
@@ -79,16 +79,16 @@ record TraceView(
       int count,
       int failed,
       @Schema(description = "those that were not the first at their page or deck") int again) {
-    static AttemptsView of(JobSums.Attempts attempts) {
+    static AttemptsView of(StageSums.Attempts attempts) {
       return new AttemptsView(
-          attempts.stage(), attempts.all(), attempts.failed(), attempts.again());
+          attempts.stage().wireName(), attempts.all(), attempts.failed(), attempts.again());
     }
   }
 
   /** How the elements of all slides came out. */
   @Schema(name = "TraceRenditions")
   record RenditionsView(long nativeElements, long approximateElements, long rasterElements) {
-    static RenditionsView of(JobSums.Outcome outcome) {
+    static RenditionsView of(StageSums.Outcome outcome) {
       return new RenditionsView(
           outcome.nativeElements(), outcome.approximateElements(), outcome.rasterElements());
     }
@@ -106,13 +106,13 @@ record TraceView(
   /** A page that took long to convert. */
   @Schema(name = "TraceSlowPage")
   record SlowPage(int number, String name, double convertMs, long rasterElements, String trace) {
-    static SlowPage of(String jobId, PageBars.Bar page) {
+    static SlowPage of(String jobId, StageSums.SlowPage page) {
       return new SlowPage(
-          page.first(),
+          page.number(),
           page.name(),
           Millis.ofMicros(page.conversionMicros()),
           page.rasterElements(),
-          "/v1/jobs/%s/trace?pages=%d-%d".formatted(jobId, page.first(), page.first()));
+          "/v1/jobs/%s/trace?pages=%d-%d".formatted(jobId, page.number(), page.number()));
     }
   }
 

@@ -10,6 +10,7 @@ public final class SpanDays {
   private static final List<String> LEFT_OVER =
       List.of(
           "delete from api.trace_bounds where max_time < %s::timestamp at time zone 'UTC'",
+          "delete from api.span_step where last_day < %s",
           "delete from api.span_operation where last_day < %s",
           "delete from api.span_origin where last_day < %s");
 

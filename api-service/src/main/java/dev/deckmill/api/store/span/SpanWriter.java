@@ -19,6 +19,23 @@ import org.postgresql.PGConnection;
  */
 @Singleton
 public final class SpanWriter {
+  /** What is new is added to the sums of its job: once, however often it is sent. */
+  private static final String STEPS_OF_ADDED =
+      """
+      , summed as (
+        insert into api.span_step as t (tenant, job_id, service_name, name, spans, failed, total_ns, longest_ns,
+               first_ns, last_ns, last_day)
+        select tenant, job_id, service_name, name, count(*), count(*) filter (where status_code = 2), sum(duration_ns),
+               max(duration_ns), min(start_ns), max(end_ns), max(start_time at time zone 'UTC')::date
+          from added where tenant is not null
+         group by tenant, job_id, service_name, name order by job_id, service_name, name
+        on conflict (job_id, service_name, name) do update
+           set spans = t.spans + excluded.spans, failed = t.failed + excluded.failed,
+               total_ns = t.total_ns + excluded.total_ns, longest_ns = greatest(t.longest_ns, excluded.longest_ns),
+               first_ns = least(t.first_ns, excluded.first_ns), last_ns = greatest(t.last_ns, excluded.last_ns),
+               last_day = greatest(t.last_day, excluded.last_day))
+      """;
+
   private final OriginWriter origins;
 
   SpanWriter(OriginWriter origins) {
@@ -88,13 +105,19 @@ public final class SpanWriter {
         on conflict (service_name, name, kind) do update set last_day = excluded.last_day
          where o.last_day < excluded.last_day
         """);
-    return handle.execute(
-        "insert into api.span (tenant, "
-            + SpanRows.SPAN_COLUMNS
-            + ") select j.tenant, "
-            + SpanRows.SPAN_COLUMNS.replace(", ", ", s.").replaceFirst("^", "s.")
-            + " from pg_temp.span_in s left join api.job j on j.id = s.job_id"
-            + " order by s.trace_id, s.span_id on conflict do nothing");
+    return handle
+        .createQuery(
+            "with added as (insert into api.span (tenant, "
+                + SpanRows.SPAN_COLUMNS
+                + ") select j.tenant, "
+                + SpanRows.SPAN_COLUMNS.replace(", ", ", s.").replaceFirst("^", "s.")
+                + " from pg_temp.span_in s left join api.job j on j.id = s.job_id"
+                + " order by s.trace_id, s.span_id on conflict do nothing"
+                + " returning tenant, job_id, service_name, name, status_code, duration_ns, start_ns, end_ns, start_time)"
+                + STEPS_OF_ADDED
+                + " select count(*) from added")
+        .mapTo(Integer.class)
+        .one();
   }
 
   private static void settleLinks(Handle handle) {

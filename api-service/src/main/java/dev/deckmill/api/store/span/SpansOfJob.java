@@ -19,13 +19,10 @@ public final class SpansOfJob {
   private static final int ROWS_AT_A_TIME = 500;
   private static final String OF_JOB = "s.tenant = :tenant and s.job_id = :job";
 
-  /** Some of a job's pages, and what was not about one page. */
-  public record Pages(int first, int last) {
-    /** All of them. */
-    public static final Pages ALL = new Pages(0, Integer.MAX_VALUE);
-  }
+  /** Some of a job's pages. */
+  public record Pages(int first, int last) {}
 
-  /** Outlines in the order in which the spans began. */
+  /** Outlines of what was done about some pages, in the order in which the spans began. */
   public List<SpanOutline> outlines(Tx tx, String tenant, String jobId, Pages pages) {
     return ofJob(
             tx,
@@ -34,7 +31,7 @@ public final class SpansOfJob {
                    encode(parent_span_id, 'hex') as parent_span_id, service_name, name, kind, status_code,
                    page_number, start_ns, duration_ns
               from api.span s
-             where %s and (page_number is null or page_number between :first and :last)
+             where %s and page_number between :first and :last
              order by start_time, start_ns, span_id
             """
                 .formatted(OF_JOB),

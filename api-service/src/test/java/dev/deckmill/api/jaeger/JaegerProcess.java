@@ -15,40 +15,53 @@ final class JaegerProcess implements AutoCloseable {
   /** The variable that names the program. */
   static final String BINARY = "JAEGER_BIN";
 
-  private static final Path CONFIG = Path.of("../deploy/jaeger/storage.yaml");
+  private static final Path CONFIGS = Path.of("../deploy/jaeger");
   private static final Pattern OPENED = Pattern.compile("0\\.0\\.0\\.0:([0-9]+)");
   private static final String PAGE = "16686";
+  private static final String QUERY = "16685";
+  private static final String RECEIVER = "4317";
   private static final String STORAGE = "api-service:17271";
 
   private final Process process;
-  private final int port;
+  private final Map<String, Integer> ports;
 
-  private JaegerProcess(Process process, int port) {
+  private JaegerProcess(Process process, Map<String, Integer> ports) {
     this.process = process;
-    this.port = port;
+    this.ports = Map.copyOf(ports);
   }
 
-  static JaegerProcess start(Path directory, int storagePort) throws IOException {
+  /** One that has nothing of its own and reads what is kept behind that port. */
+  static JaegerProcess onStorage(Path directory, int storagePort) throws IOException {
+    String config = Files.readString(CONFIGS.resolve("storage.yaml"));
+    if (!config.contains(STORAGE)) {
+      throw new IllegalStateException("storage.yaml does not name " + STORAGE);
+    }
+    return start(directory, config.replace(STORAGE, "127.0.0.1:" + storagePort));
+  }
+
+  /** One that keeps in its memory what it is sent. */
+  static JaegerProcess onMemory(Path directory) throws IOException {
+    return start(directory, Files.readString(CONFIGS.resolve("config.yaml")));
+  }
+
+  private static JaegerProcess start(Path directory, String text) throws IOException {
     Map<String, Integer> moved = new HashMap<>();
     StringBuilder config = new StringBuilder();
-    Matcher opened = OPENED.matcher(Files.readString(CONFIG));
+    Matcher opened = OPENED.matcher(text);
     while (opened.find()) {
       int port = freePort();
       moved.put(opened.group(1), port);
       opened.appendReplacement(config, "127.0.0.1:" + port);
     }
     opened.appendTail(config);
-    if (config.indexOf(STORAGE) < 0) {
-      throw new IllegalStateException(CONFIG + " does not name " + STORAGE);
-    }
     Path file = directory.resolve("jaeger.yaml");
-    Files.writeString(file, config.toString().replace(STORAGE, "127.0.0.1:" + storagePort));
+    Files.writeString(file, config);
     ProcessBuilder program =
         new ProcessBuilder(System.getenv(BINARY), "--config", file.toString())
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("jaeger.log").toFile());
     program.environment().put("DECKMILL_SPANS_TOKEN", "none-is-asked-for");
-    return new JaegerProcess(program.start(), Objects.requireNonNull(moved.get(PAGE)));
+    return new JaegerProcess(program.start(), moved);
   }
 
   private static int freePort() throws IOException {
@@ -59,7 +72,21 @@ final class JaegerProcess implements AutoCloseable {
 
   /** Where its page and its HTTP API are. */
   int port() {
-    return port;
+    return moved(PAGE);
+  }
+
+  /** Where its gRPC API is. */
+  int queryPort() {
+    return moved(QUERY);
+  }
+
+  /** Where it takes spans by OTLP over gRPC. */
+  int receiverPort() {
+    return moved(RECEIVER);
+  }
+
+  private int moved(String port) {
+    return Objects.requireNonNull(ports.get(port), port);
   }
 
   @Override

@@ -11,6 +11,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.deckmill.api.span.TraceId;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Spans;
+import io.grpc.ManagedChannel;
+import io.grpc.netty.NettyChannelBuilder;
+import io.opentelemetry.proto.collector.trace.v1.TraceServiceGrpc;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -29,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A Jaeger v2 with {@code deploy/jaeger/storage.yaml} shows what is kept here. */
+/**
+ * A Jaeger v2 with {@code deploy/jaeger/storage.yaml} shows what is kept here, and one with {@code
+ * config.yaml} what it is sent.
+ */
 @QuarkusTest
 @Servers
 @EnabledIfEnvironmentVariable(
@@ -55,7 +62,7 @@ final class RealJaegerTest {
             List.of(
                 Spans.span(trace, 1, "serve", start, Duration.ofMillis(20))
                     .setKind(SpanKind.SPAN_KIND_SERVER)
-                    .addAttributes(text("where", "here"))
+                    .addAttributes(text("where", service))
                     .addAttributes(number("n", 123)))),
         Spans.from(
             service + "-called",
@@ -71,7 +78,7 @@ final class RealJaegerTest {
             LongStream.rangeClosed(1, 10_008)
                 .mapToObj(id -> Spans.span(large, id, "many", start, Duration.ofMillis(id)))
                 .toList()));
-    try (JaegerProcess process = JaegerProcess.start(directory, jaeger.port())) {
+    try (JaegerProcess process = JaegerProcess.onStorage(directory, jaeger.port())) {
       await()
           .atMost(STARTED)
           .ignoreExceptions()
@@ -86,8 +93,15 @@ final class RealJaegerTest {
           .extracting(span -> span.path("operationName").asText())
           .containsExactlyInAnyOrder("serve", "work");
       assertThat(get(process, "traces/" + large.hex()).get(0).path("spans")).hasSize(10_008);
-      assertThat(found(process, "{\"where\":\"here\",\"n\":\"123\"}")).containsExactly(trace.hex());
+      assertThat(found(process, "{\"where\":\"" + service + "\",\"n\":\"123\"}"))
+          .containsExactly(trace.hex());
       assertThat(found(process, "{\"where\":\"elsewhere\"}")).isEmpty();
+      try (var anyService = new JaegerSearch(process.queryPort())) {
+        assertThat(anyService.byTag("where", service, start.minusSeconds(60), Instant.now()))
+            .containsExactly(trace.hex());
+        assertThat(anyService.byTag("where", "nowhere", start.minusSeconds(60), Instant.now()))
+            .isEmpty();
+      }
       assertThat(get(process, "services/" + service + "/operations"))
           .extracting(JsonNode::asText)
           .containsExactlyInAnyOrder("many", "serve");
@@ -97,6 +111,49 @@ final class RealJaegerTest {
                   call.path("parent").asText().equals(service)
                       && call.path("child").asText().equals(service + "-called")
                       && call.path("callCount").asInt() == 1);
+    }
+  }
+
+  @Test
+  void showsTheTracesThatItIsSent() throws IOException, InterruptedException {
+    TraceId trace = Spans.newTrace();
+    ResourceSpans sent =
+        Spans.from(
+            service,
+            List.of(),
+            List.of(
+                Spans.span(trace, 1, "serve", start, Duration.ofMillis(20)),
+                Spans.span(trace, 2, "work", start, Duration.ofMillis(9))
+                    .setParentSpanId(Spans.id(1))));
+    try (JaegerProcess process = JaegerProcess.onMemory(directory)) {
+      await()
+          .atMost(STARTED)
+          .ignoreExceptions()
+          .untilAsserted(() -> assertThat(rejected(process, sent)).isZero());
+      await()
+          .atMost(STARTED)
+          .ignoreExceptions()
+          .untilAsserted(
+              () ->
+                  assertThat(get(process, "services"))
+                      .extracting(JsonNode::asText)
+                      .contains(service));
+      assertThat(get(process, "traces/" + trace.hex()).get(0).path("spans"))
+          .extracting(span -> span.path("operationName").asText())
+          .containsExactlyInAnyOrder("serve", "work");
+    }
+  }
+
+  private static long rejected(JaegerProcess process, ResourceSpans spans) {
+    ManagedChannel channel =
+        NettyChannelBuilder.forAddress("127.0.0.1", process.receiverPort()).usePlaintext().build();
+    try {
+      return TraceServiceGrpc.newBlockingStub(channel)
+          .export(Spans.request(spans))
+          .getPartialSuccess()
+          .getRejectedSpans();
+    } finally {
+      channel.shutdownNow();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.deckmill.converter;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.service.message.Received;
+import dev.deckmill.service.meter.StageMeters;
 import dev.deckmill.service.trace.TraceAttributes;
 import dev.deckmill.service.trace.TraceParent;
 import dev.deckmill.svgpptx.SlideReport;
@@ -17,6 +18,8 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +32,12 @@ final class PageSpans {
 
   private final Tracer tracer;
   private final MeterRegistry metrics;
+  private final StageMeters stages;
 
-  PageSpans(Tracer tracer, MeterRegistry metrics) {
+  PageSpans(Tracer tracer, MeterRegistry metrics, StageMeters stages) {
     this.tracer = tracer;
     this.metrics = metrics;
+    this.stages = stages;
   }
 
   /** Begins the span of a page's conversion, waiting for a child included. */
@@ -121,13 +126,15 @@ final class PageSpans {
 
     /** Returns when the stage ended, which is when the next one began. */
     private long stage(Stage stage, long startedMicros, long micros) {
-      tracer
-          .spanBuilder(word(stage))
-          .setParent(Context.root().with(span))
-          .setAttribute(TraceAttributes.STAGE, word(stage))
-          .setStartTimestamp(startedMicros, TimeUnit.MICROSECONDS)
-          .startSpan()
-          .end(startedMicros + micros, TimeUnit.MICROSECONDS);
+      Span made =
+          tracer
+              .spanBuilder(word(stage))
+              .setParent(Context.root().with(span))
+              .setAttribute(TraceAttributes.STAGE, word(stage))
+              .setStartTimestamp(startedMicros, TimeUnit.MICROSECONDS)
+              .startSpan();
+      made.end(startedMicros + micros, TimeUnit.MICROSECONDS);
+      stages.took(word(stage), Duration.of(micros, ChronoUnit.MICROS), made);
       return startedMicros + micros;
     }
   }

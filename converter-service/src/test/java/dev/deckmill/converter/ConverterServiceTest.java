@@ -74,6 +74,11 @@ final class ConverterServiceTest {
           + "<rect width='4' height='4' fill='red'/></svg>";
   private static final ConversionOptions WIDE =
       new ConversionOptions(new SlideSize(12_192_000, 6_858_000), "balanced", "powerpoint");
+
+  /** What Prometheus says with scrape_protocols: [OpenMetricsText1.0.0]. */
+  private static final String AS_PROMETHEUS =
+      "application/openmetrics-text;version=1.0.0;q=0.5,*/*;q=0.2";
+
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int MOST_ELEMENTS = 12;
   private static final long PLENTY_MILLIS = 60_000;
@@ -258,6 +263,38 @@ final class ConverterServiceTest {
         .body("checks.find { it.name == 'children' }.data.isolation", notNullValue());
     given().get("/q/health/live").then().statusCode(200);
     given().get("/q/metrics").then().statusCode(200).body(containsString("kafka_consumer"));
+  }
+
+  @Test
+  void tellsHowLongStagesTookWithATraceToEachBucket() throws Exception {
+    try (TestTopic results = TestTopic.open(Topics.PAGE_RESULT)) {
+      order(page("a.svg", SVG, 1, WIDE, PLENTY_MILLIS));
+      results.await(record -> isOurs(record) && typeOf(record).contains("converted"));
+    }
+    // What a page has taken is counted after its answer.
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              List<String> lines =
+                  given().accept(AS_PROMETHEUS).get("/q/metrics").asString().lines().toList();
+              for (String stage : List.of("parse", "analyze", "map", "embed")) {
+                assertThat(lines)
+                    .filteredOn(line -> line.startsWith("deckmill_stage_seconds_bucket{"))
+                    .filteredOn(line -> line.contains("stage=\"" + stage + "\""))
+                    .anyMatch(line -> line.matches(".* # \\{.*trace_id=\"[0-9a-f]{32}\".*"));
+              }
+              assertThat(lines)
+                  .anyMatch(
+                      line ->
+                          line.startsWith("deckmill_page_conversion_seconds_count{")
+                              && line.contains("outcome=\"converted\""))
+                  .anyMatch(
+                      line ->
+                          line.startsWith("deckmill_queue_wait_seconds_bucket{")
+                              && line.contains("topic=\"" + Topics.PAGE_CONVERT + "\""))
+                  .anyMatch(line -> line.startsWith("kafka_consumer_fetch_manager_records_lag"));
+            });
   }
 
   private PageFailed awaitFailure(TestTopic results) throws Exception {

@@ -1,9 +1,11 @@
 package dev.deckmill.drive;
 
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.service.meter.StageMeters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -13,9 +15,11 @@ final class UploadMeters {
   private final MeterRegistry registry;
   private final Timer uploads;
   private final Counter bytes;
+  private final StageMeters stages;
 
-  UploadMeters(MeterRegistry registry) {
+  UploadMeters(MeterRegistry registry, StageMeters stages) {
     this.registry = registry;
+    this.stages = stages;
     this.uploads =
         Timer.builder("deckmill.uploads")
             .description("Decks delivered, and the time they took without waits")
@@ -26,8 +30,9 @@ final class UploadMeters {
             .register(registry);
   }
 
-  void succeeded(Duration time) {
+  void succeeded(Duration time, Span span) {
     uploads.record(time);
+    stages.took("upload", time, span);
   }
 
   void failed(ErrorType type) {

@@ -68,7 +68,7 @@ final class UploadSpan implements DeliveryWatch {
       span.setAttribute(CHUNKS, (long) uploaded.chunks());
       span.setAttribute(ATTEMPTS, (long) uploaded.attempts());
       span.setAttribute(FILE_ID, uploaded.fileId());
-      meters.succeeded(Duration.ofNanos(uploaded.uploadMicros() * 1_000));
+      meters.succeeded(Duration.ofNanos(uploaded.uploadMicros() * 1_000), span);
     } else if (answer instanceof DeckUploadFailed failed) {
       String code = failed.trouble().type().name();
       span.setAttribute(ATTEMPTS, (long) failed.attempts());

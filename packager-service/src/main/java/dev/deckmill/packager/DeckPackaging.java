@@ -11,6 +11,7 @@ import dev.deckmill.service.message.Outgoing;
 import dev.deckmill.service.message.Publisher;
 import dev.deckmill.service.message.Received;
 import dev.deckmill.service.message.UseCase;
+import dev.deckmill.service.meter.StageMeters;
 import dev.deckmill.service.trace.TraceAttributes;
 import dev.deckmill.service.trace.TraceParent;
 import io.opentelemetry.api.common.Attributes;
@@ -19,6 +20,8 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /** Makes the deck that an order asks for, and tells how that went. */
 @Singleton
@@ -26,11 +29,13 @@ final class DeckPackaging implements UseCase<PackageDeck> {
   private final DeckPackager packager;
   private final Publisher publisher;
   private final Tracer tracer;
+  private final StageMeters stages;
 
-  DeckPackaging(DeckPackager packager, Publisher publisher, Tracer tracer) {
+  DeckPackaging(DeckPackager packager, Publisher publisher, Tracer tracer, StageMeters stages) {
     this.packager = packager;
     this.publisher = publisher;
     this.tracer = tracer;
+    this.stages = stages;
   }
 
   @Override
@@ -54,6 +59,7 @@ final class DeckPackaging implements UseCase<PackageDeck> {
       span.setAttribute(TraceAttributes.DECK_SLIDES, (long) deck.counts().slides());
       span.setAttribute(TraceAttributes.DECK_MEDIA, (long) deck.counts().mediaFiles());
       span.setAttribute(TraceAttributes.DECK_BYTES, deck.deck().length());
+      stages.took("package", Duration.of(deck.packageMicros(), ChronoUnit.MICROS), span);
       return deck;
     } finally {
       span.end();

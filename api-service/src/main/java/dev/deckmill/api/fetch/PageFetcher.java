@@ -16,11 +16,14 @@ import dev.deckmill.service.message.PublishFailedException;
 import dev.deckmill.service.message.Publisher;
 import dev.deckmill.service.message.Received;
 import dev.deckmill.service.message.UseCase;
+import dev.deckmill.service.meter.StageMeters;
 import dev.deckmill.service.trace.TraceAttributes;
 import dev.deckmill.service.trace.TraceParent;
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -34,8 +37,15 @@ final class PageFetcher implements UseCase<FetchPage> {
   private final BlobStore blobs;
   private final Publisher publisher;
   private final FetchCaps caps;
+  private final StageMeters stages;
 
-  PageFetcher(PageClient client, BlobStore blobs, Publisher publisher, FetchConfig config) {
+  PageFetcher(
+      PageClient client,
+      BlobStore blobs,
+      Publisher publisher,
+      FetchConfig config,
+      StageMeters stages) {
+    this.stages = stages;
     this.client = client;
     this.blobs = blobs;
     this.publisher = publisher;
@@ -74,6 +84,8 @@ final class PageFetcher implements UseCase<FetchPage> {
             });
     Span.current().setAttribute(TraceAttributes.FETCH_HOPS, (long) fetched.hops());
     Span.current().setAttribute(TraceAttributes.FETCH_BYTES, fetched.source().length());
+    long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun);
+    stages.took("fetch", Duration.of(micros, ChronoUnit.MICROS), Span.current());
     return new PageFetched(
         page.jobId(),
         page.tenant(),
@@ -81,7 +93,7 @@ final class PageFetcher implements UseCase<FetchPage> {
         page.attempt(),
         fetched.source(),
         fetched.hops(),
-        TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun));
+        micros);
   }
 
   @Override

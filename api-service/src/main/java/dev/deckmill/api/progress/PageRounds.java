@@ -26,8 +26,11 @@ final class PageRounds {
   private final StageStore stages;
   private final Outbox outbox;
   private final PageRules rules;
+  private final PageMeters meters;
 
-  PageRounds(PageStore pages, StageStore stages, Outbox outbox, PageRules rules) {
+  PageRounds(
+      PageStore pages, StageStore stages, Outbox outbox, PageRules rules, PageMeters meters) {
+    this.meters = meters;
     this.pages = pages;
     this.stages = stages;
     this.outbox = outbox;
@@ -80,5 +83,6 @@ final class PageRounds {
     stages.add(tx, job, round.stageRows());
     outbox.convert(tx, job, round.orders());
     outbox.fetch(tx, job, round.fetches());
+    meters.settled(tx, round.updates());
   }
 }

@@ -6,6 +6,7 @@ import dev.deckmill.contracts.Topics;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,31 @@ public final class OutboxStore {
       String type,
       String body,
       @Nullable String traceparent) {}
+
+  /**
+   * What is due and not sent.
+   *
+   * @param oldest how long the oldest of them has waited; zero if there is none
+   */
+  public record Backlog(long rows, Duration oldest) {
+    /** Nothing is. */
+    public static final Backlog NONE = new Backlog(0, Duration.ZERO);
+  }
+
+  /** How much there is to do for the relays. */
+  public Backlog backlog(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            select count(*) as rows,
+                   coalesce(extract(epoch from now() - min(greatest(created_at, not_before))) * 1000, 0)::bigint as oldest
+              from api.outbox where not_before <= now()
+            """)
+        .map(
+            (row, context) ->
+                new Backlog(row.getLong("rows"), Duration.ofMillis(row.getLong("oldest"))))
+        .one();
+  }
 
   /** Writes rows in one statement. */
   public void add(Tx tx, List<OutboxRow> rows) {

@@ -4,6 +4,7 @@ import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.service.message.Failure.Remedy;
+import dev.deckmill.service.meter.QueueMeters;
 import dev.deckmill.service.trace.MessageSpans;
 import dev.deckmill.service.trace.TraceAttributes;
 import io.opentelemetry.api.trace.Span;
@@ -27,13 +28,15 @@ final class Tries {
   private static final Logger LOG = Logger.getLogger(Tries.class);
 
   private final MessageSpans spans;
+  private final QueueMeters meters;
   private final DeadLetters deadLetters;
   private final BackOff backOff;
   private final int most;
   private final Clock clock = Clock.systemUTC();
 
-  Tries(MessageSpans spans, DeadLetters deadLetters, RetryConfig config) {
+  Tries(MessageSpans spans, QueueMeters meters, DeadLetters deadLetters, RetryConfig config) {
     this.spans = spans;
+    this.meters = meters;
     this.deadLetters = deadLetters;
     this.backOff = new BackOff(config.firstDelay(), config.longestDelay());
     this.most = config.tries();
@@ -48,8 +51,9 @@ final class Tries {
         throw new IOException(
             "a " + event.body().getClass().getSimpleName() + " does not belong here");
       }
-      return Optional.of(
-          new Incoming<>(record, event.id(), type.cast(event.body()), queued(record)));
+      Duration queued = queued(record);
+      meters.waited(record.topic(), queued);
+      return Optional.of(new Incoming<>(record, event.id(), type.cast(event.body()), queued));
     } catch (IOException e) {
       LOG.errorf(
           "%s at %s goes to the dead letters: %s",
@@ -79,6 +83,7 @@ final class Tries {
 
   /** Tries a record of whatever form until it is worked on or in the dead letters. */
   void untilDone(ConsumerRecord<String, byte[]> record, ForeignUseCase useCase) {
+    meters.waited(record.topic(), queued(record));
     for (int tried = 1; ; tried++) {
       Span span = spans.processForeign(record, tried, queued(record));
       Context context = Context.root().with(span);

@@ -1,0 +1,52 @@
+package dev.deckmill.api.outbox;
+
+import dev.deckmill.api.RolesConfig;
+import dev.deckmill.api.store.OutboxStore;
+import dev.deckmill.api.store.OutboxStore.Backlog;
+import dev.deckmill.api.store.WorkerDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * Tells how much is still to be sent. Looked up by the clock, and not when somebody asks: metrics
+ * are to be had while the database is away, which is when they are wanted. Of several replicas each
+ * tells the same.
+ */
+@Singleton
+final class OutboxMeters {
+  private final RolesConfig roles;
+  private final WorkerDatabase database;
+  private final OutboxStore rows;
+  private final MeterRegistry registry;
+  private volatile Backlog backlog = Backlog.NONE;
+
+  OutboxMeters(
+      RolesConfig roles, WorkerDatabase database, OutboxStore rows, MeterRegistry registry) {
+    this.roles = roles;
+    this.database = database;
+    this.rows = rows;
+    this.registry = registry;
+  }
+
+  void register(@Observes StartupEvent event) {
+    if (roles.api()) {
+      Gauge.builder("deckmill.outbox.age", () -> backlog.oldest().toMillis() / 1e3)
+          .description("How long the oldest message that is due has waited for the relay")
+          .baseUnit("seconds")
+          .register(registry);
+      Gauge.builder("deckmill.outbox.rows", () -> backlog.rows())
+          .description("Messages that are due and not sent yet")
+          .register(registry);
+    }
+  }
+
+  @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+  void look() {
+    backlog = database.inTransaction(rows::backlog);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.deckmill.service.meter;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/**
+ * How long records waited before they were worked on. How many still wait is what the Kafka clients
+ * tell: {@code kafka.consumer.fetch.manager.records.lag}.
+ */
+@Singleton
+public final class QueueMeters {
+  private final MeterRegistry registry;
+
+  QueueMeters(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** Counts one record. */
+  public void waited(String topic, Duration time) {
+    Timer.builder("deckmill.queue.wait")
+        .description("How long a record waited before it was worked on")
+        .tag("topic", topic)
+        .serviceLevelObjectives(Buckets.UPPER_ENDS)
+        .register(registry)
+        .record(time);
+  }
+}

@@ -10,6 +10,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +86,10 @@ final class Beginnings {
     /**
      * Nobody waits for the broker here: the result follows on the same partition through the same
      * idempotent producer, which keeps the order.
+     *
+     * <p>An order that comes again after a converter was killed begins again, and that is told
+     * again: hence an id of its own. The span around this one would not arrive if this converter
+     * were killed, so it is the order's that is the parent.
      */
     private synchronized void tell() {
       if (settled) {
@@ -94,11 +99,11 @@ final class Beginnings {
       publisher
           .publish(
               new Outgoing(
-                  order.id() + ".started",
+                  order.id() + ".started." + UUID.randomUUID(),
                   Topics.PAGE_RESULT,
                   started.jobId(),
                   started,
-                  order.context()))
+                  order.sender()))
           .whenComplete(
               (sent, failure) -> {
                 if (failure != null) {

@@ -146,6 +146,8 @@ final class PageConversion implements UseCase<ConvertPage> {
     }
 
     private PageFailed failed(Trouble trouble) {
+      // The line has the page's and the trace's ids beside it; the detail is for the page's owner.
+      LOG.infof("Attempt %d at a page came to nothing: %s", page.attempt(), trouble.type());
       return PageConversion.failed(page, span.failed(trouble), span.traceparent(), untold());
     }
 

@@ -2,6 +2,7 @@ package dev.deckmill.converter;
 
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.EarlierAttempt;
 import dev.deckmill.service.message.Received;
 import dev.deckmill.service.meter.StageMeters;
 import dev.deckmill.service.trace.TraceAttributes;
@@ -14,6 +15,8 @@ import dev.deckmill.svgpptx.StageObserver.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
@@ -43,14 +46,33 @@ final class PageSpans {
   /** Begins the span of a page's conversion, waiting for a child included. */
   PageSpan convert(Received<ConvertPage> order) {
     ConvertPage page = order.body();
-    return new PageSpan(
+    SpanBuilder span =
         tracer
             .spanBuilder("convert")
             .setParent(order.context())
             .setAttribute(TraceAttributes.JOB_ID, page.jobId())
             .setAttribute(TraceAttributes.PAGE_NUMBER, (long) page.page())
-            .setAttribute(TraceAttributes.PAGE_ATTEMPT, (long) page.attempt())
-            .startSpan());
+            .setAttribute(TraceAttributes.PAGE_ATTEMPT, (long) page.attempt());
+    EarlierAttempt earlier = page.earlier();
+    return earlier == null
+        ? new PageSpan(span.startSpan())
+        : new PageSpan(following(earlier, span));
+  }
+
+  /** An attempt that was killed leaves no span: the one after it tells that there was one. */
+  private static Span following(EarlierAttempt earlier, SpanBuilder span) {
+    SpanContext before = TraceParent.span(earlier.traceparent());
+    if (before.isValid()) {
+      span.addLink(before);
+    }
+    return span.startSpan()
+        .addEvent(
+            "earlier attempt",
+            Attributes.of(
+                TraceAttributes.PAGE_ATTEMPT,
+                (long) earlier.attempt(),
+                TraceAttributes.ERROR_TYPE,
+                earlier.type().name()));
   }
 
   /** The span of one page. */

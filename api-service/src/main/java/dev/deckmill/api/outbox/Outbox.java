@@ -139,7 +139,8 @@ public final class Outbox {
         options(job),
         limits.pageTime().toMillis(),
         limits.pageBytes(),
-        notAfterMillis);
+        notAfterMillis,
+        order.earlier());
   }
 
   /** Orders the deck to be made of the slides that {@code slides} lists. */

@@ -1,7 +1,9 @@
 package dev.deckmill.api.outbox;
 
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.message.EarlierAttempt;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page that is to be converted.
@@ -11,5 +13,17 @@ import java.time.Duration;
  * @param name its label
  * @param source its bytes
  * @param delay how long to wait before it is ordered
+ * @param earlier the attempt before it, or null
  */
-public record PageOrder(int number, int attempt, String name, BlobRef source, Duration delay) {}
+public record PageOrder(
+    int number,
+    int attempt,
+    String name,
+    BlobRef source,
+    Duration delay,
+    @Nullable EarlierAttempt earlier) {
+  /** An order that follows on no other. */
+  public PageOrder(int number, int attempt, String name, BlobRef source, Duration delay) {
+    this(number, attempt, name, source, delay, null);
+  }
+}

@@ -61,7 +61,7 @@ public final class JobProgress {
               moves.add(message);
             }
           }
-          apply(tx, held, moves);
+          LostAttempts.tell(applied(tx, held, moves), results);
           previews.hear(tx, held, pictures);
         });
   }
@@ -90,6 +90,13 @@ public final class JobProgress {
    * @param held the jobs by id
    */
   public void apply(Tx tx, Map<String, Job> held, Collection<? extends PageMessage> messages) {
-    followUp.follow(tx, rounds.apply(tx, held, messages));
+    applied(tx, held, messages);
+  }
+
+  private List<PageRound> applied(
+      Tx tx, Map<String, Job> held, Collection<? extends PageMessage> messages) {
+    List<PageRound> changed = rounds.apply(tx, held, messages);
+    followUp.follow(tx, changed);
+    return changed;
   }
 }

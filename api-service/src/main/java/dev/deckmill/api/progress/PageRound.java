@@ -4,12 +4,14 @@ import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.PageEvent;
 import dev.deckmill.api.job.PageMove;
 import dev.deckmill.api.job.PageProgress;
+import dev.deckmill.api.job.PageState;
 import dev.deckmill.api.outbox.FetchOrder;
 import dev.deckmill.api.outbox.PageOrder;
 import dev.deckmill.api.store.PageUpdate;
 import dev.deckmill.api.store.PageUpdate.Due;
 import dev.deckmill.api.store.StageRow;
 import dev.deckmill.api.store.StoredPage;
+import dev.deckmill.contracts.message.EarlierAttempt;
 import dev.deckmill.contracts.message.PageConverted;
 import dev.deckmill.contracts.message.SlideSize;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ final class PageRound {
   private final List<StageRow> stageRows = new ArrayList<>();
   private final List<PageOrder> orders = new ArrayList<>();
   private final List<FetchOrder> fetches = new ArrayList<>();
+  private final List<LostAttempts.Lost> lost = new ArrayList<>();
   private @Nullable SlideSize slideSize;
   private boolean arrived;
 
@@ -55,7 +58,12 @@ final class PageRound {
           put(dropped.page(), null, null, new Due.Unchanged());
         }
       }
-      case PageMove.Begun begun -> begun(begun);
+      case PageMove.Begun begun -> {
+        if (now.state() == PageState.CONVERTING) {
+          lost.add(new LostAttempts.Lost(before.id(), number, now.attempt()));
+        }
+        begun(begun);
+      }
       // Its order is safe in the slow lane's topic, which may take long to come to it; sent again
       // meanwhile, it would be there twice, and that lane the slower for it.
       case PageMove.SetAside aside -> put(aside.page(), null, null, new Due.WithJob());
@@ -114,7 +122,11 @@ final class PageRound {
             again.page().attempt(),
             page.name(),
             page.bytes(),
-            again.delay()));
+            again.delay(),
+            new EarlierAttempt(
+                again.failure().attempt(),
+                again.failure().trouble().type(),
+                again.failure().traceparent())));
     put(again.page(), null, null, new Due.In(again.delay().plus(rules.resendAfter())));
   }
 
@@ -205,6 +217,11 @@ final class PageRound {
 
   List<FetchOrder> fetches() {
     return List.copyOf(fetches);
+  }
+
+  /** Attempts that were begun when they had begun before. */
+  List<LostAttempts.Lost> lost() {
+    return List.copyOf(lost);
   }
 
   List<PageOrder> orders() {

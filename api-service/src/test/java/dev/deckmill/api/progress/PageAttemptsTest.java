@@ -2,9 +2,11 @@ package dev.deckmill.api.progress;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.deckmill.api.testing.Client;
+import dev.deckmill.api.testing.EndedSpans;
 import dev.deckmill.api.testing.Orders;
 import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
@@ -13,6 +15,7 @@ import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.DeckSlide;
+import dev.deckmill.contracts.message.EarlierAttempt;
 import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.service.blob.BlobStore;
@@ -48,6 +51,8 @@ final class PageAttemptsTest {
     workers.send(Workers.started(first));
     workers.send(Workers.failed(first, ErrorType.PAGE_CRASH));
     ConvertPage second = orders.page(id, 1, 2);
+    assertThat(second.earlier())
+        .isEqualTo(new EarlierAttempt(1, ErrorType.PAGE_CRASH, Workers.span(first)));
     workers.send(Workers.started(second));
     workers.send(Workers.failed(second, ErrorType.PAGE_CRASH));
     workers.convert(orders.page(id, 2, 1));
@@ -105,6 +110,22 @@ final class PageAttemptsTest {
 
     orders.deck(id);
     page(id, 0).body("pages[0].state", equalTo("succeeded")).body("pages[0].attempts", equalTo(1));
+  }
+
+  /** As it is when Kafka gives the order of a converter that was killed to another one. */
+  @Test
+  void countsAnAttemptThatIsBegunTwiceTwiceAndSaysInTheTraceThatOneWasLost() {
+    String id = Client.submitted(1, Map.of());
+    ConvertPage order = orders.page(id, 1, 1);
+    workers.send(Workers.started(order));
+    workers.send(Workers.started(order));
+    workers.send(Workers.converted(order));
+
+    orders.deck(id);
+    page(id, 0).body("pages[0].state", equalTo("succeeded")).body("pages[0].attempts", equalTo(2));
+    await()
+        .untilAsserted(
+            () -> assertThat(EndedSpans.EVENTS).containsOnlyOnce("attempt lost of " + id));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     the converter takes
  * @param notAfterMillis when the job's time is over, in milliseconds since the epoch; null: that is
  *     not known
+ * @param earlier the attempt before this one, or null: it is the first, or that is not known
  */
 public record ConvertPage(
     String jobId,
@@ -29,7 +30,8 @@ public record ConvertPage(
     ConversionOptions options,
     long timeLimitMillis,
     @Nullable Long pageBytes,
-    @Nullable Long notAfterMillis)
+    @Nullable Long notAfterMillis,
+    @Nullable EarlierAttempt earlier)
     implements PageMessage {
   public ConvertPage {
     Checks.page(jobId, tenant, page, attempt);
@@ -42,7 +44,7 @@ public record ConvertPage(
     }
   }
 
-  /** An order whose job's end is not known. */
+  /** An order that follows on no other, whose job's end is not known. */
   public ConvertPage(
       String jobId,
       String tenant,
@@ -53,6 +55,6 @@ public record ConvertPage(
       ConversionOptions options,
       long timeLimitMillis,
       @Nullable Long pageBytes) {
-    this(jobId, tenant, page, attempt, name, source, options, timeLimitMillis, pageBytes, null);
+    this(jobId, tenant, page, attempt, name, source, options, timeLimitMillis, pageBytes, null, null);
   }
 }

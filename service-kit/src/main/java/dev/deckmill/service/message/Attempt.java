@@ -27,18 +27,19 @@ final class Attempt<M extends Message> implements AutoCloseable {
   private final Span span;
   private final Received<M> received;
 
-  private Attempt(Incoming<M> incoming, Span span) {
+  private Attempt(Incoming<M> incoming, Span span, Context sender) {
     this.incoming = incoming;
     this.span = span;
     this.received =
         new Received<>(
-            incoming.id(), incoming.body(), incoming.queued(), Context.root().with(span));
+            incoming.id(), incoming.body(), incoming.queued(), Context.root().with(span), sender);
   }
 
   static <M extends Message> Attempt<M> begin(MessageSpans spans, Incoming<M> incoming, int tried) {
     return new Attempt<>(
         incoming,
-        spans.process(incoming.record(), incoming.id(), incoming.body(), tried, incoming.queued()));
+        spans.process(incoming.record(), incoming.id(), incoming.body(), tried, incoming.queued()),
+        spans.extract(incoming.record().headers()));
   }
 
   Incoming<M> incoming() {

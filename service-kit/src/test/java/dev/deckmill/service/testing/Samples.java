@@ -10,6 +10,7 @@ import dev.deckmill.contracts.message.DeckPackageFailed;
 import dev.deckmill.contracts.message.DeckPackaged;
 import dev.deckmill.contracts.message.DeckUploadFailed;
 import dev.deckmill.contracts.message.DeckUploaded;
+import dev.deckmill.contracts.message.EarlierAttempt;
 import dev.deckmill.contracts.message.FetchPage;
 import dev.deckmill.contracts.message.FinishedPage;
 import dev.deckmill.contracts.message.JobAccepted;
@@ -128,13 +129,14 @@ public final class Samples {
         JOB,
         TENANT,
         3,
-        1,
+        2,
         "Übersicht.svg",
         blob("inputs/job-7"),
         OPTIONS,
         15_000,
         10_000_000L,
-        1_750_000_000_000L);
+        1_750_000_000_000L,
+        new EarlierAttempt(1, ErrorType.PAGE_CRASH, SPAN));
   }
 
   private static PageConverted pageConverted() {

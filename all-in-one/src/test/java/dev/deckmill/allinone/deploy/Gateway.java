@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A real nginx with the project's configuration; only where it listens and what it stands before is
  * the test's.
  */
-final class Gateway implements AutoCloseable {
+public final class Gateway implements AutoCloseable {
   private static final int PORT_TRIES = 5;
 
   private final Process process;
@@ -33,7 +33,8 @@ final class Gateway implements AutoCloseable {
   }
 
   /** Starts it in an empty directory. Where there is no nginx, the test is skipped and says so. */
-  static Gateway start(Path dir, String apiService) throws IOException, InterruptedException {
+  public static Gateway start(Path dir, String apiService)
+      throws IOException, InterruptedException {
     String program = program();
     copyConfiguration(dir);
     for (int i = 0; i < PORT_TRIES; i++) {
@@ -68,7 +69,7 @@ final class Gateway implements AutoCloseable {
     }
   }
 
-  URI at(String pathAndQuery) {
+  public URI at(String pathAndQuery) {
     return URI.create(address + pathAndQuery);
   }
 

@@ -22,6 +22,7 @@ import java.util.zip.ZipInputStream;
 public final class Deck {
   private static final Pattern SLIDE_ID = Pattern.compile("<p:sldId [^>]*r:id=\"([^\"]+)\"");
   private static final Pattern RELATIONSHIP = Pattern.compile("<Relationship [^>]*>");
+  private static final Pattern CONTENT_TYPE = Pattern.compile("<(Default|Override) [^>]*>");
   private static final Pattern TEXT = Pattern.compile("<a:t(?: [^>]*)?>([^<]*)</a:t>");
 
   private final Map<String, byte[]> parts;
@@ -58,6 +59,26 @@ public final class Deck {
 
   private String part(String name) {
     return new String(Objects.requireNonNull(parts.get(name), name), StandardCharsets.UTF_8);
+  }
+
+  /** How many slides, media files, relationships and content types it has. */
+  public Counts counts() {
+    return new Counts(
+        named("ppt/slides/slide[0-9]+\\.xml").size(),
+        named("ppt/media/.*").size(),
+        named(".*\\.rels").stream().mapToInt(name -> count(RELATIONSHIP, name)).sum(),
+        count(CONTENT_TYPE, "[Content_Types].xml"));
+  }
+
+  /** What is in a package (ECMA-376 Part 2). */
+  public record Counts(int slides, int media, int relationships, int contentTypes) {}
+
+  private List<String> named(String names) {
+    return parts.keySet().stream().filter(name -> name.matches(names)).toList();
+  }
+
+  private int count(Pattern element, String name) {
+    return Math.toIntExact(element.matcher(part(name)).results().count());
   }
 
   /** The SHA-256 of each part whose name is such a one. */

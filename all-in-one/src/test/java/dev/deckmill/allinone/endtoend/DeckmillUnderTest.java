@@ -61,9 +61,7 @@ final class DeckmillUnderTest implements Closeable {
             Map.of(
                 "OTEL_EXPORTER_OTLP_ENDPOINT", otlpEndpoint,
                 "DECKMILL_CONVERTER_FAULT_INJECTION", "true",
-                // A slow machine tells the same story as a quick one.
-                "DECKMILL_CONVERTER_TELL_BEGIN_AFTER", "5m",
-                "DECKMILL_API_LIMITS_PAGE_TIME", "3s",
+                "DECKMILL_API_LIMITS_PAGE_TIME", "5s",
                 "DECKMILL_API_LIMITS_SUBMISSIONS_BURST", "1000",
                 "DECKMILL_FETCH_EXEMPT", "127.0.0.1",
                 "DECKMILL_ROLES_FETCH", "false"),
@@ -104,6 +102,11 @@ final class DeckmillUnderTest implements Closeable {
     return new PlainRequests(deckmill.apiUrl(), deckmill.apiKey());
   }
 
+  /** What a process has logged. */
+  List<String> log(String name) throws IOException {
+    return Files.readAllLines(data.log(name));
+  }
+
   Path dataRoot() {
     return data.root();
   }
@@ -134,6 +137,13 @@ final class DeckmillUnderTest implements Closeable {
 
   Supervised part(String name) {
     return deckmill.parts().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** What its API answers to whoever reads. */
+  JsonNode answer(String path) throws IOException, InterruptedException {
+    try (PlainRequests requests = requests()) {
+      return new ObjectMapper().readTree(requests.get(path).body());
+    }
   }
 
   /** What the stand-in for Drive answers. */

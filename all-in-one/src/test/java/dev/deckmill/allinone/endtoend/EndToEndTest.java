@@ -143,6 +143,22 @@ class EndToEndTest {
             });
   }
 
+  @Test
+  void anAttemptTellsOfTheOneBeforeIt() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertThat(traces.trace(TRACE))
+                    .filteredOn(span -> span.name().equals("convert"))
+                    .filteredOn(span -> span.events().contains("earlier attempt"))
+                    .extracting(EndToEndTest::attempt)
+                    .containsExactlyInAnyOrder("convert 2/2", "convert 4/2"));
+    var tree = new SpanTree(traces.trace(TRACE));
+    assertThat(tree.linked("convert").map(EndToEndTest::attempt))
+        .containsExactlyInAnyOrder("convert 2/1", "convert 4/1");
+  }
+
   private static String attempt(ReceivedSpan span) {
     return "%s %s/%s"
         .formatted(

@@ -3,6 +3,7 @@ package dev.deckmill.allinone.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.deckmill.allinone.client.Job;
 import dev.deckmill.allinone.pages.PageFiles;
 import dev.deckmill.allinone.project.ProjectFiles;
@@ -54,6 +55,26 @@ class EndToEndWaysTest {
       assertThat(job(way).state()).as("%s", way).isEqualTo(job(Way.MULTIPART).state());
       assertThat(job(way).title()).as("%s", way).isEqualTo(job(Way.MULTIPART).title());
       assertThat(parts(way)).as("%s", way).isEqualTo(slides);
+    }
+  }
+
+  @Test
+  void theTraceCountsWhatIsInTheFile() throws Exception {
+    for (Way way : Way.values()) {
+      Deck.Counts counts = Deck.read(set.deckmill().deck(job(way))).counts();
+      JsonNode told =
+          set.deckmill()
+              .answer("/batch/jobs/" + job(way).id() + "/trace")
+              .at("/trace_data/package_trace/zip_structure");
+      assertThat(counts.media()).isPositive();
+      assertThat(
+              new Deck.Counts(
+                  told.path("slides").asInt(),
+                  told.path("media_files").asInt(),
+                  told.path("relationships").asInt(),
+                  told.path("content_types").asInt()))
+          .as("%s", way)
+          .isEqualTo(counts);
     }
   }
 

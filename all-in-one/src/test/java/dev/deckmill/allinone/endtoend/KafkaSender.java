@@ -32,6 +32,11 @@ final class KafkaSender {
 
   /** Returns the id of the job that a submission became. */
   String send(byte[] submission) throws Exception {
+    return send(submission, Map.of());
+  }
+
+  /** The same of a submission with further headers. */
+  String send(byte[] submission, Map<String, String> headers) throws Exception {
     String id = UUID.randomUUID().toString();
     var record = new ProducerRecord<>("deckmill.job.submit", id, submission);
     Map.of(
@@ -42,6 +47,7 @@ final class KafkaSender {
             "content-type", "application/json",
             "deckmill-key", deckmill.set().apiKey())
         .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
     try (var producer =
         new KafkaProducer<>(broker(), new StringSerializer(), new ByteArraySerializer())) {
       producer.send(record).get();

@@ -28,6 +28,17 @@ final class PlainRequests implements AutoCloseable {
             .header("Content-Type", type)
             .POST(BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
+    return answer(path, request);
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return answer(
+        path,
+        HttpRequest.newBuilder(URI.create(api + path)).header("Authorization", "Bearer " + key));
+  }
+
+  private HttpResponse<String> answer(String path, HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
     if (answer.statusCode() >= 300) {
       throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());

@@ -16,9 +16,11 @@ record ReceivedSpan(
     String spanId,
     String parentId,
     List<String> links,
+    List<String> events,
     Map<String, String> attributes) {
   ReceivedSpan {
     links = List.copyOf(links);
+    events = List.copyOf(events);
     attributes = Map.copyOf(attributes);
   }
 
@@ -31,6 +33,7 @@ record ReceivedSpan(
         hex(span.getSpanId().toByteArray()),
         hex(span.getParentSpanId().toByteArray()),
         span.getLinksList().stream().map(link -> hex(link.getSpanId().toByteArray())).toList(),
+        span.getEventsList().stream().map(Span.Event::getName).toList(),
         span.getAttributesList().stream()
             .collect(
                 Collectors.toMap(KeyValue::getKey, ReceivedSpan::text, (first, second) -> first)));

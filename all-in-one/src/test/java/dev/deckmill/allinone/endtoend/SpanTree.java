@@ -44,7 +44,8 @@ final class SpanTree {
    * look the same are one, with how many there are; siblings are in the order of their text, so
    * that the same story gives the same outline. Statements to the database are left out: they are
    * how a service does it, not what happens. However many public events there are, they are one
-   * line: that depends on which results come in together.
+   * line: that depends on which results come in together. That a page has begun is told by itself
+   * of pages that take long, which depends on the machine, so it is left out.
    */
   String outline(String caller) {
     return String.join("", subtrees(caller, 0));
@@ -53,7 +54,7 @@ final class SpanTree {
   private List<String> subtrees(String parent, int depth) {
     Map<String, Integer> counted =
         children.getOrDefault(parent, List.of()).stream()
-            .filter(span -> !isOfTheDatabase(span))
+            .filter(span -> !isOfTheDatabase(span) && !tellsOfABeginning(span))
             .collect(
                 Collectors.toMap(span -> text(span, depth), span -> 1, Integer::sum, TreeMap::new));
     List<String> lines = new ArrayList<>();
@@ -68,6 +69,16 @@ final class SpanTree {
 
   private static boolean isOfTheNews(String text) {
     return text.contains("send deckmill.job.events ") && text.lines().count() == 1;
+  }
+
+  /** A converter answers within its span of the order; only this it tells beside it. */
+  private boolean tellsOfABeginning(ReceivedSpan span) {
+    return span.name().equals("send deckmill.page.result")
+        && spans.stream()
+            .anyMatch(
+                around ->
+                    around.spanId().equals(span.parentId())
+                        && around.name().startsWith("send deckmill.page.convert"));
   }
 
   private static boolean isOfTheDatabase(ReceivedSpan span) {

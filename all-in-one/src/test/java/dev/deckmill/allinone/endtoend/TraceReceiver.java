@@ -11,27 +11,60 @@ import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** An OTLP/HTTP endpoint that keeps the spans it is sent. */
 final class TraceReceiver implements AutoCloseable {
-  private final HttpServer server;
+  private static final System.Logger LOG = System.getLogger(TraceReceiver.class.getName());
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final int port;
   private final List<ReceivedSpan> spans = new CopyOnWriteArrayList<>();
+  private HttpServer server;
+  private volatile @Nullable URI next;
 
   TraceReceiver() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/v1/traces", this::receive);
+    server = opened(0);
+    port = server.getAddress().getPort();
+  }
+
+  private HttpServer opened(int wanted) throws IOException {
+    HttpServer opened =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
+    opened.createContext("/v1/traces", this::receive);
     // Metrics and logs are sent by whoever likes to; nobody asks for them here.
-    server.createContext("/", TraceReceiver::accept);
-    server.start();
+    opened.createContext("/", TraceReceiver::accept);
+    opened.start();
+    return opened;
   }
 
   String endpoint() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** From now on nobody listens there, until {@link #comeBack}. */
+  void goAway() {
+    server.stop(0);
+  }
+
+  /** Listens again, where it did. */
+  void comeBack() throws IOException {
+    server = opened(port);
+  }
+
+  /** As a collector does: sends on what comes from now on; null: no more. */
+  void sendOnTo(@Nullable URI api) {
+    next = api;
   }
 
   /** Those of one trace, as they came. */
@@ -48,11 +81,33 @@ final class TraceReceiver implements AutoCloseable {
     try (exchange) {
       boolean gzip = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
       InputStream body = exchange.getRequestBody();
-      keep(ExportTraceServiceRequest.parseFrom(gzip ? new GZIPInputStream(body) : body));
+      var request = ExportTraceServiceRequest.parseFrom(gzip ? new GZIPInputStream(body) : body);
+      keep(request);
+      sendOn(request);
       byte[] answer = ExportTraceServiceResponse.getDefaultInstance().toByteArray();
       exchange.getResponseHeaders().set("Content-Type", "application/x-protobuf");
       exchange.sendResponseHeaders(200, answer.length == 0 ? -1 : answer.length);
       exchange.getResponseBody().write(answer);
+    }
+  }
+
+  /** Who is not there does without, as behind a collector whose queue is full. */
+  private void sendOn(ExportTraceServiceRequest request) {
+    URI api = next;
+    if (api == null) {
+      return;
+    }
+    try {
+      client.send(
+          HttpRequest.newBuilder(URI.create(api + "/v1/traces"))
+              .header("Content-Type", "application/x-protobuf")
+              .POST(HttpRequest.BodyPublishers.ofByteArray(request.toByteArray()))
+              .build(),
+          HttpResponse.BodyHandlers.discarding());
+    } catch (IOException e) {
+      LOG.log(Level.INFO, "spans were not taken: {0}", e.toString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -86,5 +141,6 @@ final class TraceReceiver implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    client.close();
   }
 }

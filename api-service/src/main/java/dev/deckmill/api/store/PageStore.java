@@ -90,7 +90,7 @@ public final class PageStore {
    * @param window how many of its pages may be under way; as many are given as there is room for
    */
   public List<StoredPage> waiting(Tx tx, Job job, int window) {
-    return waiting(tx, job, true, window - underWay(tx, job));
+    return waiting(tx, job, "= 0", window - underWay(tx, job));
   }
 
   private static int underWay(Tx tx, Job job) {
@@ -108,10 +108,14 @@ public final class PageStore {
 
   /** The pages of a job that are to be fetched and not ordered to be, in their order. */
   public List<StoredPage> toBeFetched(Tx tx, Job job) {
-    return waiting(tx, job, false, job.pages());
+    return waiting(tx, job, "> 0", job.pages());
   }
 
-  private static List<StoredPage> waiting(Tx tx, Job job, boolean bytes, int most) {
+  /**
+   * @param fetched what holds for the number of the fetch; in the statement's text, because an
+   *     index is found by it
+   */
+  private static List<StoredPage> waiting(Tx tx, Job job, String fetched, int most) {
     if (most <= 0) {
       return List.of();
     }
@@ -120,12 +124,12 @@ public final class PageStore {
             STORED
                 + """
                    where p.tenant = :tenant and p.job_id = :job and p.state = 'queued' and p.due_at is null
-                     and (p.fetch_attempt = 0) = :bytes
-                   order by p.number limit :most
-                """)
+                     and p.fetch_attempt\s
+                """
+                + fetched
+                + " order by p.number limit :most")
         .bind("tenant", job.tenant())
         .bind("job", job.id())
-        .bind("bytes", bytes)
         .bind("most", most)
         .map((row, context) -> stored(row))
         .list();

@@ -48,6 +48,7 @@ final class PageUpdates {
                                  bundle_key, bundle_offset, bundle_length, bundle_sha256,
                                  slide_sha256, slide_title, trouble_code, trouble_detail)
                      where p.tenant = :tenant and p.job_id = :job and p.number = u.number
+                       and p.number = any(:number)
                     """)
                 .bind("tenant", job.tenant())
                 .bind("job", job.id()),

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How many pages of a job are in which state. Counted from the pages each time: a counter beside
- * them could differ from them.
+ * How many pages of a job are in which state. Counted by the database itself, in the statement that
+ * moves the pages: see the triggers on {@code page}.
  */
 @Singleton
 public final class TallyStore {
@@ -26,16 +26,8 @@ public final class TallyStore {
     tx.handle()
         .createQuery(
             """
-            select job_id,
-                   count(*) filter (where state = 'queued') as queued,
-                   count(*) filter (where state = 'fetching') as fetching,
-                   count(*) filter (where state = 'converting') as converting,
-                   count(*) filter (where state = 'succeeded') as succeeded,
-                   count(*) filter (where state = 'degraded') as degraded,
-                   count(*) filter (where state = 'failed') as failed,
-                   count(*) filter (where state = 'skipped') as skipped,
-                   count(*) filter (where state = 'cancelled') as cancelled
-              from api.page where job_id = any(:jobs) group by job_id
+            select job_id, queued, fetching, converting, succeeded, degraded, failed, skipped, cancelled
+              from api.page_tally where job_id = any(:jobs)
             """)
         .bindArray("jobs", String.class, List.copyOf(jobIds))
         .map((row, context) -> Map.entry(text(row, "job_id"), tally(row)))

@@ -34,6 +34,10 @@ public interface ConverterConfig {
   @WithDefault("200ms")
   Duration tellBeginAfter();
 
+  /** How long the result of a page of a large job waits for others, to be sent with them. */
+  @WithDefault("50ms")
+  Duration gatherAnswers();
+
   /** A child's heap in MiB, from 64. */
   @WithDefault("512")
   int childHeapMegabytes();

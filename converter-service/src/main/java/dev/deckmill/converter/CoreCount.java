@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settings that follow from the number of children: as many threads for each topic as pages can be
- * at work, and one more, whose page waits, so that slow ones make room for it; and no more records
- * at hand than they will soon work on, so that other converters get their share.
+ * at work, and one more, whose page waits, so that slow ones make room for it; for large jobs,
+ * whose answers are gathered, also those that wait for an answer to be sent; and no more records at
+ * hand than they will soon work on, so that other converters get their share.
  */
 @StaticInitSafe
 public final class CoreCount implements ConfigSourceFactory {
@@ -29,6 +30,9 @@ public final class CoreCount implements ConfigSourceFactory {
    */
   private static final int BORROWED = 8;
 
+  /** Pages of large jobs that each child may have answered before their answers are sent. */
+  private static final int GATHERED = 16;
+
   /** Below every other source, so that each of them can still be set by itself. */
   private static final int ORDINAL = 50;
 
@@ -36,7 +40,7 @@ public final class CoreCount implements ConfigSourceFactory {
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
     int children = number(context, CHILDREN, Runtime.getRuntime().availableProcessors());
     int slow = number(context, SLOW_LANE, USUAL_SLOW_LANE);
-    String threads = Integer.toString(children + slow + 1);
+    int atWork = atWork(children, slow);
     String atHand = Integer.toString(2 * children);
     return List.of(
         new PropertiesConfigSource(
@@ -46,19 +50,24 @@ public final class CoreCount implements ConfigSourceFactory {
                 SLOW_LANE,
                 Integer.toString(slow),
                 "smallrye.messaging.worker.pages.max-concurrency",
-                threads,
+                Integer.toString(atWork),
                 "smallrye.messaging.worker.bulk-pages.max-concurrency",
-                threads,
+                Integer.toString(atWork + GATHERED * children),
                 "smallrye.messaging.worker.slow-pages.max-concurrency",
                 Integer.toString(slow + Math.min(children - 1, BORROWED * slow)),
                 "mp.messaging.incoming.page-convert.max.poll.records",
                 atHand,
                 "mp.messaging.incoming.page-convert-bulk.max.poll.records",
-                atHand,
+                Integer.toString(GATHERED * children),
                 "mp.messaging.incoming.page-convert-slow.max.poll.records",
                 Integer.toString(slow)),
             "number of children",
             ORDINAL));
+  }
+
+  /** How many pages of one lane are at work or next, with so many children. */
+  static int atWork(int children, int slow) {
+    return children + slow + 1;
   }
 
   private static int number(ConfigSourceContext context, String name, int otherwise) {

@@ -77,20 +77,25 @@ final class PageConversion implements UseCase<ConvertPage> {
   }
 
   void run(Received<ConvertPage> order, Way way) throws IOException, InterruptedException {
+    publisher.publishAndWait(answer(order, way));
+  }
+
+  /** Converts the page; what is to be told of it is still to be sent. */
+  Outgoing answer(Received<ConvertPage> order, Way way) throws IOException, InterruptedException {
     try (PageSpans.PageSpan span = spans.convert(order);
         PagesAtWork.Entry entry = atWork.enter(order.body())) {
       PageMessage answer = new Conversion(order, span, entry).answer(way);
       if (answer instanceof PageSetAside) {
         orderSlow(order);
       }
-      send(order, what(answer), answer);
+      return outgoing(order, what(answer), answer);
     }
   }
 
   @Override
   public void giveUp(Received<ConvertPage> order, Trouble trouble)
       throws IOException, InterruptedException {
-    send(order, "failed", failed(order.body(), trouble, null, null));
+    publisher.publishAndWait(outgoing(order, "failed", failed(order.body(), trouble, null, null)));
   }
 
   /** One page in one child. */
@@ -179,11 +184,6 @@ final class PageConversion implements UseCase<ConvertPage> {
             page.jobId() + ":" + page.page(),
             page,
             order.context()));
-  }
-
-  private void send(Received<ConvertPage> order, String what, PageMessage answer)
-      throws IOException, InterruptedException {
-    publisher.publishAndWait(outgoing(order, what, answer));
   }
 
   /** The same order gives its result the same id, however often it is given. */

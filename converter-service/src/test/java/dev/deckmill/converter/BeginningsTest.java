@@ -7,29 +7,12 @@ import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.PageStarted;
-import dev.deckmill.service.message.Outgoing;
-import dev.deckmill.service.message.Publisher;
 import dev.deckmill.service.message.Received;
 import io.opentelemetry.context.Context;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class BeginningsTest {
-  /** Keeps what it is given. */
-  private static final class Recorder implements Publisher {
-    private final List<Outgoing> sent = new CopyOnWriteArrayList<>();
-
-    @Override
-    public CompletionStage<Void> publish(Outgoing message) {
-      sent.add(message);
-      return CompletableFuture.completedFuture(null);
-    }
-  }
-
   private static final Received<ConvertPage> ORDER =
       new Received<>(
           "order-1",
@@ -46,7 +29,7 @@ class BeginningsTest {
           Duration.ofMillis(7),
           Context.root());
 
-  private final Recorder recorder = new Recorder();
+  private final KeptMessages recorder = new KeptMessages();
 
   @Test
   void aQuickPageTellsOfItsBeginningWithItsResultAlone() {
@@ -55,7 +38,7 @@ class BeginningsTest {
 
     assertThat(beginning.untold()).isEqualTo(new PageStarted("job-1", "acme", 3, 2, "here/1", 7));
     assertThat(beginning.untold()).as("told once").isNull();
-    assertThat(recorder.sent).isEmpty();
+    assertThat(recorder.sent()).isEmpty();
     beginnings.close();
   }
 
@@ -64,9 +47,9 @@ class BeginningsTest {
     Beginnings beginnings = new Beginnings(recorder, Duration.ofMillis(1));
     Beginnings.Beginning beginning = beginnings.of(ORDER, "here/1");
 
-    await().until(() -> recorder.sent.size() == 1);
-    assertThat(recorder.sent.getFirst().id()).startsWith("order-1.started.");
-    assertThat(recorder.sent.getFirst().body()).isInstanceOf(PageStarted.class);
+    await().until(() -> recorder.sent().size() == 1);
+    assertThat(recorder.sent().getFirst().id()).startsWith("order-1.started.");
+    assertThat(recorder.sent().getFirst().body()).isInstanceOf(PageStarted.class);
     assertThat(beginning.untold()).as("told already").isNull();
     beginnings.close();
   }

@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class PublishFailedException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  PublishFailedException(String topic, Throwable cause) {
+  public PublishFailedException(String topic, Throwable cause) {
     super("Kafka did not take a message for " + topic, cause);
   }
 }

@@ -1,0 +1,98 @@
+package dev.deckmill.converter;
+
+import dev.deckmill.service.message.Outgoing;
+import dev.deckmill.service.message.PublishFailedException;
+import dev.deckmill.service.message.Publisher;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends answers several at a time, a moment after the first of them. Every one costs the broker and
+ * whoever hears it a good deal less in company, down to the transaction that takes it in; and of a
+ * job with hundreds of pages nobody misses the moment.
+ */
+@Singleton
+final class GatheredAnswers {
+  private record Waiting(Outgoing answer, CompletableFuture<Void> sent) {}
+
+  private final Publisher publisher;
+  private final Executor afterAMoment;
+  private List<Waiting> waiting = new ArrayList<>();
+
+  @Inject
+  GatheredAnswers(Publisher publisher, ConverterConfig config) {
+    this(publisher, config.gatherAnswers());
+  }
+
+  GatheredAnswers(Publisher publisher, Duration moment) {
+    this.publisher = publisher;
+    this.afterAMoment = CompletableFuture.delayedExecutor(moment.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Nobody is left waiting for the moment. */
+  @PreDestroy
+  void close() {
+    sendAll();
+  }
+
+  /**
+   * Sends an answer with others and waits until the broker has it.
+   *
+   * @throws PublishFailedException if the broker did not take it
+   */
+  void sendAndWait(Outgoing answer) throws PublishFailedException, InterruptedException {
+    CompletableFuture<Void> sent = new CompletableFuture<>();
+    add(new Waiting(answer, sent));
+    try {
+      sent.get();
+    } catch (ExecutionException e) {
+      throw new PublishFailedException(answer.topic(), e.getCause());
+    }
+  }
+
+  /** How many wait to be sent. */
+  synchronized int count() {
+    return waiting.size();
+  }
+
+  private synchronized void add(Waiting one) {
+    waiting.add(one);
+    if (waiting.size() == 1) {
+      afterAMoment.execute(this::sendAll);
+    }
+  }
+
+  private void sendAll() {
+    for (Waiting one : takeAll()) {
+      try {
+        publisher
+            .publish(one.answer())
+            .whenComplete(
+                (done, failure) -> {
+                  if (failure == null) {
+                    one.sent().complete(null);
+                  } else {
+                    one.sent().completeExceptionally(failure);
+                  }
+                });
+      } catch (RuntimeException e) {
+        // The edge of this thread: whoever waits is told, and tries again.
+        one.sent().completeExceptionally(e);
+      }
+    }
+  }
+
+  private synchronized List<Waiting> takeAll() {
+    List<Waiting> all = waiting;
+    waiting = new ArrayList<>();
+    return all;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.deckmill.converter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.deckmill.contracts.Topics;
+import dev.deckmill.contracts.message.PageStarted;
+import dev.deckmill.service.message.Outgoing;
+import dev.deckmill.service.message.PublishFailedException;
+import io.opentelemetry.context.Context;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class GatheredAnswersTest {
+  private final KeptMessages publisher = new KeptMessages();
+
+  @Test
+  void answersWaitForEachOther() {
+    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10));
+    CompletableFuture<Void> first = sending(answers, 1);
+    CompletableFuture<Void> second = sending(answers, 2);
+
+    await().until(() -> answers.count() == 2);
+    assertThat(publisher.sent()).isEmpty();
+    assertThat(first).isNotDone();
+
+    answers.close();
+    first.join();
+    second.join();
+    assertThat(publisher.sent()).extracting(Outgoing::id).containsExactlyInAnyOrder("1", "2");
+  }
+
+  @Test
+  void theMomentEnds() {
+    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMillis(1));
+    sending(answers, 1).join();
+    sending(answers, 2).join();
+    assertThat(publisher.sent()).extracting(Outgoing::id).containsExactly("1", "2");
+    answers.close();
+  }
+
+  @Test
+  void whoeverWaitsIsToldOfAFailure() {
+    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMillis(1));
+    publisher.breakDown();
+    assertThatThrownBy(() -> answers.sendAndWait(answer(1)))
+        .isInstanceOf(PublishFailedException.class)
+        .hasRootCauseMessage("the broker is away");
+    answers.close();
+  }
+
+  private static CompletableFuture<Void> sending(GatheredAnswers answers, int number) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            answers.sendAndWait(answer(number));
+          } catch (PublishFailedException | InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        },
+        task -> Thread.ofPlatform().daemon().start(task));
+  }
+
+  private static Outgoing answer(int number) {
+    return new Outgoing(
+        Integer.toString(number),
+        Topics.PAGE_RESULT,
+        "job-1",
+        new PageStarted("job-1", "acme", number, 1, "here/1", 0),
+        Context.root());
+  }
+}

@@ -79,7 +79,7 @@ final class PageAttemptsTest {
     ConvertPage order = orders.page(id, 1, 1);
     workers.send(Workers.started(order));
     workers.send(Workers.setAside(order));
-    await(id, "queued");
+    awaitState(id, "queued");
     assertThat(
             Rows.number(
                 """
@@ -98,8 +98,8 @@ final class PageAttemptsTest {
     assertThat(stageRows(id, "failed")).isZero();
   }
 
-  private static void await(String id, String state) {
-    org.awaitility.Awaitility.await()
+  private static void awaitState(String id, String state) {
+    await()
         .untilAsserted(() -> page(id, 0).body("pages[0].state", equalTo(state)));
   }
 

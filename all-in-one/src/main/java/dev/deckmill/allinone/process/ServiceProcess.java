@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A running process that a {@link Launch} started, from its start to its end. */
 final class ServiceProcess implements Part.Running {
@@ -67,7 +68,9 @@ final class ServiceProcess implements Part.Running {
   public String lastWords() throws IOException {
     String log = new String(Files.readAllBytes(launch.log()), StandardCharsets.UTF_8);
     List<String> lines = log.lines().toList();
-    return String.join("\n  ", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+    return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()).stream()
+        .map(LogLine::readable)
+        .collect(Collectors.joining("\n  "));
   }
 
   @Override

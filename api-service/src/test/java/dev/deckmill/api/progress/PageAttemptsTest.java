@@ -99,8 +99,7 @@ final class PageAttemptsTest {
   }
 
   private static void awaitState(String id, String state) {
-    await()
-        .untilAsserted(() -> page(id, 0).body("pages[0].state", equalTo(state)));
+    await().untilAsserted(() -> page(id, 0).body("pages[0].state", equalTo(state)));
   }
 
   @Test

@@ -181,7 +181,8 @@ final class SlowPagesTest {
             WIDE,
             PATIENCE.toMillis(),
             null,
-            notAfter.toEpochMilli());
+            notAfter.toEpochMilli(),
+            null);
     send(Topics.PAGE_CONVERT_SLOW, order).join();
   }
 

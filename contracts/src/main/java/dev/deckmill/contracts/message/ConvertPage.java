@@ -55,6 +55,17 @@ public record ConvertPage(
       ConversionOptions options,
       long timeLimitMillis,
       @Nullable Long pageBytes) {
-    this(jobId, tenant, page, attempt, name, source, options, timeLimitMillis, pageBytes, null, null);
+    this(
+        jobId,
+        tenant,
+        page,
+        attempt,
+        name,
+        source,
+        options,
+        timeLimitMillis,
+        pageBytes,
+        null,
+        null);
   }
 }

@@ -41,7 +41,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
       names = "--warm-up",
       paramLabel = "COUNT",
       defaultValue = "10000",
-      description = "Pages of the job that goes before (default: ${DEFAULT-VALUE}).")
+      description = "Pages of the jobs that go before (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 
   @Option(

@@ -38,6 +38,7 @@ record PipelineReport(PipelineFigures figures, LimitsProfile limits, String surr
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     rows.add(new Row("pages of the giant job", Integer.toString(figures.pages())));
+    rows.add(new Row("pages that went before", Integer.toString(figures.warmUp())));
     rows.add(new Row("whole", text(figures.whole())));
     rows.add(new Row("pages a second", number(figures.pagesPerSecond())));
     Job.StageTimes stages = figures.giant().stages();
@@ -50,6 +51,7 @@ record PipelineReport(PipelineFigures figures, LimitsProfile limits, String surr
     figures
         .spent()
         .forEach((part, spent) -> rows.add(new Row("processor time of " + part, text(spent))));
+    rows.add(new Row("processor time of packaging", text(figures.packagerSpent())));
     rows.add(new Row("job of one page, alone", latencies(figures.alone())));
     rows.add(
         new Row(

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param giant the big job at its end
  * @param whole from sending its request to seeing its end
  * @param spent processor time of each part meanwhile
+ * @param packagerSpent processor time of the packager from the last page's end to the job's; it is
+ *     looked at every second or when somebody asks, so this is exact to a poll of the job
+ * @param warmUp pages that went before
  * @param alone jobs of one page on the idle set
  * @param beside jobs of one page while the big one ran; empty if it was over too soon
  */
@@ -19,6 +22,8 @@ public record PipelineFigures(
     int pages,
     Duration whole,
     Map<String, Duration> spent,
+    Duration packagerSpent,
+    int warmUp,
     Latencies alone,
     Optional<Latencies> beside) {
 

@@ -12,11 +12,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** One big job through a running set, small ones before it and beside it. */
 public final class PipelineRun {
   private static final Duration POLL = Duration.ofMillis(10);
+  private static final Duration GIANT_POLL = Duration.ofMillis(100);
+  private static final String PACKAGER = "packager-service";
   private static final Duration BETWEEN_SMALL = Duration.ofSeconds(2);
   private static final int WARM_UP_SMALL = 100;
 
@@ -42,15 +48,16 @@ public final class PipelineRun {
    * Runs it.
    *
    * @param pages of the big job; the first is that of the small jobs
-   * @param warmUp how many of them make the job that warms everything up, from 1
+   * @param warmUp how many pages go before, in jobs of no more pages than the big one, from 1
    * @param small how many small jobs are measured alone, from 1
    * @throws IOException also if a job fails
+   * @throws ExecutionException if the big one does
    */
   public PipelineFigures measure(List<Path> pages, int warmUp, int small)
-      throws IOException, InterruptedException {
-    try (ProcessorTimes times = ProcessorTimes.watching(parts, data)) {
-      news.accept("Warming up with " + Math.min(warmUp, pages.size()) + " pages");
-      finished(submit(pages.subList(0, Math.min(warmUp, pages.size()))));
+      throws IOException, InterruptedException, ExecutionException {
+    try (ProcessorTimes times = ProcessorTimes.watching(parts, data);
+        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      warmUp(pages, warmUp);
       news.accept("Measuring " + small + " jobs of one page");
       List<Duration> alone = new ArrayList<>();
       for (int i = 0; i < WARM_UP_SMALL; i++) {
@@ -63,27 +70,58 @@ public final class PipelineRun {
       Map<String, Duration> before = times.soFar();
       long began = System.nanoTime();
       Job accepted = submit(pages);
-      List<Duration> beside = besides(accepted, pages.get(0));
-      Job giant = finished(accepted);
-      Duration whole = Duration.ofNanos(System.nanoTime() - began);
+      Future<Ended> giant = executor.submit(() -> watched(accepted, times));
+      List<Duration> beside = besides(giant, pages.get(0));
+      Ended ended = giant.get();
       return new PipelineFigures(
-          giant,
+          ended.job(),
           pages.size(),
-          whole,
+          Duration.ofNanos(ended.nanoTime() - began),
           times.since(before),
+          ended.packagerSpent(),
+          warmUp,
           new Latencies(alone),
           beside.isEmpty() ? Optional.empty() : Optional.of(new Latencies(beside)));
     }
   }
 
+  private void warmUp(List<Path> pages, int count) throws IOException, InterruptedException {
+    for (int done = 0; done < count; done += pages.size()) {
+      news.accept("Warming up: " + done + " of " + count + " pages are done");
+      finished(submit(pages.subList(0, Math.min(count - done, pages.size()))));
+    }
+  }
+
+  /** The big job at its end, when that was, and what packaging it took. */
+  private record Ended(Job job, long nanoTime, Duration packagerSpent) {}
+
+  private Ended watched(Job accepted, ProcessorTimes times)
+      throws IOException, InterruptedException {
+    Job job = accepted;
+    Map<String, Duration> converted = times.soFar();
+    boolean converting = true;
+    while (!job.finished()) {
+      Thread.sleep(GIANT_POLL);
+      job = client.job(job.id());
+      if (converting && !"converting".equals(job.state())) {
+        converting = false;
+        converted = times.soFar();
+      }
+    }
+    long end = System.nanoTime();
+    Duration packager = times.since(converted).getOrDefault(PACKAGER, Duration.ZERO);
+    return new Ended(succeeded(job), end, packager);
+  }
+
   /** Sends a small job now and then as long as the big one runs; those that end after it count. */
-  private List<Duration> besides(Job giant, Path page) throws IOException, InterruptedException {
+  private List<Duration> besides(Future<Ended> giant, Path page)
+      throws IOException, InterruptedException {
     List<Duration> times = new ArrayList<>();
-    while (!client.job(giant.id()).finished()) {
+    while (!giant.isDone()) {
       times.add(smallJob(page));
       long next = System.nanoTime() + BETWEEN_SMALL.toNanos();
-      while (System.nanoTime() < next && !client.job(giant.id()).finished()) {
-        Thread.sleep(100);
+      while (System.nanoTime() < next && !giant.isDone()) {
+        Thread.sleep(GIANT_POLL);
       }
     }
     return times;
@@ -105,6 +143,10 @@ public final class PipelineRun {
       Thread.sleep(POLL);
       job = client.job(job.id());
     }
+    return succeeded(job);
+  }
+
+  private static Job succeeded(Job job) throws IOException {
     if (!job.succeeded()) {
       throw new IOException("Job " + job.id() + " ended " + job.state() + ": " + job.problem());
     }

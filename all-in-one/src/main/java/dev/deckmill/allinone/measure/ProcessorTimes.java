@@ -4,6 +4,7 @@ import dev.deckmill.allinone.process.Leftovers;
 import dev.deckmill.allinone.process.Supervised;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +15,12 @@ import java.util.TreeMap;
 /**
  * The processor time of each part with the processes below it, and with those that have left the
  * family (as PostgreSQL's server does) but name the part's directory on their command line. Looks
- * often, because what a process has spent can't be asked for once it has ended, and converters
- * replace their children.
+ * every second, because what a process has spent can't be asked for once it has ended, and
+ * converters replace their children; not more often, and at all processes once for all parts,
+ * because it takes the time that it measures from those it watches.
  */
 final class ProcessorTimes implements AutoCloseable {
-  private static final long PERIOD_MILLIS = 250;
+  private static final long PERIOD_MILLIS = 1_000;
 
   private final Collection<Supervised> parts;
   private final Path data;
@@ -52,21 +54,40 @@ final class ProcessorTimes implements AutoCloseable {
   }
 
   private synchronized void look() {
+    List<ProcessHandle> processes = ProcessHandle.allProcesses().toList();
+    Map<Long, List<ProcessHandle>> children = byParent(processes);
+    List<ProcessHandle> nearby =
+        processes.stream().filter(process -> Leftovers.names(process, data.toString())).toList();
     for (Supervised part : parts) {
       part.pid().stream()
           .mapToObj(ProcessHandle::of)
           .flatMap(Optional::stream)
-          .forEach(process -> noteFamily(part.name(), process));
+          .forEach(process -> noteFamily(part.name(), process, children));
       String directory = data.resolve(part.name()).toString();
-      ProcessHandle.allProcesses()
+      nearby.stream()
           .filter(process -> Leftovers.names(process, directory))
-          .forEach(process -> noteFamily(part.name(), process));
+          .forEach(process -> noteFamily(part.name(), process, children));
     }
   }
 
-  private void noteFamily(String part, ProcessHandle process) {
+  private static Map<Long, List<ProcessHandle>> byParent(List<ProcessHandle> processes) {
+    Map<Long, List<ProcessHandle>> children = new HashMap<>();
+    for (ProcessHandle process : processes) {
+      process
+          .parent()
+          .ifPresent(
+              parent ->
+                  children.computeIfAbsent(parent.pid(), pid -> new ArrayList<>()).add(process));
+    }
+    return children;
+  }
+
+  private void noteFamily(
+      String part, ProcessHandle process, Map<Long, List<ProcessHandle>> children) {
     note(part, process);
-    process.descendants().forEach(child -> note(part, child));
+    children
+        .getOrDefault(process.pid(), List.of())
+        .forEach(child -> noteFamily(part, child, children));
   }
 
   private void note(String part, ProcessHandle process) {

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
-/** A question as conditions on a row {@code s} of {@code span}, with the values they name. */
+/**
+ * A question as conditions on a row {@code o} of {@code span_operation} and on a row {@code s} of
+ * {@code span}, with the values they name.
+ */
 final class SearchConditions {
   /** What Jaeger's page asks for as if they were attributes. */
   private static final String ERROR = "error";
@@ -20,6 +23,7 @@ final class SearchConditions {
   private static final String KIND = "span.kind";
 
   private final Handle handle;
+  private final List<String> operations = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new TreeMap<>();
 
@@ -29,18 +33,27 @@ final class SearchConditions {
 
   static SearchConditions of(Handle handle, TraceQuestion question) {
     SearchConditions search = new SearchConditions(handle);
-    search.add("s.service_name = :service", "service", question.service());
-    search.add("s.name = :operation", "operation", question.operation());
-    search.add(
+    search.operation("o.service_name = :service", "service", question.service());
+    search.operation("o.name = :operation", "operation", question.operation());
+    search.span(
         "s.start_time >= :from", "from", question.from().map(at -> at.atOffset(ZoneOffset.UTC)));
-    search.add("s.start_time <= :to", "to", question.to().map(at -> at.atOffset(ZoneOffset.UTC)));
-    search.add("s.duration_ns >= :shortest", "shortest", question.shortest().map(d -> d.toNanos()));
-    search.add("s.duration_ns <= :longest", "longest", question.longest().map(d -> d.toNanos()));
+    search.span("s.start_time <= :to", "to", question.to().map(at -> at.atOffset(ZoneOffset.UTC)));
+    search.span(
+        "s.duration_ns >= :shortest", "shortest", question.shortest().map(d -> d.toNanos()));
+    search.span("s.duration_ns <= :longest", "longest", question.longest().map(d -> d.toNanos()));
     question.attributes().forEach(search::addAttribute);
     return search;
   }
 
-  private void add(String condition, String name, Optional<?> value) {
+  private void operation(String condition, String name, Optional<?> value) {
+    add(operations, condition, name, value);
+  }
+
+  private void span(String condition, String name, Optional<?> value) {
+    add(conditions, condition, name, value);
+  }
+
+  private void add(List<String> conditions, String condition, String name, Optional<?> value) {
     value.ifPresent(
         given -> {
           conditions.add(condition);
@@ -103,8 +116,17 @@ final class SearchConditions {
     return "s.kind = " + kind.getNumber();
   }
 
-  /** All of them; {@code true} if there is none. */
-  String sql() {
+  /** Those on an operation; {@code true} if there is none. */
+  String ofOperations() {
+    return all(operations);
+  }
+
+  /** Those on a span; {@code true} if there is none. */
+  String ofSpans() {
+    return all(conditions);
+  }
+
+  private static String all(List<String> conditions) {
     return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
   }
 

@@ -51,15 +51,24 @@ public final class TraceSearch {
     return withBounds(tx.handle(), found);
   }
 
+  /** Each operation's last ones, of which the last are taken: its index is in the order of time. */
   private static Look look(
       Handle handle, SearchConditions conditions, @Nullable OffsetDateTime before, int size) {
     List<Hit> hits =
         handle
             .createQuery(
-                "select s.trace_id, s.start_time from api.span s where "
-                    + conditions.sql()
-                    + (before == null ? "" : " and s.start_time <= :before")
-                    + " order by s.start_time desc limit :size")
+                """
+                select s.trace_id, s.start_time
+                  from (select distinct service_name, name from api.span_operation o where <operations>) o
+                 cross join lateral (
+                   select s.trace_id, s.start_time from api.span s
+                    where s.service_name = o.service_name and s.name = o.name and <spans> and <before>
+                    order by s.start_time desc limit :size) s
+                 order by s.start_time desc limit :size
+                """)
+            .define("operations", conditions.ofOperations())
+            .define("spans", conditions.ofSpans())
+            .define("before", before == null ? "true" : "s.start_time <= :before")
             .bindMap(conditions.values())
             .bind("before", before)
             .bind("size", size)

@@ -1,7 +1,6 @@
 package dev.deckmill.contracts;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A stretch of stored bytes (claim check: messages carry this, never the bytes).
@@ -12,21 +11,64 @@ import java.util.regex.Pattern;
  * @param sha256 lower-case hex SHA-256 of the stretch, checked at every read
  */
 public record BlobRef(String key, long offset, long length, String sha256) {
-  private static final Pattern KEY =
-      Pattern.compile("[a-z0-9][a-zA-Z0-9._-]*(/[a-zA-Z0-9_][a-zA-Z0-9._-]*)*");
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final int SHA256_DIGITS = 64;
 
   public BlobRef {
     Objects.requireNonNull(key, "key");
-    if (!KEY.matcher(key).matches()) {
+    if (!isKey(key)) {
       throw new IllegalArgumentException("not a blob key");
     }
     if (offset < 0 || length < 0) {
       throw new IllegalArgumentException(
           "a stretch can't begin at " + offset + " with length " + length);
     }
-    if (!SHA256.matcher(sha256).matches()) {
+    if (!isSha256(sha256)) {
       throw new IllegalArgumentException("not a SHA-256 in lower-case hex");
     }
+  }
+
+  // Every page's messages bring several of these through every service: loops, not expressions.
+
+  /**
+   * Names with slashes between: ASCII letters, digits, dots, underscores and hyphens, none of which
+   * begins with a dot or a hyphen, nor the first with a capital letter or an underscore.
+   */
+  private static boolean isKey(String key) {
+    boolean begins = true;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      boolean allowed =
+          begins ? mayBegin(c, i == 0) : isWordCharacter(c) || c == '/' || c == '.' || c == '-';
+      if (!allowed) {
+        return false;
+      }
+      begins = c == '/';
+    }
+    return !begins;
+  }
+
+  private static boolean mayBegin(char c, boolean first) {
+    return first ? isSmall(c) || isDigit(c) : isWordCharacter(c);
+  }
+
+  private static boolean isWordCharacter(char c) {
+    return isSmall(c) || isCapital(c) || isDigit(c) || c == '_';
+  }
+
+  private static boolean isSmall(int c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isSha256(String text) {
+    return text.length() == SHA256_DIGITS
+        && text.chars().allMatch(c -> isDigit(c) || (c >= 'a' && c <= 'f'));
   }
 }

@@ -82,11 +82,10 @@ final class FileBlobWriter implements BlobWriter {
   }
 
   private void moveToTarget() throws IOException {
-    Files.createDirectories(target.getParent());
     try {
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (NoSuchFileException e) {
-      // A deletion of the same prefix took the directory away in between.
+      // The first of its directory, or a deletion of the same prefix took it away.
       Files.createDirectories(target.getParent());
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     }

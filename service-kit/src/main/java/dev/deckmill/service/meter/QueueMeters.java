@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How long records waited before they were worked on. How many still wait is what the Kafka clients
@@ -12,6 +14,7 @@ import java.time.Duration;
 @Singleton
 public final class QueueMeters {
   private final MeterRegistry registry;
+  private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
   QueueMeters(MeterRegistry registry) {
     this.registry = registry;
@@ -19,11 +22,14 @@ public final class QueueMeters {
 
   /** Counts one record. */
   public void waited(String topic, Duration time) {
-    Timer.builder("deckmill.queue.wait")
+    timers.computeIfAbsent(topic, this::timer).record(time);
+  }
+
+  private Timer timer(String topic) {
+    return Timer.builder("deckmill.queue.wait")
         .description("How long a record waited before it was worked on")
         .tag("topic", topic)
         .serviceLevelObjectives(Buckets.UPPER_ENDS)
-        .register(registry)
-        .record(time);
+        .register(registry);
   }
 }

@@ -7,6 +7,8 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How long the stages of jobs took, as a histogram. Each of its buckets comes with the trace of one
@@ -15,6 +17,7 @@ import java.time.Duration;
 @Singleton
 public final class StageMeters {
   private final MeterRegistry registry;
+  private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
   StageMeters(MeterRegistry registry) {
     this.registry = registry;
@@ -29,12 +32,15 @@ public final class StageMeters {
   public void took(String stage, Duration time, Span span) {
     // The registry takes the exemplar from the current span, and this may be told after the fact.
     try (Scope inSpan = Context.root().with(span).makeCurrent()) {
-      Timer.builder("deckmill.stage")
-          .description("How long a stage of a page or of a deck took")
-          .tag("stage", stage)
-          .serviceLevelObjectives(Buckets.UPPER_ENDS)
-          .register(registry)
-          .record(time);
+      timers.computeIfAbsent(stage, this::timer).record(time);
     }
+  }
+
+  private Timer timer(String stage) {
+    return Timer.builder("deckmill.stage")
+        .description("How long a stage of a page or of a deck took")
+        .tag("stage", stage)
+        .serviceLevelObjectives(Buckets.UPPER_ENDS)
+        .register(registry);
   }
 }

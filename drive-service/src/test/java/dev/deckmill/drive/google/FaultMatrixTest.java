@@ -140,10 +140,13 @@ class FaultMatrixTest {
             new Lasting(403, "storageQuotaExceeded", ErrorType.DRIVE_QUOTA),
             new Lasting(403, "teamDriveFileLimitExceeded", ErrorType.DRIVE_QUOTA),
             new Lasting(403, "insufficientFilePermissions", ErrorType.DRIVE_FOLDER),
+            new Lasting(404, "notFound", ErrorType.DRIVE_FOLDER),
             new Lasting(400, "badRequest", ErrorType.DRIVE_UNAVAILABLE))
         .flatMap(
             lasting ->
                 steps.stream()
+                    // To a session, 404 is no refusal: it says that it is gone.
+                    .filter(step -> lasting.status != 404 || step.kind != UPLOAD_CHUNK)
                     .map(
                         step ->
                             Arguments.of(

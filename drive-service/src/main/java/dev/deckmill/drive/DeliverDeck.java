@@ -48,7 +48,9 @@ final class DeliverDeck implements UseCase<UploadDeck> {
             .startSpan();
     Context context = message.context().with(span);
     try {
-      UploadSpan watch = new UploadSpan(span, meters);
+      UploadProgress progress =
+          new UploadProgress(order, message.id(), context, publisher, System::nanoTime);
+      UploadSpan watch = new UploadSpan(span, meters, progress);
       DeckMessage answer = uploader.upload(order, watch);
       watch.ended(answer);
       publish(message.id(), answer, context);

@@ -52,6 +52,16 @@ public interface DriveConfig {
   /** How often a call that failed for a passing reason is made again. */
   Retry retry();
 
+  /** How many calls are made at most. */
+  Limiter limiter();
+
+  /** When Drive is left alone for a while. */
+  Breaker breaker();
+
+  /** How many pictures of a deck's slides are sent to Drive at the same time, from 1 to 10. */
+  @WithDefault("3")
+  int picturesAtOnce();
+
   /** How calls are authorised. */
   enum Auth {
     /** Not at all. */
@@ -108,5 +118,34 @@ public interface DriveConfig {
     /** When an upload is given up although it gets forward. */
     @WithDefault("20m")
     Duration giveUpAfter();
+  }
+
+  /** How many calls are made at most. */
+  interface Limiter {
+    /**
+     * Calls a second that this process makes, spread evenly; all processes that use one Google
+     * project together have to stay below its quota, which is 12,000 a minute at first.
+     */
+    @WithDefault("10")
+    int queriesPerSecond();
+
+    /** How long a call waits for its turn before the try counts as failed. */
+    @WithDefault("60s")
+    Duration longestWait();
+  }
+
+  /** When Drive is left alone for a while. */
+  interface Breaker {
+    /** If so many percent of the latest calls failed (429, 5xx, or no answer). */
+    @WithDefault("50")
+    float failurePercent();
+
+    /** How many calls the latest ones are; before there were so many, nothing is decided. */
+    @WithDefault("20")
+    int window();
+
+    /** For how long; then a few calls show whether Drive works again. */
+    @WithDefault("30s")
+    Duration pause();
   }
 }

@@ -5,7 +5,9 @@ import dev.deckmill.drive.delivery.Pause;
 import dev.deckmill.drive.google.DriveAccess;
 import dev.deckmill.drive.google.GoogleDriveTarget;
 import dev.deckmill.drive.store.FolderStore;
+import dev.deckmill.drive.store.PictureStore;
 import dev.deckmill.drive.store.SessionSeal;
+import dev.deckmill.drive.store.SlidesStore;
 import dev.deckmill.drive.store.UploadStore;
 import dev.deckmill.service.blob.BlobStore;
 import io.quarkus.runtime.Startup;
@@ -51,9 +53,11 @@ final class DriveWiring {
       DriveAccess access,
       UploadStore uploads,
       FolderStore folders,
+      SlidesStore slides,
+      PictureStore pictures,
       BlobStore blobs,
       DriveConfig config) {
-    return new GoogleDriveTarget(access, uploads, folders, blobs, config);
+    return new GoogleDriveTarget(access, uploads, folders, slides, pictures, blobs, config);
   }
 
   @Produces

@@ -23,11 +23,13 @@ final class UploadSpan implements DeliveryWatch {
 
   private final Span span;
   private final UploadMeters meters;
+  private final UploadProgress progress;
   private long bytesThere;
 
-  UploadSpan(Span span, UploadMeters meters) {
+  UploadSpan(Span span, UploadMeters meters, UploadProgress progress) {
     this.span = span;
     this.meters = meters;
+    this.progress = progress;
   }
 
   @Override
@@ -45,6 +47,7 @@ final class UploadSpan implements DeliveryWatch {
   public void progressed(long bytes, long bytesInAll) {
     meters.sent(Math.max(0, bytes - bytesThere));
     bytesThere = bytes;
+    progress.now(bytes, bytesInAll);
   }
 
   @Override

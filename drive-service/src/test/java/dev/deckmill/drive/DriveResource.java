@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A stand-in that wants tokens, and the service account that gets them there. */
 public final class DriveResource implements QuarkusTestResourceLifecycleManager {
+  /** How many calls a second the service may make. */
+  static final int QUERIES_PER_SECOND = 100;
+
   private static @Nullable FakeDrive fake;
   private static @Nullable String shared;
 
@@ -44,17 +47,19 @@ public final class DriveResource implements QuarkusTestResourceLifecycleManager 
       shared = fake.addSharedDrive("Company");
       Path key = Files.writeString(dir.resolve("account.json"), accountKey(url + "/token"));
       Path seal = Files.write(dir.resolve("seal.key"), new byte[32]);
-      return Map.of(
-          "deckmill.drive.root-url", url,
-          "deckmill.drive.auth", "service-account",
-          "deckmill.drive.service-account.key-file", key.toString(),
-          "deckmill.drive.seal-key-file", seal.toString(),
-          "deckmill.drive.root-folder", shared(),
-          "deckmill.drive.chunk-bytes", "262144",
-          "deckmill.drive.retry.first-delay", "10ms",
+      return Map.ofEntries(
+          Map.entry("deckmill.drive.root-url", url),
+          Map.entry("deckmill.drive.auth", "service-account"),
+          Map.entry("deckmill.drive.service-account.key-file", key.toString()),
+          Map.entry("deckmill.drive.seal-key-file", seal.toString()),
+          Map.entry("deckmill.drive.root-folder", shared()),
+          Map.entry("deckmill.drive.chunk-bytes", "262144"),
+          Map.entry("deckmill.drive.retry.first-delay", "10ms"),
+          Map.entry(
+              "deckmill.drive.limiter.queries-per-second", Integer.toString(QUERIES_PER_SECOND)),
           // Whatever could be logged, is.
-          "quarkus.log.level", "DEBUG",
-          "quarkus.log.console.level", "INFO");
+          Map.entry("quarkus.log.level", "DEBUG"),
+          Map.entry("quarkus.log.console.level", "INFO"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

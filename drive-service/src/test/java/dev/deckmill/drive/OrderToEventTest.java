@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Topics;
+import dev.deckmill.contracts.message.DeckShare;
 import dev.deckmill.contracts.message.DeckUploadFailed;
+import dev.deckmill.contracts.message.DeckUploadProgressed;
 import dev.deckmill.contracts.message.DeckUploaded;
+import dev.deckmill.contracts.message.DeliveryOptions;
+import dev.deckmill.contracts.message.MessageType;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.fakedrive.CallKind;
 import dev.deckmill.fakedrive.FakeDrive;
@@ -33,6 +37,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -78,7 +83,7 @@ class OrderToEventTest {
 
   private UploadDeck order() throws Exception {
     BlobRef ref = blobs.put("decks/" + job, deck(), Durability.DURABLE);
-    return new UploadDeck(job, "acme", ref, job + ".pptx", List.of("Decks", "2026"), null, 3);
+    return new UploadDeck(job, "acme", ref, job + ".pptx", List.of("Decks", "2026"), null, 3, null);
   }
 
   private void send(String id, UploadDeck order) throws Exception {
@@ -94,7 +99,59 @@ class OrderToEventTest {
   }
 
   private List<ConsumerRecord<String, byte[]>> answers(int count) {
-    return events.await(count, record -> record.key().equals(job));
+    return events.await(count, record -> record.key().equals(job) && !isProgress(record));
+  }
+
+  private static boolean isProgress(ConsumerRecord<String, byte[]> record) {
+    return TestTopic.header(record, "ce_type").equals(MessageType.DECK_UPLOAD_PROGRESSED.ceType());
+  }
+
+  @Test
+  void tellsOnTheWayHowManyBytesAreThere() throws Exception {
+    send("order-0", order());
+    List<ConsumerRecord<String, byte[]>> told =
+        events.await(2, record -> record.key().equals(job) && isProgress(record));
+    assertThat(told)
+        .extracting(record -> Wire.read(record.value(), DeckUploadProgressed.class))
+        .containsExactly(
+            new DeckUploadProgressed(job, "acme", 262_144, 700_000, 3),
+            new DeckUploadProgressed(job, "acme", 524_288, 700_000, 3));
+  }
+
+  @Test
+  void deliversTwoHundredJobsAtOnceIntoOneFolderWithinItsRate() throws Exception {
+    int jobs = 200;
+    BlobRef ref = blobs.put("decks/" + job, new byte[1000], Durability.DURABLE);
+    int callsBefore = DriveResource.fake().calls().size();
+    long start = System.nanoTime();
+    for (int i = 0; i < jobs; i++) {
+      UploadDeck one =
+          new UploadDeck(
+              job + "-" + i, "acme", ref, job + "-" + i, List.of(job, "in"), null, 1, null);
+      publisher
+          .publish(
+              new Outgoing(job + "-" + i, Topics.DECK_UPLOAD, one.jobId(), one, Context.root()))
+          .toCompletableFuture()
+          .get();
+    }
+    List<ConsumerRecord<String, byte[]>> all =
+        events.await(jobs, record -> record.key().startsWith(job + "-"));
+    Duration spent = Duration.ofNanos(System.nanoTime() - start);
+    assertThat(all)
+        .extracting(record -> TestTopic.header(record, "ce_type"))
+        .containsOnly(MessageType.DECK_UPLOADED.ceType());
+    assertThat(DriveResource.fake().files().stream().map(StoredFile::name))
+        .filteredOn(name -> name.startsWith(job))
+        .hasSize(jobs)
+        .doesNotHaveDuplicates();
+    assertThat(DriveResource.fake().folders().stream().filter(each -> each.name().equals(job)))
+        .hasSize(1);
+    // The token's call is not one of Drive's.
+    int calls = DriveResource.fake().calls().size() - callsBefore - 1;
+    assertThat(calls).isGreaterThan(3 * jobs);
+    assertThat(spent)
+        .as("%d calls at %d a second", calls, DriveResource.QUERIES_PER_SECOND)
+        .isGreaterThan(Duration.ofSeconds(calls - 1).dividedBy(DriveResource.QUERIES_PER_SECOND));
   }
 
   private StoredFile file() {
@@ -142,7 +199,16 @@ class OrderToEventTest {
     fake.faults()
         .on(CallKind.UPLOAD_START, 1, new Fault.Refuse(503, "backendError"))
         .on(CallKind.UPLOAD_CHUNK, 2, new Fault.ResetAfter());
-    send("order-3", order());
+    DeliveryOptions options =
+        new DeliveryOptions(
+            "a description that is nobody's business",
+            List.of(
+                new DeckShare(DeckShare.Kind.USER, "somebody@example.com", DeckShare.Role.READER)),
+            null,
+            true,
+            null,
+            null);
+    send("order-3", Orders.with(order(), options));
     ConsumerRecord<String, byte[]> answer = answers(1).get(0);
     assertThat(TestTopic.header(answer, "traceparent")).contains(traceId);
 
@@ -172,7 +238,11 @@ class OrderToEventTest {
     assertThat(said)
         .doesNotContain("upload_id")
         .doesNotContain("Bearer ")
-        .doesNotContain("assertion=");
+        .doesNotContain("assertion=")
+        .doesNotContain("in parents")
+        .doesNotContain("appProperties has")
+        .doesNotContain("somebody@example.com")
+        .doesNotContain("nobody's business");
   }
 
   @Test
@@ -217,6 +287,10 @@ class OrderToEventTest {
     answers(1);
     assertThat(RestAssured.get("/q/metrics").asString())
         .contains("deckmill_uploads_seconds_count")
-        .contains("deckmill_upload_bytes_total");
+        .contains("deckmill_upload_bytes_total")
+        .contains("deckmill_drive_calls_total")
+        .contains("deckmill_drive_calls_refused_total")
+        .contains("deckmill_drive_limiter_wait_seconds_total")
+        .contains("deckmill_drive_breaker");
   }
 }

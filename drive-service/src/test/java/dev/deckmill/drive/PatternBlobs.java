@@ -4,20 +4,39 @@ import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.service.blob.BlobMissingException;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.blob.BlobWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Decks of any size that take no room: byte {@code i} of a deck follows from its seed and i. */
 public final class PatternBlobs implements BlobStore {
   private final Map<String, Long> seeds = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> stored = new ConcurrentHashMap<>();
 
   /** A deck; its reference's hash is not the bytes', but is another one for another seed. */
   public BlobRef deck(long seed, long length) {
     String key = "decks/" + Long.toHexString(seed);
     seeds.put(key, seed);
     return new BlobRef(key, 0, length, "%064x".formatted(seed));
+  }
+
+  /** Bytes as they are. */
+  public BlobRef keep(String key, byte[] bytes) {
+    stored.put(key, bytes);
+    return new BlobRef(key, 0, bytes.length, sha256(bytes));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 
   /** It is not there any more. */
@@ -27,6 +46,10 @@ public final class PatternBlobs implements BlobStore {
 
   @Override
   public InputStream open(BlobRef ref) throws IOException {
+    byte[] bytes = stored.get(ref.key());
+    if (bytes != null) {
+      return new ByteArrayInputStream(bytes);
+    }
     Long seed = seeds.get(ref.key());
     if (seed == null) {
       throw new BlobMissingException(ref.key());

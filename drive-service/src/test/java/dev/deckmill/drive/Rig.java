@@ -1,18 +1,27 @@
 package dev.deckmill.drive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckMessage;
+import dev.deckmill.contracts.message.DeckPicture;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.delivery.DeckUploader;
 import dev.deckmill.drive.delivery.DeliveryWatch;
+import dev.deckmill.drive.delivery.Pause;
 import dev.deckmill.drive.google.DriveAccess;
+import dev.deckmill.drive.google.DriveGate;
 import dev.deckmill.drive.google.GoogleDriveTarget;
 import dev.deckmill.drive.store.FolderStore;
+import dev.deckmill.drive.store.PictureStore;
 import dev.deckmill.drive.store.SessionSeal;
+import dev.deckmill.drive.store.SlidesStore;
 import dev.deckmill.drive.store.TenantDatabase;
 import dev.deckmill.drive.store.UploadStore;
 import dev.deckmill.fakedrive.FakeDrive;
 import dev.deckmill.fakedrive.FakeDriveSettings;
+import dev.deckmill.fakedrive.StoredFile;
+import dev.deckmill.service.blob.BlobStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,14 +60,34 @@ public final class Rig implements AutoCloseable, DeliveryWatch {
 
   /** An uploader as another process would have it: it knows what the database knows. */
   public DeckUploader uploader() {
-    TenantDatabase database = TestDatabase.tenants();
     DriveConfig mapped = TestConfig.at(fake.url(), config);
     DriveAccess access = DriveAccess.open(mapped);
     opened.add(access);
+    return uploader(access, TestDatabase.tenants(), blobs, mapped, waits::add);
+  }
+
+  /** The gate that the uploader made last sends its calls through. */
+  public DriveGate gate() {
+    return opened.get(opened.size() - 1).gate();
+  }
+
+  static DeckUploader uploader(
+      DriveAccess access,
+      TenantDatabase database,
+      BlobStore blobs,
+      DriveConfig config,
+      Pause pause) {
     UploadStore uploads = new UploadStore(database, SessionSeal.none());
     GoogleDriveTarget target =
-        new GoogleDriveTarget(access, uploads, new FolderStore(database), blobs, mapped);
-    return new DeckUploader(target, mapped, waits::add);
+        new GoogleDriveTarget(
+            access,
+            uploads,
+            new FolderStore(database),
+            new SlidesStore(database),
+            new PictureStore(database),
+            blobs,
+            config);
+    return new DeckUploader(target, config, pause);
   }
 
   /** Carries out an order with a new uploader. */
@@ -68,14 +97,12 @@ public final class Rig implements AutoCloseable, DeliveryWatch {
 
   /** An order for a deck of so many bytes. */
   public UploadDeck order(String job, long bytes, String... folders) {
-    return new UploadDeck(
-        job,
-        tenant,
-        blobs.deck(job.hashCode() & 0xffffL, bytes),
-        job + ".pptx",
-        List.of(folders),
-        null,
-        1);
+    return Orders.plain(blobs, tenant, job, bytes, folders);
+  }
+
+  /** An order for such a deck with everything that can be asked for. */
+  public UploadDeck orderWithAll(String job, long bytes, String... folders) {
+    return Orders.with(order(job, bytes, folders), Orders.everything(blobs, job));
   }
 
   /** Whether there is exactly this one file, its bytes those of the deck. */
@@ -85,6 +112,46 @@ public final class Rig implements AutoCloseable, DeliveryWatch {
         && md5(Files.newInputStream(fake.content(fake.files().get(0).id())))
             .equals(md5(blobs.open(order.deck())))
         && md5(blobs.open(order.deck())).equals(fake.files().get(0).md5());
+  }
+
+  /** Whether all that {@link #orderWithAll} asks for is there, and nothing of it twice. */
+  public void assertHoldsAll(UploadDeck order) throws IOException {
+    assertThat(fake.files())
+        .extracting(StoredFile::name)
+        .containsExactlyInAnyOrderElementsOf(Orders.namesOf(order));
+    StoredFile deck = named(order.fileName());
+    assertThat(deck.md5()).isEqualTo(md5(blobs.open(order.deck())));
+    assertThat(deck.description()).isEqualTo(order.optionsOrNone().description());
+    assertThat(deck.permissions())
+        .extracting(given -> given.type() + " " + given.grantee() + " " + given.role())
+        .containsExactlyInAnyOrder(
+            "user ann@example.com writer", "domain example.org reader", "anyone null reader");
+    assertThat(fake.mails()).isZero();
+    StoredFile previews =
+        fake.folders().stream()
+            .filter(folder -> folder.name().equals("previews"))
+            .findFirst()
+            .orElseThrow();
+    for (DeckPicture picture : Orders.pictures(blobs, order.jobId())) {
+      StoredFile drawn = named("%s %04d.png".formatted(order.jobId(), picture.page()));
+      assertThat(drawn.md5()).isEqualTo(md5(blobs.open(picture.file())));
+      assertThat(drawn.parents()).containsExactly(previews.id());
+    }
+    assertThat(named(order.jobId()).mimeType())
+        .isEqualTo("application/vnd.google-apps.presentation");
+    assertThat(named(order.jobId()).parents()).isEqualTo(deck.parents());
+    assertThat(fake.folders()).extracting(StoredFile::name).doesNotHaveDuplicates();
+  }
+
+  /** The one file of a name. */
+  public StoredFile named(String name) {
+    return fake.files().stream()
+        .filter(file -> file.name().equals(name))
+        .reduce(
+            (one, other) -> {
+              throw new AssertionError("two files are named " + name);
+            })
+        .orElseThrow(() -> new AssertionError("no file is named " + name));
   }
 
   private static String md5(InputStream bytes) throws IOException {

@@ -16,6 +16,7 @@ public final class TestConfig {
     all.put("deckmill.drive.root-url", drive.toString());
     all.put("deckmill.drive.chunk-bytes", "262144");
     all.put("deckmill.drive.timeouts.read", "10s");
+    all.put("deckmill.drive.limiter.queries-per-second", "10000");
     more.forEach((key, value) -> all.put("deckmill.drive." + key, value));
     return of(all);
   }

@@ -9,6 +9,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -39,6 +40,11 @@ public final class TestDatabase {
   /** As the service's app role: one tenant at a time. */
   public static TenantDatabase tenants() {
     return new TenantDatabase(SHARED.pool);
+  }
+
+  /** How another process gets there as the service's app role: address, user, password. */
+  static List<String> access() {
+    return List.of(SHARED.postgres.jdbcUrl(), Role.APP.user(), SHARED.postgres.password(Role.APP));
   }
 
   /** As a superuser, who sees everything. */

@@ -20,6 +20,14 @@ public enum CallKind {
   UPLOAD_STATUS,
   PERMISSION_CREATE,
   PERMISSION_LIST,
+  PERMISSION_GET,
+  PERMISSION_UPDATE,
+  PERMISSION_DELETE,
+  /** Copies a file, or converts it on the way. */
+  COPY,
+  REVISION_LIST,
+  DRIVE_GET,
+  DRIVE_LIST,
   ABOUT,
   /** The inspection page and whatever else is not part of Drive. Never fails by script. */
   INSPECT;

@@ -1,23 +1,21 @@
 package dev.deckmill.fakedrive;
 
-import dev.deckmill.fakedrive.StoredFile.Permission;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** What may be done with files, and what Drive says to what may not. */
 final class DriveFiles {
-  private static final Set<String> GRANTEES = Set.of("user", "group", "domain", "anyone");
-  private static final Set<String> ROLES =
-      Set.of("reader", "commenter", "writer", "fileOrganizer", "organizer", "owner");
-
   private final Shelf shelf;
   private final FileIds ids = new FileIds();
   private final long quotaBytes;
@@ -103,6 +101,7 @@ final class DriveFiles {
         now,
         -1,
         null,
+        List.of(),
         List.of());
   }
 
@@ -155,10 +154,11 @@ final class DriveFiles {
   }
 
   /** Gives a file the bytes that a session gathered. */
-  StoredFile fill(StoredFile file, Gathered bytes) throws java.io.IOException {
+  StoredFile fill(StoredFile file, Gathered bytes) throws IOException {
     tree.lock();
     try {
-      StoredFile filled = file.withContent(bytes.size(), bytes.md5(), Instant.now());
+      StoredFile filled =
+          file.withContent(bytes.size(), bytes.md5(), bytes.keepForever(), Instant.now());
       shelf.fill(file.id(), bytes.part());
       shelf.put(filled);
       return filled;
@@ -183,25 +183,64 @@ final class DriveFiles {
     }
   }
 
-  Permission share(String id, Permission wanted, DriveScope scope) {
-    if (!GRANTEES.contains(wanted.type()) || !ROLES.contains(wanted.role())) {
-      throw Refusal.badRequest("The permission type or role field is required.");
-    }
-    if (!wanted.type().equals("anyone") && wanted.grantee() == null) {
-      throw Refusal.badRequest("The specified emailAddress or domain is invalid.");
-    }
+  /**
+   * A file's copy in a folder, perhaps in one of Google's own types, into which it is converted.
+   */
+  StoredFile copy(String id, Metadata wanted, DriveScope scope) throws IOException {
     tree.lock();
     try {
-      String permissionId = UUID.randomUUID().toString();
-      Permission added =
-          new Permission(permissionId, wanted.type(), wanted.role(), wanted.grantee());
-      shelf.put(get(id, scope).withPermission(added));
-      return added;
+      StoredFile original = get(id, scope);
+      if (original.folder()) {
+        throw Refusal.of(403, "fileNotCopyable", "This file cannot be copied by the user.");
+      }
+      StoredFile made = draft(wanted.orElse(original), scope);
+      checkQuota(made, made.googles() ? 0 : original.size());
+      StoredFile filled =
+          made.withContent(original.size(), String.valueOf(original.md5()), false, Instant.now());
+      shelf.copy(original.id(), made.id());
+      shelf.put(filled);
+      return filled;
+    } finally {
+      tree.unlock();
+    }
+  }
+
+  /** Moves a file: out of {@code from}, into {@code to}, as it is in one folder only. */
+  StoredFile move(String id, List<String> to, List<String> from, DriveScope scope) {
+    tree.lock();
+    try {
+      StoredFile file = get(id, scope);
+      Set<String> folders = new LinkedHashSet<>(file.parents());
+      from.stream().map(folder -> parent(folder, scope).id()).forEach(folders::remove);
+      List<StoredFile> added = to.stream().map(folder -> parent(folder, scope)).toList();
+      added.forEach(folder -> folders.add(folder.id()));
+      if (folders.size() != 1) {
+        throw Refusal.of(
+            403,
+            "cannotAddParent",
+            "A file is in exactly one folder: say removeParents together with addParents.");
+      }
+      String drive = added.isEmpty() ? file.driveId() : added.getFirst().driveId();
+      StoredFile moved = file.in(List.copyOf(folders), drive, Instant.now());
+      shelf.put(moved);
+      return moved;
+    } finally {
+      tree.unlock();
+    }
+  }
+
+  /** Changes a file in one step. */
+  StoredFile change(String id, DriveScope scope, UnaryOperator<StoredFile> change) {
+    tree.lock();
+    try {
+      StoredFile changed = change.apply(get(id, scope));
+      shelf.put(changed);
+      return changed;
     } finally {
       tree.unlock();
     }
   }
 
   /** Bytes of a finished session. */
-  record Gathered(java.nio.file.Path part, long size, String md5) {}
+  record Gathered(Path part, long size, String md5, boolean keepForever) {}
 }

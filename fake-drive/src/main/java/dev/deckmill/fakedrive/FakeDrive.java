@@ -36,6 +36,7 @@ public final class FakeDrive implements AutoCloseable {
   private final DriveFiles files;
   private final Uploads uploads;
   private final Tokens tokens;
+  private final PermissionCalls permissions;
   private final URI url;
 
   private FakeDrive(FakeDriveSettings settings) throws IOException {
@@ -51,7 +52,9 @@ public final class FakeDrive implements AutoCloseable {
     tokens = new Tokens(settings.tokenRequired());
     Inspection inspection = new Inspection(files, shelf, journal, plan);
     FileCalls calls = new FileCalls(files, shelf);
-    Routes routes = new Routes(calls, uploads, tokens, inspection);
+    permissions = new PermissionCalls(files);
+    Routes routes =
+        new Routes(calls, permissions, new SharedDriveCalls(shelf), uploads, tokens, inspection);
     server.createContext("/", new FrontDoor(routes, uploads, plan, journal, closing));
     threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
@@ -94,14 +97,19 @@ public final class FakeDrive implements AutoCloseable {
     return journal.count(kind);
   }
 
+  /** How many mails about a shared file Drive would have sent. */
+  public int mails() {
+    return permissions.mails();
+  }
+
   /** Bytes of content that came in, repeated ones counted again. */
   public long uploadedBytes() {
     return journal.bytes();
   }
 
-  /** Every file that is not a folder. */
+  /** Every file that is not a folder, but for those in the bin. */
   public List<StoredFile> files() {
-    return shelf.all().stream().filter(file -> !file.folder()).toList();
+    return shelf.all().stream().filter(file -> !file.folder() && !file.trashed()).toList();
   }
 
   /** Every folder, the roots among them. */

@@ -30,6 +30,9 @@ public sealed interface Fault {
   /** All was done, then the connection is dropped without an answer. */
   record ResetAfter() implements Fault {}
 
+  /** All was done, but nothing is answered for this long; then the connection is dropped. */
+  record HangAfter(Duration time) implements Fault {}
+
   /** Nothing is done and nothing answered for this long, then the connection is dropped. */
   record Hang(Duration time) implements Fault {}
 

@@ -46,6 +46,7 @@ public final class FaultPlan {
       case Fault.Refuse refuse -> kind != CallKind.INSPECT;
       case Fault.ResetBefore reset -> kind != CallKind.INSPECT;
       case Fault.ResetAfter reset -> kind != CallKind.INSPECT;
+      case Fault.HangAfter hang -> kind != CallKind.INSPECT;
       case Fault.Hang hang -> kind != CallKind.INSPECT;
     };
   }

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * list * 403 rateLimitExceeded       every search
  * list 1 stale                       the first search shows nothing
  * upload-chunk 1 reset-before | reset-after | damage
- * upload-chunk 1 hang=5 | keep=262144 | cut=100000 | expire=404
+ * upload-chunk 1 hang=5 | hang-after=5 | keep=262144 | cut=100000 | expire=404
  * </pre>
  */
 final class FaultScript {
@@ -56,6 +56,7 @@ final class FaultScript {
       case "damage" -> new Fault.Damage();
       case "stale" -> new Fault.StaleSearch();
       case "hang" -> new Fault.Hang(Duration.ofSeconds(Long.parseLong(value)));
+      case "hang-after" -> new Fault.HangAfter(Duration.ofSeconds(Long.parseLong(value)));
       case "keep" -> new Fault.KeepLess(Long.parseLong(value));
       case "cut" -> new Fault.CutAfter(Long.parseLong(value));
       case "expire" -> new Fault.ExpireSession(Integer.parseInt(value));

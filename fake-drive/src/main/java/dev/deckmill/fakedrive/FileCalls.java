@@ -1,9 +1,9 @@
 package dev.deckmill.fakedrive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.deckmill.fakedrive.StoredFile.Permission;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Answers the calls about files and their metadata, each as Drive's reference describes it. */
 final class FileCalls {
@@ -74,7 +74,14 @@ final class FileCalls {
   }
 
   Answer update(String id, Request request) throws IOException {
-    return some(request, files.update(id, Metadata.of(request.json()), DriveScope.of(request)));
+    DriveScope scope = DriveScope.of(request);
+    List<String> to = ids(request, "addParents");
+    List<String> from = ids(request, "removeParents");
+    Metadata changes = Metadata.of(request.json());
+    if (!to.isEmpty() || !from.isEmpty()) {
+      files.move(id, to, from, scope);
+    }
+    return some(request, files.update(id, changes, scope));
   }
 
   Answer delete(String id, Request request) {
@@ -93,28 +100,27 @@ final class FileCalls {
     return Answer.file(file.mimeType(), shelf.content(file.id()), file.size());
   }
 
-  Answer share(String id, Request request) throws IOException {
-    ObjectNode body = request.json();
-    String address = body.path("emailAddress").asText(body.path("domain").asText(""));
-    Permission wanted =
-        new Permission(
-            "",
-            body.path("type").asText(),
-            body.path("role").asText(),
-            address.isEmpty() ? null : address);
-    Permission added = files.share(id, wanted, DriveScope.of(request));
-    return Answer.json(request.fields("kind,id,type,role").apply(FileJson.write(added)));
+  Answer copy(String id, Request request) throws IOException {
+    return some(request, files.copy(id, Metadata.of(request.json()), DriveScope.of(request)));
   }
 
-  Answer permissions(String id, Request request) {
+  Answer revisions(String id, Request request) {
     ObjectNode json = FileJson.JSON.createObjectNode();
-    json.put("kind", "drive#permissionList");
-    var listed = json.putArray("permissions");
-    files.get(id, DriveScope.of(request)).permissions().stream()
+    json.put("kind", "drive#revisionList");
+    var listed = json.putArray("revisions");
+    files.get(id, DriveScope.of(request)).revisions().stream()
         .map(FileJson::write)
         .forEach(listed::add);
     return Answer.json(
-        request.fields("kind,nextPageToken,permissions(kind,id,type,role)").apply(json));
+        request
+            .fields("kind,nextPageToken,revisions(kind,id,modifiedTime,keepForever)")
+            .apply(json));
+  }
+
+  private static List<String> ids(Request request, String parameter) {
+    return Stream.of(request.parameter(parameter).orElse("").split(",", -1))
+        .filter(id -> !id.isEmpty())
+        .toList();
   }
 
   private Answer some(Request request, StoredFile file) {

@@ -22,6 +22,9 @@ final class FileJson {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+  /** Kept with the file; Drive tells them in calls of their own. */
+  private static final String REVISIONS = "revisions";
+
   private FileJson() {}
 
   static ObjectNode write(StoredFile file, String baseUrl) {
@@ -46,6 +49,8 @@ final class FileJson {
     writeContent(file, baseUrl, json);
     ArrayNode permissions = json.putArray("permissions");
     file.permissions().forEach(permission -> permissions.add(write(permission)));
+    ArrayNode revisions = json.putArray(REVISIONS);
+    file.revisions().forEach(revision -> revisions.add(write(revision)));
     return json;
   }
 
@@ -55,6 +60,9 @@ final class FileJson {
       return;
     }
     json.put("webViewLink", baseUrl + "/file/d/" + file.id() + "/view");
+    if (file.googles()) {
+      return;
+    }
     json.put("webContentLink", baseUrl + "/uc?id=" + file.id() + "&export=download");
     if (file.size() >= 0) {
       // A long is a string in Google's JSON.
@@ -77,6 +85,28 @@ final class FileJson {
     return json;
   }
 
+  static ObjectNode write(StoredFile.Revision revision) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("kind", "drive#revision");
+    json.put("id", revision.id());
+    json.put("modifiedTime", TIME.format(revision.modifiedTime()));
+    json.put("keepForever", revision.keepForever());
+    if (revision.size() >= 0) {
+      json.put("size", Long.toString(revision.size()));
+      json.put("md5Checksum", revision.md5());
+    }
+    return json;
+  }
+
+  private static StoredFile.Revision readRevision(JsonNode json) {
+    return new StoredFile.Revision(
+        json.path("id").asText(),
+        Instant.parse(json.path("modifiedTime").asText()),
+        json.path("size").asLong(-1),
+        text(json, "md5Checksum"),
+        json.path("keepForever").asBoolean());
+  }
+
   static StoredFile read(JsonNode json) {
     List<String> parents = new ArrayList<>();
     json.path("parents").forEach(parent -> parents.add(parent.asText()));
@@ -86,6 +116,8 @@ final class FileJson {
         .forEach(entry -> properties.put(entry.getKey(), entry.getValue().asText()));
     List<Permission> permissions = new ArrayList<>();
     json.path("permissions").forEach(permission -> permissions.add(readPermission(permission)));
+    List<StoredFile.Revision> revisions = new ArrayList<>();
+    json.path(REVISIONS).forEach(revision -> revisions.add(readRevision(revision)));
     return new StoredFile(
         json.path("id").asText(),
         json.path("name").asText(),
@@ -99,7 +131,8 @@ final class FileJson {
         Instant.parse(json.path("modifiedTime").asText()),
         json.path("size").asLong(-1),
         text(json, "md5Checksum"),
-        permissions);
+        permissions,
+        revisions);
   }
 
   private static Permission readPermission(JsonNode json) {

@@ -79,6 +79,11 @@ final class FrontDoor implements HttpHandler {
         answer(route, request);
         yield Optional.empty();
       }
+      case Fault.HangAfter hang -> {
+        answer(route, request);
+        await(hang.time());
+        yield Optional.empty();
+      }
       case Fault.CutAfter cut -> {
         answer(route, request);
         yield Optional.empty();

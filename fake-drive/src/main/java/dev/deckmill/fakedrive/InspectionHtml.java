@@ -45,19 +45,56 @@ final class InspectionHtml {
   }
 
   static String file(StoredFile file) {
+    String bytes =
+        file.size() < 0
+            ? ""
+            : "<p><a href=\"/uc?id=%s\">Download</a> (%d bytes, MD5 %s)</p>"
+                .formatted(escape(file.id()), file.size(), escape(String.valueOf(file.md5())));
     return """
         <h1>%s</h1>
-        <p><a href="/uc?id=%s">Download</a> (%d bytes, %s)</p>
-        <p>MD5 %s</p>
+        <p>%s%s</p>
+        %s<p>Description: %s</p>
         <p>Properties: %s</p>
-        """
+        %s%s"""
         .formatted(
             escape(file.name()),
-            escape(file.id()),
-            file.size(),
             escape(file.mimeType()),
-            escape(String.valueOf(file.md5())),
-            escape(file.appProperties().toString()));
+            file.trashed() ? ", in the bin" : "",
+            bytes,
+            escape(file.description() == null ? "" : file.description()),
+            escape(file.appProperties().toString()),
+            permissions(file),
+            revisions(file));
+  }
+
+  private static String permissions(StoredFile file) {
+    StringBuilder html =
+        new StringBuilder("<h2>Permissions</h2><table><tr><th>Who</th><th>Role</th></tr>");
+    for (StoredFile.Permission permission : file.permissions()) {
+      String who =
+          permission.grantee() == null
+              ? permission.type()
+              : permission.type() + " " + permission.grantee();
+      html.append("<tr><td>").append(escape(who)).append("</td><td>");
+      html.append(escape(permission.role())).append("</td></tr>");
+    }
+    return html.append("</table>").toString();
+  }
+
+  private static String revisions(StoredFile file) {
+    StringBuilder html =
+        new StringBuilder("<h2>Revisions</h2><table><tr><th>No.</th><th>Changed</th>");
+    html.append("<th>Bytes</th><th>Kept</th></tr>");
+    for (StoredFile.Revision revision : file.revisions()) {
+      html.append(
+          "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
+              .formatted(
+                  escape(revision.id()),
+                  revision.modifiedTime(),
+                  revision.size() < 0 ? "" : Long.toString(revision.size()),
+                  revision.keepForever() ? "for ever" : ""));
+    }
+    return html.append("</table>").toString();
   }
 
   static String calls(List<Call> calls) {

@@ -31,6 +31,18 @@ record Metadata(
         Optional.ofNullable(body.get("trashed")).map(JsonNode::asBoolean));
   }
 
+  /** The same, with what it leaves out taken from a file. */
+  Metadata orElse(StoredFile file) {
+    return new Metadata(
+        id,
+        name.or(() -> Optional.of("Copy of " + file.name())),
+        mimeType.or(() -> Optional.of(file.mimeType())),
+        parents.or(() -> Optional.of(file.parents())),
+        description.or(() -> Optional.ofNullable(file.description())),
+        appProperties.or(() -> Optional.of(file.appProperties())),
+        Optional.of(false));
+  }
+
   private static Optional<String> text(ObjectNode body, String field) {
     JsonNode value = body.get(field);
     if (value == null || value.isNull()) {

@@ -10,16 +10,30 @@ import java.util.regex.Pattern;
 /** Which request is which call of Drive, and how it is answered. */
 final class Routes {
   private static final Pattern FILE = Pattern.compile("/drive/v3/files/([^/]+)");
-  private static final Pattern PERMISSIONS = Pattern.compile("/drive/v3/files/([^/]+)/permissions");
+  private static final Pattern OF_FILE =
+      Pattern.compile("/drive/v3/files/([^/]+)/(permissions|copy|revisions)");
+  private static final Pattern PERMISSION =
+      Pattern.compile("/drive/v3/files/([^/]+)/permissions/([^/]+)");
+  private static final Pattern DRIVE = Pattern.compile("/drive/v3/drives/([^/]+)");
   private static final Pattern UPLOAD = Pattern.compile("/upload/drive/v3/files(?:/([^/]+))?");
 
   private final FileCalls calls;
+  private final PermissionCalls permissions;
+  private final SharedDriveCalls drives;
   private final Uploads uploads;
   private final Tokens tokens;
   private final Inspection inspection;
 
-  Routes(FileCalls calls, Uploads uploads, Tokens tokens, Inspection inspection) {
+  Routes(
+      FileCalls calls,
+      PermissionCalls permissions,
+      SharedDriveCalls drives,
+      Uploads uploads,
+      Tokens tokens,
+      Inspection inspection) {
     this.calls = calls;
+    this.permissions = permissions;
+    this.drives = drives;
     this.uploads = uploads;
     this.tokens = tokens;
     this.inspection = inspection;
@@ -56,6 +70,7 @@ final class Routes {
       case "GET /drive/v3/files/generateIds" ->
           new Route(CallKind.GENERATE_IDS, calls::generateIds);
       case "GET /drive/v3/files" -> new Route(CallKind.LIST, calls::list);
+      case "GET /drive/v3/drives" -> new Route(CallKind.DRIVE_LIST, drives::list);
       case "POST /drive/v3/files" -> new Route(CallKind.CREATE, calls::create);
       // Strings are no closed set; paths with an id in them come next.
       default -> ofFile(request);
@@ -63,14 +78,17 @@ final class Routes {
   }
 
   private Route ofFile(Request request) {
-    Matcher permissions = PERMISSIONS.matcher(request.path());
-    if (permissions.matches()) {
-      String id = permissions.group(1);
-      return switch (request.method()) {
-        case "POST" -> new Route(CallKind.PERMISSION_CREATE, asked -> calls.share(id, asked));
-        case "GET" -> new Route(CallKind.PERMISSION_LIST, asked -> calls.permissions(id, asked));
-        default -> unknown();
-      };
+    Matcher of = OF_FILE.matcher(request.path());
+    if (of.matches()) {
+      return ofFile(request.method() + " " + of.group(2), of.group(1));
+    }
+    Matcher permission = PERMISSION.matcher(request.path());
+    if (permission.matches()) {
+      return permission(request.method(), permission.group(1), permission.group(2));
+    }
+    Matcher drive = DRIVE.matcher(request.path());
+    if (drive.matches() && request.method().equals("GET")) {
+      return new Route(CallKind.DRIVE_GET, asked -> drives.get(drive.group(1), asked));
     }
     Matcher file = FILE.matcher(request.path());
     if (!file.matches()) {
@@ -85,6 +103,32 @@ final class Routes {
               : new Route(CallKind.GET, asked -> calls.get(id, asked));
       case "PATCH" -> new Route(CallKind.UPDATE, asked -> calls.update(id, asked));
       case "DELETE" -> new Route(CallKind.DELETE, asked -> calls.delete(id, asked));
+      default -> unknown();
+    };
+  }
+
+  private Route ofFile(String call, String id) {
+    return switch (call) {
+      case "POST permissions" ->
+          new Route(CallKind.PERMISSION_CREATE, asked -> permissions.create(id, asked));
+      case "GET permissions" ->
+          new Route(CallKind.PERMISSION_LIST, asked -> permissions.list(id, asked));
+      case "POST copy" -> new Route(CallKind.COPY, asked -> calls.copy(id, asked));
+      case "GET revisions" ->
+          new Route(CallKind.REVISION_LIST, asked -> calls.revisions(id, asked));
+      // Strings are no closed set.
+      default -> unknown();
+    };
+  }
+
+  private Route permission(String method, String fileId, String id) {
+    return switch (method) {
+      case "GET" -> new Route(CallKind.PERMISSION_GET, asked -> permissions.get(fileId, id, asked));
+      case "PATCH" ->
+          new Route(CallKind.PERMISSION_UPDATE, asked -> permissions.update(fileId, id, asked));
+      case "DELETE" ->
+          new Route(CallKind.PERMISSION_DELETE, asked -> permissions.delete(fileId, id, asked));
+      // Strings are no closed set.
       default -> unknown();
     };
   }

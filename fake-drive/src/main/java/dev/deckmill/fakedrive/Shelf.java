@@ -79,6 +79,7 @@ final class Shelf {
             now,
             -1,
             null,
+            List.of(),
             List.of()));
     return id;
   }
@@ -117,6 +118,18 @@ final class Shelf {
   /** Where a file's bytes lie. */
   Path content(String id) {
     return files.resolve(id + ".content");
+  }
+
+  /** Gives a file the same bytes as another one. */
+  void copy(String from, String to) throws IOException {
+    Files.copy(content(from), content(to), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** The shared drives' root folders. */
+  List<StoredFile> sharedDrives() {
+    return byId.values().stream()
+        .filter(file -> file.parents().isEmpty() && file.driveId() != null)
+        .toList();
   }
 
   /** Where a session's bytes gather. */

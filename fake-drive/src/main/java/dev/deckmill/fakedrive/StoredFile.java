@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param driveId the shared drive it belongs to, or null in My Drive
  * @param size bytes, or -1 for what has no content (folders)
  * @param md5 lower-case hex, or null for what has no content
+ * @param revisions the contents that it has had, the oldest first; their bytes are not kept here
  */
 public record StoredFile(
     String id,
@@ -28,14 +29,19 @@ public record StoredFile(
     Instant modifiedTime,
     long size,
     @Nullable String md5,
-    List<Permission> permissions) {
+    List<Permission> permissions,
+    List<Revision> revisions) {
   /** Folders are files of this type. */
   public static final String FOLDER = "application/vnd.google-apps.folder";
+
+  /** Google's own kinds of files have no bytes that could be downloaded. */
+  private static final String GOOGLES = "application/vnd.google-apps.";
 
   public StoredFile {
     parents = List.copyOf(parents);
     appProperties = Map.copyOf(appProperties);
     permissions = List.copyOf(permissions);
+    revisions = List.copyOf(revisions);
   }
 
   /**
@@ -46,6 +52,19 @@ public record StoredFile(
    * @param grantee the address or the domain; null for anyone
    */
   public record Permission(String id, String type, String role, @Nullable String grantee) {}
+
+  /**
+   * A content that a file has or had.
+   *
+   * @param keepForever whether Drive is to keep it when newer ones have come
+   */
+  public record Revision(
+      String id, Instant modifiedTime, long size, @Nullable String md5, boolean keepForever) {}
+
+  /** Whether it is a document of Google's own, which has no bytes. */
+  public boolean googles() {
+    return mimeType.startsWith(GOOGLES);
+  }
 
   /** Whether it holds other files. */
   public boolean folder() {
@@ -66,10 +85,34 @@ public record StoredFile(
         now,
         size,
         md5,
-        permissions);
+        permissions,
+        revisions);
   }
 
-  StoredFile withContent(long newSize, String newMd5, Instant now) {
+  StoredFile in(List<String> folders, @Nullable String drive, Instant now) {
+    return new StoredFile(
+        id,
+        name,
+        mimeType,
+        folders,
+        description,
+        appProperties,
+        trashed,
+        drive,
+        createdTime,
+        now,
+        size,
+        md5,
+        permissions,
+        revisions);
+  }
+
+  /** With other bytes; a document of Google's own is converted and has none of its own. */
+  StoredFile withContent(long bytes, String digest, boolean keepForever, Instant now) {
+    long newSize = googles() ? -1 : bytes;
+    String newMd5 = googles() ? null : digest;
+    List<Revision> all = new java.util.ArrayList<>(revisions);
+    all.add(new Revision(Integer.toString(all.size() + 1), now, newSize, newMd5, keepForever));
     return new StoredFile(
         id,
         name,
@@ -83,12 +126,11 @@ public record StoredFile(
         now,
         newSize,
         newMd5,
-        permissions);
+        permissions,
+        all);
   }
 
-  StoredFile withPermission(Permission added) {
-    List<Permission> all = new java.util.ArrayList<>(permissions);
-    all.add(added);
+  StoredFile withPermissions(List<Permission> all) {
     return new StoredFile(
         id,
         name,
@@ -102,6 +144,7 @@ public record StoredFile(
         modifiedTime,
         size,
         md5,
-        all);
+        all,
+        revisions);
   }
 }

@@ -31,16 +31,23 @@ final class UploadSession {
   private final FieldMask fields;
   private final Path part;
   private final MessageDigest md5;
+  private final boolean keepForever;
   private OptionalLong total;
   private long received;
   private Optional<String> fileId = Optional.empty();
 
   UploadSession(
-      Purpose purpose, DriveScope scope, FieldMask fields, Path part, OptionalLong total) {
+      Purpose purpose,
+      DriveScope scope,
+      FieldMask fields,
+      Path part,
+      boolean keepForever,
+      OptionalLong total) {
     this.purpose = purpose;
     this.scope = scope;
     this.fields = fields;
     this.part = part;
+    this.keepForever = keepForever;
     this.total = total;
     try {
       this.md5 = MessageDigest.getInstance("MD5");
@@ -82,7 +89,8 @@ final class UploadSession {
     if (!Files.exists(part)) {
       Files.createFile(part);
     }
-    return new DriveFiles.Gathered(part, received, HexFormat.of().formatHex(md5.digest()));
+    return new DriveFiles.Gathered(
+        part, received, HexFormat.of().formatHex(md5.digest()), keepForever);
   }
 
   /** Checks a chunk's place against what is there already, and learns the whole length. */
@@ -149,6 +157,7 @@ final class UploadSession {
       case Fault.CutAfter cut -> Math.min(room, grains(cut.bytes()));
       case Fault.Damage damage -> room;
       case Fault.ResetAfter reset -> room;
+      case Fault.HangAfter hang -> room;
       case Fault.Refuse refuse -> 0;
       case Fault.ResetBefore reset -> 0;
       case Fault.Hang hang -> 0;

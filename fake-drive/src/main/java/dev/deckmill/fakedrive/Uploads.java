@@ -28,7 +28,7 @@ final class Uploads {
     }
     DriveScope scope = DriveScope.of(request);
     FieldMask fields = request.fields(FEW);
-    Metadata metadata = typed(request);
+    Metadata metadata = typed(request, fileId.isEmpty());
     OptionalLong total =
         request.header("X-Upload-Content-Length").stream().mapToLong(Long::parseLong).findFirst();
     Purpose purpose;
@@ -39,7 +39,10 @@ final class Uploads {
       purpose = new Purpose.NewFile(metadata);
     }
     String uploadId = "AHmUCY" + UUID.randomUUID().toString().replace("-", "");
-    sessions.put(uploadId, new UploadSession(purpose, scope, fields, shelf.part(uploadId), total));
+    boolean keepForever = request.flag("keepRevisionForever");
+    sessions.put(
+        uploadId,
+        new UploadSession(purpose, scope, fields, shelf.part(uploadId), keepForever, total));
     return Answer.empty(200)
         .with(
             "Location",
@@ -47,11 +50,12 @@ final class Uploads {
         .with("X-GUploader-UploadID", uploadId);
   }
 
-  private static Metadata typed(Request request) throws IOException {
+  /** A new file has the type of its bytes, unless it is to be converted into another one. */
+  private static Metadata typed(Request request, boolean fresh) throws IOException {
     var body = request.json();
     request
         .header("X-Upload-Content-Type")
-        .filter(type -> !body.has("mimeType"))
+        .filter(type -> fresh && !body.has("mimeType"))
         .ifPresent(type -> body.put("mimeType", type));
     return Metadata.of(body);
   }

@@ -24,6 +24,7 @@ class SearchTest {
           Instant.EPOCH,
           1,
           "md5",
+          List.of(),
           List.of());
 
   private static boolean finds(String query) {

@@ -40,8 +40,15 @@ final class SubmissionOptions {
   @Option(
       names = "--folder",
       paramLabel = "PATH",
-      description = "Folders in Drive, nested by /; {date} and {job_id} are filled in.")
+      description =
+          "Folders in Drive, nested by /; {date}, {yyyy}, {MM}, {dd}, {job_id}, {tenant}, {tag} and"
+              + " {title} are filled in.")
   private @Nullable String folder;
+
+  @Option(names = "--tag", paramLabel = "WORD", description = "Your own word for the job.")
+  private @Nullable String tag;
+
+  @Mixin private final DriveOptions drive = new DriveOptions();
 
   /** The form fields that were asked for. */
   Map<String, String> fields() {
@@ -54,6 +61,8 @@ final class SubmissionOptions {
     put(fields, "previews", previews ? "afterDeck" : null);
     put(fields, "delivery", delivery);
     put(fields, "folder", folder);
+    put(fields, "tag", tag);
+    drive.fields().forEach(fields::put);
     return fields;
   }
 

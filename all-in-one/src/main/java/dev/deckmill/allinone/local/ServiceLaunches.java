@@ -104,6 +104,8 @@ final class ServiceLaunches {
     Map<String, String> settings = withDatabase(database, Role.APP);
     settings.put("DECKMILL_DRIVE_ROOT_URL", drive + "/");
     settings.put("DECKMILL_DRIVE_AUTH", "none");
+    // The stand-in has no quotas, and what this machine can do is not to be held to Google's.
+    settings.put("DECKMILL_DRIVE_LIMITER_QUERIES_PER_SECOND", "1000");
     return service("drive-service", "160m", port, kafka, settings);
   }
 

@@ -27,7 +27,7 @@ record BatchCreated(
         true,
         job.id(),
         "The job is accepted; each URL is a page of its own.",
-        BatchStatus.of(job.status()),
+        BatchStatus.of(job),
         job.pages(),
         job.status().delivery() != DeliveryStatus.NONE,
         SECONDS_TO_FETCH + (job.pages() + PAGES_A_SECOND - 1) / PAGES_A_SECOND);

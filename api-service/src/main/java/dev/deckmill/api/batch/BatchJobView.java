@@ -18,7 +18,8 @@ record BatchJobView(
     String jobId,
     @Schema(
             description =
-                "created, processing, uploading, completed, completed_upload_failed or failed")
+                "created, processing, uploading, exporting_to_slides, completed,"
+                    + " completed_upload_failed, completed_slides_export_failed or failed")
         String status,
     int totalFiles,
     @Schema(description = "pages that are slides") int completedFiles,
@@ -47,7 +48,10 @@ record BatchJobView(
       int failedFiles,
       int pendingFiles,
       double progressPercentage,
-      String uploadStatus) {}
+      String uploadStatus,
+      @Schema(description = "bytes of the deck that are in Drive, as far as is known")
+          @Nullable Long uploadedBytes,
+      @Nullable Long totalBytes) {}
 
   static BatchJobView of(JobDetails details, List<String> errors) {
     Job job = details.job();
@@ -57,7 +61,7 @@ record BatchJobView(
     String folder = DriveLinks.folderId(details);
     return new BatchJobView(
         job.id(),
-        BatchStatus.of(job.status()),
+        BatchStatus.of(job),
         files.total(),
         files.completed(),
         files.failed(),
@@ -65,24 +69,27 @@ record BatchJobView(
         folder,
         DriveLinks.folder(folder),
         upload,
-        drive ? progress(files, upload) : null,
+        drive ? progress(details, files, upload) : null,
         details.moments().created(),
         details.moments().updated(),
         estimate(details),
         errors,
-        false,
-        null,
-        null);
+        job.request().delivery().options().wantsGoogleSlides(),
+        DriveLinks.slides(details),
+        BatchStatus.slides(job));
   }
 
-  private static UploadProgress progress(FileCounts files, String upload) {
+  private static UploadProgress progress(JobDetails details, FileCounts files, String upload) {
+    JobDetails.Sent sent = details.sent();
     return new UploadProgress(
         files.total(),
         files.uploaded(),
         files.uploadFailed(),
         files.uploadPending(),
         files.percentage(),
-        upload);
+        upload,
+        sent == null ? null : (Long) sent.bytes(),
+        sent == null ? null : (Long) sent.bytesInAll());
   }
 
   private static @Nullable Instant estimate(JobDetails details) {

@@ -111,13 +111,13 @@ final class BatchJobs {
         pageCount,
         new TraceView.TraceData(
             TraceView.ARCHITECTURE,
-            BatchStatus.workflow(details.job().status()),
+            BatchStatus.workflow(details.job()),
             pageCount,
             details.job().request().traceId(),
             pages(whole),
             DeckTraces.packaging(whole.rows()),
             DeckTraces.upload(whole.rows(), whole.previews()),
-            null),
+            DriveLinks.slides(details)),
         null);
   }
 

@@ -37,7 +37,7 @@ record BatchProgressView(
         drive ? files.uploadPending() : details.tally().open(),
         drive ? files.uploadFailed() : files.failed(),
         files.percentage(),
-        BatchStatus.of(details.job().status()),
+        BatchStatus.of(details.job()),
         BatchStatus.of(delivery),
         drive,
         details.moments().updated(),

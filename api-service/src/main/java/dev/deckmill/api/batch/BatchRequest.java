@@ -38,10 +38,15 @@ record BatchRequest(
         @Nullable Boolean useCleanSlate,
     @Schema(description = "decks go to the one account that is set up: changes nothing yet")
         @Nullable String userId,
-    @Schema(defaultValue = "false", description = "true is refused: there is no such export yet")
+    @Schema(
+            defaultValue = "false",
+            description = "keeps a Google Slides presentation beside the deck in Drive")
         @Nullable Boolean exportToSlides,
     @Schema(description = "the deck's title") @Nullable String slidesTitle,
-    @Schema(description = "goes with export_to_slides") @Nullable String slidesFolderId)
+    @Schema(
+            description =
+                "id of the folder that drive_folder_pattern begins in, with export_to_slides")
+        @Nullable String slidesFolderId)
     implements Submission {
   private static final int MOST_URLS = 50;
   private static final Pattern HTTP = Pattern.compile("(?i)https?://.+");
@@ -58,10 +63,10 @@ record BatchRequest(
         throw invalid("Entry %d of urls is no http or https URL.".formatted(i + 1));
       }
     }
-    if (Boolean.TRUE.equals(exportToSlides)) {
+    if (Boolean.TRUE.equals(exportToSlides) && Boolean.FALSE.equals(driveIntegrationEnabled)) {
       throw invalid(
-          "export_to_slides is not served yet. Send it without; Google Slides opens the PPTX file"
-              + " that is delivered to Drive.");
+          "export_to_slides needs drive_integration_enabled: the presentation is made beside the"
+              + " deck in Drive.");
     }
   }
 
@@ -85,6 +90,12 @@ record BatchRequest(
       receiver.option("delivery", "drive");
       receiver.option(
           "folder", driveFolderPattern == null ? BatchFolders.DEFAULT : driveFolderPattern);
+      if (Boolean.TRUE.equals(exportToSlides)) {
+        receiver.option("googleSlides", "beside");
+        if (slidesFolderId != null) {
+          receiver.option("parentFolder", slidesFolderId);
+        }
+      }
     }
     for (String url : List.copyOf(urls == null ? List.of() : urls)) {
       receiver.source(new Source.Url("", url));

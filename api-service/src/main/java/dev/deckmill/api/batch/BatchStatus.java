@@ -1,9 +1,10 @@
 package dev.deckmill.api.batch;
 
 import dev.deckmill.api.job.DeliveryStatus;
+import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.JobState;
-import dev.deckmill.api.job.JobStatus;
 import dev.deckmill.api.job.PageState;
+import org.jspecify.annotations.Nullable;
 
 /** How the inherited API calls our states. */
 final class BatchStatus {
@@ -14,20 +15,36 @@ final class BatchStatus {
   static final String FAILED = "failed";
   static final String PENDING = "pending";
 
+  private static final String EXPORTING = "exporting_to_slides";
+  private static final String EXPORT_FAILED = "completed_slides_export_failed";
   private static final String UPLOAD_FAILED = "completed_upload_failed";
 
   private BatchStatus() {}
 
-  /** A job's: one whose deck is there has completed, wherever the deck was to go. */
-  static String of(JobStatus job) {
+  /**
+   * A job's: one whose deck is there has completed, wherever the deck was to go. With an export to
+   * Google Slides, that is what the way to Drive is called.
+   */
+  static String of(Job job) {
     return switch (job.state()) {
       case QUEUED -> CREATED;
       case FETCHING, CONVERTING, PACKAGING -> PROCESSING;
-      case DELIVERING, CANCELLING -> UPLOADING;
+      case DELIVERING, CANCELLING -> exports(job) ? EXPORTING : UPLOADING;
       case SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED ->
-          job.delivery() == DeliveryStatus.FAILED ? UPLOAD_FAILED : COMPLETED;
+          job.status().delivery() == DeliveryStatus.FAILED
+              ? exports(job) ? EXPORT_FAILED : UPLOAD_FAILED
+              : COMPLETED;
       case FAILED, CANCELLED -> FAILED;
     };
+  }
+
+  private static boolean exports(Job job) {
+    return job.request().delivery().options().wantsGoogleSlides();
+  }
+
+  /** An export's to Google Slides; null where there is none. */
+  static @Nullable String slides(Job job) {
+    return exports(job) ? of(job.status().delivery()) : null;
   }
 
   /** A delivery's. */
@@ -51,11 +68,15 @@ final class BatchStatus {
   }
 
   /** How a job went that has come to its end, or how far it is; see the trace's workflow. */
-  static String workflow(JobStatus job) {
-    if (job.delivery() == DeliveryStatus.NONE) {
+  static String workflow(Job job) {
+    DeliveryStatus delivery = job.status().delivery();
+    if (delivery == DeliveryStatus.NONE) {
       return "conversion_only";
     }
-    boolean lost = job.delivery() == DeliveryStatus.FAILED && job.state() != JobState.CANCELLED;
+    boolean lost = delivery == DeliveryStatus.FAILED && job.state() != JobState.CANCELLED;
+    if (exports(job)) {
+      return lost ? "conversion_and_slides_export_failed" : "conversion_and_slides_export";
+    }
     return lost ? "conversion_and_drive_upload_failed" : "conversion_and_drive";
   }
 }

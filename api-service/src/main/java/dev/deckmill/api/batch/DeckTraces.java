@@ -62,7 +62,7 @@ final class DeckTraces {
     double total = uploads.stream().mapToDouble(row -> millis(row.totalMicros())).sum();
     boolean resumed = runs.getLast().tries() > 1;
     return file == null
-        ? new UploadTrace(null, null, 0, 0, runs, resumed, total, previews)
+        ? new UploadTrace(null, null, 0, 0, runs, resumed, null, total, previews)
         : new UploadTrace(
             file.fileId(),
             file.folderId(),
@@ -70,6 +70,7 @@ final class DeckTraces {
             file.chunks(),
             runs,
             resumed,
+            file.resumes(),
             total,
             previews);
   }

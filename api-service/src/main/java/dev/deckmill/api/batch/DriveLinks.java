@@ -8,6 +8,8 @@ final class DriveLinks {
   private static final String FOLDERS = "https://drive.google.com/drive/folders/";
   private static final String FILES = "https://drive.google.com/file/d/";
 
+  private static final String SLIDES = "https://docs.google.com/presentation/d/";
+
   private DriveLinks() {}
 
   static @Nullable String folderId(JobDetails details) {
@@ -18,6 +20,17 @@ final class DriveLinks {
   /** The page that shows a folder. */
   static @Nullable String folder(@Nullable String id) {
     return id == null ? null : FOLDERS + id;
+  }
+
+  /** The page that opens the Google Slides presentation; null as long as there is none. */
+  static @Nullable String slides(JobDetails details) {
+    JobDetails.Delivered delivered = details.delivered();
+    JobDetails.Slides slides = delivered == null ? null : delivered.slides();
+    if (slides == null) {
+      return null;
+    }
+    String told = slides.link();
+    return told == null ? SLIDES + slides.fileId() + "/edit" : told;
   }
 
   /** The page that shows the deck: as Drive told it, else by its id. */

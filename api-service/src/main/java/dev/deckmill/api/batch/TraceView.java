@@ -28,7 +28,8 @@ record TraceView(
       String architecture,
       @Schema(
               description =
-                  "conversion_only, conversion_and_drive or conversion_and_drive_upload_failed")
+                  "conversion_only, conversion_and_drive, conversion_and_drive_upload_failed,"
+                      + " conversion_and_slides_export or conversion_and_slides_export_failed")
           String workflow,
       int pageCount,
       @Nullable String traceId,
@@ -69,6 +70,8 @@ record TraceView(
       int chunks,
       List<UploadRun> attempts,
       @Schema(description = "the last run begun again or took up what was there") boolean resumed,
+      @Schema(description = "how often an upload that was cut short was gone on with")
+          @Nullable Integer resumes,
       double totalTimeMs,
       List<String> previews) {}
 

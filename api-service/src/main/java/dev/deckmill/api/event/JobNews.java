@@ -58,6 +58,12 @@ public final class JobNews {
   @Schema(name = "PagesEvent", description = "data of an event named pages")
   public record PagesMoved(Counts pages, List<Page> moved) {}
 
+  /** How far the deck is on its way to where it is delivered. */
+  @Schema(name = "DeliveryEvent", description = "data of an event named delivery")
+  public record Delivering(
+      @Schema(description = "bytes that are there") long bytesSent,
+      @Schema(description = "bytes in all") long bytesTotal) {}
+
   /** A page that has moved. */
   @JsonInclude(Include.NON_NULL)
   @Schema(name = "MovedPage")
@@ -118,6 +124,11 @@ public final class JobNews {
     if (!pages.isEmpty()) {
       events.add(tx, job, JobEvent.Kind.PAGES, text(new PagesMoved(Counts.of(tally), pages)));
     }
+  }
+
+  /** Tells how far the deck of a job, which the caller holds, is on its way. */
+  public void delivering(Tx tx, Job job, long bytes, long bytesInAll) {
+    events.add(tx, job, JobEvent.Kind.DELIVERY, text(new Delivering(bytes, bytesInAll)));
   }
 
   /** Not what is only counted, such as the late beginning of an attempt that was given up. */

@@ -3,15 +3,18 @@ package dev.deckmill.api.intake;
 import dev.deckmill.api.naming.SafeName;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.contracts.ErrorType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a deck is delivered to: folder names with slashes between them, in which {@code {date}},
- * {@code {job_id}}, {@code {title}} and {@code {tenant}} stand for the job's own.
+ * Where a deck is delivered to: folder names with slashes between them, in which {@code {date}}
+ * (YYYY-MM-DD), {@code {yyyy}}, {@code {MM}}, {@code {dd}}, {@code {job_id}}, {@code {tenant}},
+ * {@code {tag}} and {@code {title}} stand for the job's own.
  *
  * <p>The pattern is cut at its slashes before the values are put in, and each name is cleaned
  * after: so no value can add a folder or climb out of one.
@@ -20,7 +23,12 @@ public final class FolderPattern {
   /** Where decks go unless the client says otherwise. */
   static final FolderPattern DEFAULT = new FolderPattern(List.of("Deckmill", "{date}"));
 
-  private static final List<String> TOKENS = List.of("date", "job_id", "title", "tenant");
+  private static final List<String> TOKENS =
+      List.of("date", "yyyy", "MM", "dd", "job_id", "tenant", "tag", "title");
+
+  /** What stands for the tag of a job that has none. */
+  private static final String NO_TAG = "untagged";
+
   private static final Pattern TOKEN = Pattern.compile("\\{([^{}]*)\\}");
   private static final int MOST_FOLDERS = 10;
 
@@ -44,7 +52,7 @@ public final class FolderPattern {
     Matcher token = TOKEN.matcher(name);
     while (token.find()) {
       if (!TOKENS.contains(token.group(1))) {
-        throw refusal("{" + Quoted.cut(token.group(1)) + "} is not known");
+        throw unknown(token.group(1));
       }
     }
     String rest = token.replaceAll("");
@@ -57,13 +65,37 @@ public final class FolderPattern {
   }
 
   /**
-   * The folders' names, outermost first.
+   * What stands for the tokens.
    *
-   * @param date as YYYY-MM-DD
+   * @param date the day, in UTC
+   * @param tag null: the job has none
    */
-  public List<String> expand(String date, String jobId, String title, String tenant) {
-    Map<String, String> values =
-        Map.of("date", date, "job_id", jobId, "title", title, "tenant", tenant);
+  public record Values(
+      LocalDate date, String jobId, String title, String tenant, @Nullable String tag) {
+    private Map<String, String> byToken() {
+      return Map.of(
+          "date",
+          date.toString(),
+          "yyyy",
+          "%04d".formatted(date.getYear()),
+          "MM",
+          "%02d".formatted(date.getMonthValue()),
+          "dd",
+          "%02d".formatted(date.getDayOfMonth()),
+          "job_id",
+          jobId,
+          "title",
+          title,
+          "tenant",
+          tenant,
+          "tag",
+          tag == null ? NO_TAG : tag);
+    }
+  }
+
+  /** The folders' names, outermost first. */
+  public List<String> expand(Values job) {
+    Map<String, String> values = job.byToken();
     return names.stream()
         .map(
             name ->
@@ -73,6 +105,16 @@ public final class FolderPattern {
                         token -> Matcher.quoteReplacement(values.getOrDefault(token.group(1), ""))))
         .map(name -> SafeName.of(name, "_"))
         .toList();
+  }
+
+  private static Refusal unknown(String token) {
+    return Refusal.of(
+        ErrorType.OPTION_INVALID,
+        "The folder pattern has {"
+            + Quoted.cut(token)
+            + "}, which stands for nothing; what can stand in it is {"
+            + String.join("}, {", TOKENS)
+            + "}.");
   }
 
   private static Refusal refusal(String why) {

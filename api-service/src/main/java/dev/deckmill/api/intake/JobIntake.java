@@ -64,7 +64,9 @@ public final class JobIntake {
   private static Job job(String id, String tenant, InputStorage.Stored stored) {
     SubmissionOptions options = stored.options();
     FolderPattern folder = options.folder();
-    String today = LocalDate.now(ZoneOffset.UTC).toString();
+    FolderPattern.Values values =
+        new FolderPattern.Values(
+            LocalDate.now(ZoneOffset.UTC), id, options.title(), tenant, options.tag());
     return new Job(
         id,
         tenant,
@@ -74,8 +76,10 @@ public final class JobIntake {
             options.target(),
             options.textProfile(),
             options.previews(),
-            folder == null ? List.of() : folder.expand(today, id, options.title(), tenant),
-            TraceParent.of(Span.current())),
+            folder == null ? List.of() : folder.expand(values),
+            TraceParent.of(Span.current()),
+            options.tag(),
+            options.wish()),
         stored.pages().size(),
         options.slideSize().size(),
         JobStatus.taken(folder == null ? DeliveryStatus.NONE : DeliveryStatus.PENDING));

@@ -1,5 +1,6 @@
 package dev.deckmill.api.intake;
 
+import dev.deckmill.api.job.DeliveryWish;
 import dev.deckmill.api.job.OnPageError;
 import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.api.problem.Refusal;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What a client asks of a job.
  *
  * @param folder where to deliver to; null: there is no delivery
+ * @param tag the client's own word for the job; null: none
+ * @param wish what is asked of the delivery besides the folder
  */
 record SubmissionOptions(
     String title,
@@ -21,17 +24,23 @@ record SubmissionOptions(
     @Nullable FolderPattern folder,
     String target,
     String textProfile,
-    PreviewTime previews) {
+    PreviewTime previews,
+    @Nullable String tag,
+    DeliveryWish wish) {
   private static final List<String> NAMES =
-      List.of(
-          "title",
-          "slideSize",
-          "onPageError",
-          "delivery",
-          "folder",
-          "target",
-          "textProfile",
-          "previews");
+      Stream.concat(
+              Stream.of(
+                  "title",
+                  "slideSize",
+                  "onPageError",
+                  "delivery",
+                  "folder",
+                  "target",
+                  "textProfile",
+                  "previews",
+                  "tag"),
+              DeliveryFields.NAMES.stream())
+          .toList();
   private static final List<String> PREVIEWS =
       Stream.of(PreviewTime.values()).map(PreviewTime::wireName).toList();
   private static final List<String> TARGETS =
@@ -40,6 +49,7 @@ record SubmissionOptions(
       List.of("powerpoint", "google-slides", "wps", "libreoffice");
   private static final List<String> DELIVERIES = List.of("none", "drive");
   private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_TAG = 64;
 
   /**
    * Reads form fields; what is not there has its default, the first of the allowed values.
@@ -48,14 +58,18 @@ record SubmissionOptions(
    */
   static SubmissionOptions parse(Map<String, String> fields) {
     fields.keySet().forEach(SubmissionOptions::checkName);
+    String delivery = Allowed.of(DELIVERIES, "delivery", fields);
+    DeliveryWish wish = wish(delivery, fields);
     return new SubmissionOptions(
         title(fields.getOrDefault("title", "Untitled deck")),
         slideSize(fields.getOrDefault("slideSize", "16:9")),
         onPageError(fields.getOrDefault("onPageError", OnPageError.PLACEHOLDER.wireName())),
-        folder(oneOf(DELIVERIES, "delivery", fields), fields.get("folder")),
-        oneOf(TARGETS, "target", fields),
-        oneOf(TEXT_PROFILES, "textProfile", fields),
-        PreviewTime.of(oneOf(PREVIEWS, "previews", fields)));
+        folder(delivery, fields.get("folder")),
+        Allowed.of(TARGETS, "target", fields),
+        Allowed.of(TEXT_PROFILES, "textProfile", fields),
+        previews(fields, wish),
+        tag(fields.get("tag")),
+        wish);
   }
 
   /** Refuses a field that is none of the options. */
@@ -78,13 +92,13 @@ record SubmissionOptions(
 
   private static SlideSizeOption slideSize(String text) {
     return SlideSizeOption.parse(text)
-        .orElseThrow(() -> notAllowed("slideSize", text, SlideSizeOption.ALLOWED));
+        .orElseThrow(() -> Allowed.not("slideSize", text, SlideSizeOption.ALLOWED));
   }
 
   private static OnPageError onPageError(String text) {
     List<String> allowed = Stream.of(OnPageError.values()).map(OnPageError::wireName).toList();
     if (!allowed.contains(text)) {
-      throw notAllowed("onPageError", text, String.join(", ", allowed));
+      throw Allowed.not("onPageError", text, String.join(", ", allowed));
     }
     return OnPageError.of(text);
   }
@@ -99,16 +113,43 @@ record SubmissionOptions(
     return null;
   }
 
-  private static String oneOf(List<String> allowed, String name, Map<String, String> fields) {
-    String value = fields.getOrDefault(name, allowed.getFirst());
-    if (!allowed.contains(value)) {
-      throw notAllowed(name, value, String.join(", ", allowed));
+  /** None of these is left aside in silence where nothing is delivered. */
+  private static DeliveryWish wish(String delivery, Map<String, String> fields) {
+    if (delivery.equals("drive")) {
+      return DeliveryFields.parse(fields);
     }
-    return value;
+    DeliveryFields.NAMES.stream()
+        .filter(fields::containsKey)
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw invalid(
+                  "%s says how to deliver; send delivery=drive with it, or neither.", name);
+            });
+    return DeliveryWish.NONE;
   }
 
-  private static Refusal notAllowed(String name, String value, String allowed) {
-    return invalid("%s can't be \"%s\"; allowed are %s.", name, Quoted.cut(value), allowed);
+  /** Pictures that are delivered are drawn after the deck. */
+  private static PreviewTime previews(Map<String, String> fields, DeliveryWish wish) {
+    PreviewTime asked = PreviewTime.of(Allowed.of(PREVIEWS, "previews", fields));
+    if (wish.pictures() == null || asked == PreviewTime.AFTER_DECK) {
+      return asked;
+    }
+    if (fields.containsKey("previews")) {
+      throw invalid("deliverPreviews needs previews=afterDeck; leave previews out, or send that.");
+    }
+    return PreviewTime.AFTER_DECK;
+  }
+
+  private static @Nullable String tag(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String tag = text.replaceAll("[\\p{Cntrl}\\p{Cn}\\p{Cs}]", " ").strip();
+    if (tag.isEmpty() || tag.length() > LONGEST_TAG) {
+      throw invalid("tag has %d characters; 1 to %d are allowed.", tag.length(), LONGEST_TAG);
+    }
+    return tag;
   }
 
   @com.google.errorprone.annotations.FormatMethod

@@ -33,6 +33,8 @@ public record Job(
    * @param folderPath the folders the deck is delivered to, outermost first; empty without delivery
    * @param traceparent the W3C trace context of the intake: all later work is part of its trace;
    *     null when the intake was not traced
+   * @param tag the client's own word for the job; null: none
+   * @param delivery what it asks of a delivery besides the folders
    */
   public record Request(
       String title,
@@ -41,17 +43,21 @@ public record Job(
       String textProfile,
       PreviewTime previews,
       List<String> folderPath,
-      @Nullable String traceparent) {
+      @Nullable String traceparent,
+      @Nullable String tag,
+      DeliveryWish delivery) {
     public Request {
       folderPath = List.copyOf(folderPath);
     }
 
     Request into(List<String> folders) {
-      return new Request(title, onPageError, target, textProfile, previews, folders, traceparent);
+      return new Request(
+          title, onPageError, target, textProfile, previews, folders, traceparent, tag, delivery);
     }
 
     Request previews(PreviewTime time) {
-      return new Request(title, onPageError, target, textProfile, time, folderPath, traceparent);
+      return new Request(
+          title, onPageError, target, textProfile, time, folderPath, traceparent, tag, delivery);
     }
 
     /** W3C Trace Context §3.2.2: version "-" trace id "-" parent id "-" flags. */

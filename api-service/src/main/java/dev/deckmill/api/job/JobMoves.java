@@ -143,6 +143,16 @@ public final class JobMoves {
   }
 
   /**
+   * The client wants the job no more while its deck waits for pictures to be delivered with: no
+   * upload is ordered, so that ends it here and now.
+   */
+  public static JobMove cancelledBeforeUpload(Job job) {
+    return job.state() == JobState.DELIVERING
+        ? JobMove.of(job.with(job.status().cancelledUndelivered(CANCELLED, CANCELLED)), ANNOUNCE)
+        : cancelled(job);
+  }
+
+  /**
    * The client wants the deck in folders: as soon as it is there, or in another run if the job has
    * ended with one. Nothing if it is there, on its way, or if there will be none.
    *

@@ -23,6 +23,9 @@ import java.util.Set;
  * {@code partially_succeeded}: the deck can be downloaded, and the delivery's own status tells what
  * went wrong.
  *
+ * <p>A delivery that waits for pictures of the slides is {@code delivering} before its upload is
+ * ordered; cancelled then, the job is {@code cancelled} at once.
+ *
  * <p>A client may have a job at its end go on: as another run of it, which begins {@code queued},
  * {@code packaging} or {@code delivering}.
  */
@@ -35,7 +38,7 @@ public enum JobState {
   CONVERTING,
   /** Every page is finished; the deck is being written. */
   PACKAGING,
-  /** The deck is there and is on its way to where the client wants it. */
+  /** The deck is there and is on its way to where the client wants it, or about to be. */
   DELIVERING,
   /** It was cancelled when its deck was already on its way; what comes of that settles it. */
   CANCELLING,
@@ -65,7 +68,8 @@ public enum JobState {
               FAILED,
               CANCELLED);
       case DELIVERING ->
-          EnumSet.of(SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, CANCELLING);
+          EnumSet.of(
+              SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, CANCELLING, CANCELLED);
       case CANCELLING ->
           EnumSet.of(SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, CANCELLED);
       case SUCCEEDED, SUCCEEDED_WITH_WARNINGS, PARTIALLY_SUCCEEDED, FAILED, CANCELLED ->

@@ -9,6 +9,7 @@ import dev.deckmill.api.job.Tally;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.progress.JobSteps;
 import dev.deckmill.api.store.AppDatabase;
+import dev.deckmill.api.store.DeckStore;
 import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobReader;
 import dev.deckmill.api.store.TallyStore;
@@ -24,14 +25,21 @@ public final class JobCancellation {
   private final JobSteps steps;
   private final TallyStore tallies;
   private final JobReader reader;
+  private final DeckStore decks;
 
   JobCancellation(
-      AppDatabase database, HeldJob held, JobSteps steps, TallyStore tallies, JobReader reader) {
+      AppDatabase database,
+      HeldJob held,
+      JobSteps steps,
+      TallyStore tallies,
+      JobReader reader,
+      DeckStore decks) {
     this.database = database;
     this.held = held;
     this.steps = steps;
     this.tallies = tallies;
     this.reader = reader;
+    this.decks = decks;
   }
 
   /**
@@ -47,7 +55,10 @@ public final class JobCancellation {
         tx -> {
           Job job = held.of(tx, caller, id);
           refuseOtherEnd(job);
-          JobMove move = JobMoves.cancelled(job);
+          JobMove move =
+              decks.isOrdered(tx, job, DeckStore.Order.UPLOAD)
+                  ? JobMoves.cancelled(job)
+                  : JobMoves.cancelledBeforeUpload(job);
           if (!move.job().equals(job)) {
             Tally tally = tallies.of(tx, List.of(id)).getOrDefault(id, Tally.NONE);
             steps.carryOut(tx, job, move, tally);

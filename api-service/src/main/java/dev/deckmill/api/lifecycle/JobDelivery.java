@@ -73,8 +73,13 @@ public final class JobDelivery {
   }
 
   private static List<String> folders(Job job, FolderPattern folder) {
-    String today = LocalDate.now(ZoneOffset.UTC).toString();
-    return folder.expand(today, job.id(), job.request().title(), job.tenant());
+    return folder.expand(
+        new FolderPattern.Values(
+            LocalDate.now(ZoneOffset.UTC),
+            job.id(),
+            job.request().title(),
+            job.tenant(),
+            job.request().tag()));
   }
 
   private static void refuseWhereThereIsNoDeck(Job job) {

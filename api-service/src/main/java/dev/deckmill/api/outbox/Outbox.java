@@ -1,5 +1,6 @@
 package dev.deckmill.api.outbox;
 
+import dev.deckmill.api.job.DeliveryWish;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.naming.SafeName;
@@ -12,6 +13,8 @@ import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.DeckPictures;
+import dev.deckmill.contracts.message.DeliveryOptions;
 import dev.deckmill.contracts.message.FetchPage;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.MessageType;
@@ -23,6 +26,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what was decided, to be sent once the transaction is committed. Every message is part of
@@ -158,8 +162,11 @@ public final class Outbox {
             job.status().run()));
   }
 
-  /** Orders the deck to be delivered. */
-  public void uploadDeck(Tx tx, Job job, BlobRef deck) {
+  /** Orders the deck to be delivered, with these pictures of its slides. */
+  public void uploadDeck(Tx tx, Job job, BlobRef deck, @Nullable DeckPictures pictures) {
+    DeliveryWish wish = job.request().delivery();
+    String name = wish.fileName();
+    DeliveryOptions options = wish.withPictures(pictures);
     send(
         tx,
         job,
@@ -167,10 +174,11 @@ public final class Outbox {
             job.id(),
             job.tenant(),
             deck,
-            SafeName.ofDeck(job.request().title()),
+            name == null ? SafeName.ofDeck(job.request().title()) : name,
             job.request().folderPath(),
-            null,
-            job.status().run()));
+            wish.parentFolderId(),
+            job.status().run(),
+            options.equals(DeliveryOptions.NONE) ? null : options));
   }
 
   private void send(Tx tx, Job job, Message message) {

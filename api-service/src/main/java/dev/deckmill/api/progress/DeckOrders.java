@@ -1,21 +1,29 @@
 package dev.deckmill.api.progress;
 
 import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.JobState;
 import dev.deckmill.api.job.OnPageError;
 import dev.deckmill.api.outbox.Outbox;
+import dev.deckmill.api.preview.PagePreviews;
 import dev.deckmill.api.store.DeckSlides;
 import dev.deckmill.api.store.DeckStore;
+import dev.deckmill.api.store.JobPreviews;
 import dev.deckmill.api.store.Tx;
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.message.DeckPicture;
+import dev.deckmill.contracts.message.DeckPictures;
 import dev.deckmill.contracts.message.DeckSlide;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.blob.BlobWriter;
+import dev.deckmill.service.message.PictureList;
 import dev.deckmill.service.message.SlideList;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Orders a job's deck and its delivery; decides each at most once in a run. */
 @Singleton
@@ -24,10 +32,17 @@ public final class DeckOrders {
   private final DeckSlides deckSlides;
   private final Outbox outbox;
   private final BlobStore blobs;
+  private final JobPreviews previews;
 
-  DeckOrders(DeckStore decks, DeckSlides deckSlides, Outbox outbox, BlobStore blobs) {
+  DeckOrders(
+      DeckStore decks,
+      DeckSlides deckSlides,
+      JobPreviews previews,
+      Outbox outbox,
+      BlobStore blobs) {
     this.decks = decks;
     this.deckSlides = deckSlides;
+    this.previews = previews;
     this.outbox = outbox;
     this.blobs = blobs;
   }
@@ -38,7 +53,23 @@ public final class DeckOrders {
     }
   }
 
+  /** Orders the delivery, unless the deck waits for pictures that it is delivered with. */
   void orderUpload(Tx tx, Job job) {
+    if (job.request().delivery().pictures() == null
+        || previews.settled(tx, job, PagePreviews.WIDTH)) {
+      orderUploadNow(tx, job);
+    }
+  }
+
+  /** Orders the delivery of a deck that waits for pictures, if these are there now. */
+  void picturesCame(Tx tx, Job job) {
+    if (job.state() == JobState.DELIVERING && job.request().delivery().pictures() != null) {
+      orderUpload(tx, job);
+    }
+  }
+
+  /** Orders the delivery with the pictures that there are. */
+  public void orderUploadNow(Tx tx, Job job) {
     if (decks.orderOnce(tx, job, DeckStore.Order.UPLOAD)) {
       send(tx, job, DeckStore.Order.UPLOAD);
     }
@@ -49,8 +80,23 @@ public final class DeckOrders {
     switch (order) {
       case PACKAGE -> sendPackage(tx, job);
       case UPLOAD ->
-          outbox.uploadDeck(tx, job, decks.newest(tx, job.tenant(), job.id()).orElseThrow().file());
+          outbox.uploadDeck(
+              tx,
+              job,
+              decks.newest(tx, job.tenant(), job.id()).orElseThrow().file(),
+              pictures(tx, job));
     }
+  }
+
+  private @Nullable DeckPictures pictures(Tx tx, Job job) {
+    DeckPictures.Place place = job.request().delivery().pictures();
+    if (place == null) {
+      return null;
+    }
+    List<DeckPicture> drawn = previews.pictures(tx, job, PagePreviews.WIDTH);
+    return drawn.isEmpty()
+        ? null
+        : new DeckPictures(place, write(job, "pictures", PictureList.write(drawn)), drawn.size());
   }
 
   private void sendPackage(Tx tx, Job job) {
@@ -63,19 +109,19 @@ public final class DeckOrders {
         tx,
         job,
         Objects.requireNonNull(job.slideSize(), "a slide has told the size"),
-        write(job, slides),
+        write(job, "slides", SlideList.write(slides)),
         slides.size());
   }
 
   /** Safe before the order is; should the transaction fail, it is written again, the same. */
-  private BlobRef write(Job job, List<DeckSlide> slides) {
-    try (BlobWriter blob =
-        blobs.create(
-            "jobs/" + job.id() + "/slides-" + job.status().run(), BlobStore.Durability.DURABLE)) {
-      blob.append(SlideList.write(slides));
+  private BlobRef write(Job job, String what, InputStream list) {
+    String key = "jobs/" + job.id() + "/" + what + "-" + job.status().run();
+    try (BlobWriter blob = blobs.create(key, BlobStore.Durability.DURABLE)) {
+      blob.append(list);
       return blob.commit();
     } catch (IOException e) {
-      throw new UncheckedIOException("the slide list of job " + job.id() + " can't be stored", e);
+      throw new UncheckedIOException(
+          "the list of " + what + " of job " + job.id() + " can't be stored", e);
     }
   }
 }

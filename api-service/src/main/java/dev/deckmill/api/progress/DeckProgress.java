@@ -1,5 +1,6 @@
 package dev.deckmill.api.progress;
 
+import dev.deckmill.api.event.JobNews;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.JobMove;
 import dev.deckmill.api.job.JobMoves;
@@ -17,6 +18,7 @@ import dev.deckmill.contracts.message.DeckMessage;
 import dev.deckmill.contracts.message.DeckPackageFailed;
 import dev.deckmill.contracts.message.DeckPackaged;
 import dev.deckmill.contracts.message.DeckUploadFailed;
+import dev.deckmill.contracts.message.DeckUploadProgressed;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.MessageType;
 import dev.deckmill.contracts.message.PackageDeck;
@@ -39,6 +41,7 @@ final class DeckProgress {
   private final StageRows rows;
   private final TallyStore tallies;
   private final JobSteps steps;
+  private final JobNews news;
 
   DeckProgress(
       WorkerDatabase database,
@@ -48,7 +51,8 @@ final class DeckProgress {
       StageStore stages,
       StageRows rows,
       TallyStore tallies,
-      JobSteps steps) {
+      JobSteps steps,
+      JobNews news) {
     this.database = database;
     this.inbox = inbox;
     this.jobs = jobs;
@@ -57,6 +61,7 @@ final class DeckProgress {
     this.rows = rows;
     this.tallies = tallies;
     this.steps = steps;
+    this.news = news;
   }
 
   /** Takes in one answer; one that was heard before, or comes late, is dropped. */
@@ -71,10 +76,15 @@ final class DeckProgress {
           }
           String topic = MessageType.of(message).topic();
           InboxStore.Entry entry = new InboxStore.Entry(heard.id(), message.tenant());
-          if (!inbox.keepNew(tx, topic, List.of(entry)).isEmpty()) {
+          if (isOfNoConsequence(message) || !inbox.keepNew(tx, topic, List.of(entry)).isEmpty()) {
             apply(tx, job, message);
           }
         });
+  }
+
+  /** Heard twice, it says the same: not worth a row for each. */
+  private static boolean isOfNoConsequence(DeckMessage message) {
+    return message instanceof DeckUploadProgressed;
   }
 
   private void apply(Tx tx, Job job, DeckMessage message) {
@@ -100,6 +110,7 @@ final class DeckProgress {
               JobMoves.uploadFailed(job, failed.trouble()),
               rows.uploadFailed(job, failed.attempts(), failed.trouble()),
               tally);
+      case DeckUploadProgressed progress -> progressed(tx, job, progress);
       case PackageDeck order -> throw new IllegalArgumentException("an order is not an answer");
       case UploadDeck order -> throw new IllegalArgumentException("an order is not an answer");
     }
@@ -110,6 +121,13 @@ final class DeckProgress {
       decks.keep(tx, job, packaged.deck());
     }
     ended(tx, job, JobMoves.packaged(job, tally), rows.packaged(job, packaged), tally);
+  }
+
+  private void progressed(Tx tx, Job job, DeckUploadProgressed progress) {
+    if (job.state() == JobState.DELIVERING || job.state() == JobState.CANCELLING) {
+      decks.progressed(tx, job, progress);
+      news.delivering(tx, job, progress.bytes(), progress.bytesInAll());
+    }
   }
 
   private void uploaded(Tx tx, Job job, DeckUploaded uploaded, Tally tally) {

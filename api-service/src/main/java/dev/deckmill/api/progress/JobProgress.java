@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,6 +30,7 @@ public final class JobProgress {
   private final PageRounds rounds;
   private final JobFollowUp followUp;
   private final PreviewNews previews;
+  private final DeckOrders decks;
 
   JobProgress(
       WorkerDatabase database,
@@ -36,13 +38,15 @@ public final class JobProgress {
       JobStore jobs,
       PageRounds rounds,
       JobFollowUp followUp,
-      PreviewNews previews) {
+      PreviewNews previews,
+      DeckOrders decks) {
     this.database = database;
     this.inbox = inbox;
     this.jobs = jobs;
     this.rounds = rounds;
     this.followUp = followUp;
     this.previews = previews;
+    this.decks = decks;
   }
 
   /** Takes in results of pages, many in one transaction; those heard before are dropped. */
@@ -63,6 +67,12 @@ public final class JobProgress {
           }
           LostAttempts.tell(applied(tx, held, moves), results);
           previews.hear(tx, held, pictures);
+          pictures.stream()
+              .map(PreviewMessage::jobId)
+              .distinct()
+              .map(held::get)
+              .filter(Objects::nonNull)
+              .forEach(job -> decks.picturesCame(tx, job));
         });
   }
 

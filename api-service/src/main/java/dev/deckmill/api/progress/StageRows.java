@@ -102,7 +102,8 @@ final class StageRows {
                 uploaded.folderId(),
                 uploaded.bytes(),
                 uploaded.chunks(),
-                uploaded.attempts())),
+                uploaded.attempts(),
+                uploaded.resumes())),
         null);
   }
 

@@ -16,6 +16,7 @@ final class Reaper {
   private final LateJobs jobs;
   private final LostDeckOrders decks;
   private final LostPreviews previews;
+  private final WaitingDeliveries deliveries;
   private final AbandonedIntakes intakes;
   private final ExpiredUploads uploads;
   private final RemovedJobs removed;
@@ -30,6 +31,7 @@ final class Reaper {
       LateJobs jobs,
       LostDeckOrders decks,
       LostPreviews previews,
+      WaitingDeliveries deliveries,
       AbandonedIntakes intakes,
       ExpiredUploads uploads,
       RemovedJobs removed,
@@ -41,6 +43,7 @@ final class Reaper {
     this.jobs = jobs;
     this.decks = decks;
     this.previews = previews;
+    this.deliveries = deliveries;
     this.intakes = intakes;
     this.uploads = uploads;
     this.removed = removed;
@@ -61,6 +64,7 @@ final class Reaper {
         || pages.attend() > 0
         || decks.attend() > 0
         || previews.attend() > 0
+        || deliveries.attend() > 0
         || intakes.attend() > 0
         || uploads.attend() > 0
         || removed.attend() > 0) {

@@ -61,12 +61,19 @@ final class JobEventsResource {
   @APIResponse(
       responseCode = "200",
       description =
-          "Events named job (where the job is) and pages (which pages moved); comments now and then"
-              + " as a sign of life",
+          "Events named job (where the job is), pages (which pages moved) and delivery (how many"
+              + " bytes of the deck are where it is delivered to); comments now and then as a sign of"
+              + " life",
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
-              schema = @Schema(oneOf = {JobNews.Moved.class, JobNews.PagesMoved.class})))
+              schema =
+                  @Schema(
+                      oneOf = {
+                        JobNews.Moved.class,
+                        JobNews.PagesMoved.class,
+                        JobNews.Delivering.class
+                      })))
   @APIResponse(responseCode = "204", description = "The job is at its end and all was told")
   public Multi<OutboundSseEvent> events(
       @PathParam("id") String id,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record JobView(
     String id,
     String title,
+    @Nullable String tag,
     @Schema(
             description =
                 "queued, fetching, converting, packaging, delivering, cancelling, succeeded,"
@@ -42,7 +43,31 @@ record JobView(
       @Nullable String fileId,
       @Nullable String link,
       @Nullable String folderId,
-      @Nullable TroubleView problem) {}
+      @Schema(description = "of the Google Slides presentation beside the deck")
+          @Nullable String slidesFileId,
+      @Nullable String slidesLink,
+      @Schema(description = "pictures of slides that lie with the deck") @Nullable Integer pictures,
+      @Schema(description = "bytes of the deck that are there, while it is on its way")
+          @Nullable Long bytesSent,
+      @Nullable Long bytesTotal,
+      @Nullable TroubleView problem) {
+    static DeliveryView of(JobDetails details) {
+      JobDetails.Delivered delivered = details.delivered();
+      JobDetails.Slides slides = delivered == null ? null : delivered.slides();
+      JobDetails.Sent sent = details.sent();
+      return new DeliveryView(
+          details.job().status().delivery().wireName(),
+          delivered == null ? null : delivered.fileId(),
+          delivered == null ? null : delivered.link(),
+          delivered == null ? null : delivered.folderId(),
+          slides == null ? null : slides.fileId(),
+          slides == null ? null : slides.link(),
+          delivered == null || delivered.pictures() == 0 ? null : (Integer) delivered.pictures(),
+          sent == null ? null : (Long) sent.bytes(),
+          sent == null ? null : (Long) sent.bytesInAll(),
+          TroubleView.of(details.job().status().deliveryTrouble()));
+    }
+  }
 
   /** How many pages are in which state. */
   @Schema(name = "PageCounts")
@@ -120,9 +145,10 @@ record JobView(
     return new JobView(
         job.id(),
         job.request().title(),
+        job.request().tag(),
         job.state().wireName(),
         job.status().conversion().wireName(),
-        delivery(details),
+        DeliveryView.of(details),
         job.status().run(),
         PageCounts.of(details.tally()),
         details.moments().created(),
@@ -132,15 +158,5 @@ record JobView(
         TroubleView.of(job.status().trouble()),
         job.request().traceId(),
         new Links(self, self + "/pages", details.decks() == 0 ? null : self + "/result"));
-  }
-
-  private static DeliveryView delivery(JobDetails details) {
-    JobDetails.Delivered delivered = details.delivered();
-    return new DeliveryView(
-        details.job().status().delivery().wireName(),
-        delivered == null ? null : delivered.fileId(),
-        delivered == null ? null : delivered.link(),
-        delivered == null ? null : delivered.folderId(),
-        TroubleView.of(details.job().status().deliveryTrouble()));
   }
 }

@@ -22,8 +22,8 @@ record SubmissionOptionsForm(
     @Schema(
             defaultValue = "Deckmill/{date}",
             description =
-                "with delivery=drive: folders with slashes between; {date}, {job_id}, {title},"
-                    + " {tenant} stand for the job's own")
+                "with delivery=drive: folders with slashes between; {date}, {yyyy}, {MM}, {dd},"
+                    + " {job_id}, {tenant}, {tag}, {title} stand for the job's own")
         String folder,
     @Schema(
             defaultValue = "balanced",
@@ -37,4 +37,41 @@ record SubmissionOptionsForm(
             defaultValue = "whenViewed",
             enumeration = {"whenViewed", "afterDeck"},
             description = "when pictures of the slides are drawn: see .../pages/{n}/preview")
-        String previews) {}
+        String previews,
+    @Schema(maxLength = 64, description = "your own word for the job, for {tag} in folder")
+        String tag,
+    @Schema(
+            maxLength = 100,
+            description =
+                "with delivery=drive, as are those that follow: id of the folder or shared drive"
+                    + " that folder begins in")
+        String parentFolder,
+    @Schema(maxLength = 200, description = "the file's name; made of title if left out")
+        String fileName,
+    @Schema(maxLength = 1000, description = "the file's description") String description,
+    @Schema(
+            description =
+                "with whom, up to 20 with commas between: ROLE:ADDRESS, ROLE:DOMAIN or ROLE:anyone;"
+                    + " roles are reader, commenter, writer",
+            examples = "writer:ann@example.com, reader:example.org")
+        String share,
+    @Schema(defaultValue = "false", description = "whether Google writes them a mail")
+        boolean shareMail,
+    @Schema(
+            defaultValue = "none",
+            enumeration = {"none", "beside"},
+            description = "beside: keeps a Google Slides presentation of the deck beside it")
+        String googleSlides,
+    @Schema(
+            defaultValue = "replace",
+            enumeration = {"replace", "keep"},
+            description =
+                "what becomes of the bytes of an earlier delivery; keep: a revision, for ever")
+        String revisions,
+    @Schema(
+            defaultValue = "none",
+            enumeration = {"none", "folder", "beside"},
+            description =
+                "where a PNG of each slide is put: in a folder previews, or beside the deck; the"
+                    + " delivery waits until they are drawn")
+        String deliverPreviews) {}

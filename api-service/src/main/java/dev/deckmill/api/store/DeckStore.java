@@ -3,6 +3,7 @@ package dev.deckmill.api.store;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.Topics;
+import dev.deckmill.contracts.message.DeckUploadProgressed;
 import dev.deckmill.contracts.message.DeckUploaded;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -122,7 +123,10 @@ public final class DeckStore {
     tx.handle()
         .createUpdate(
             """
-            update api.job set drive_file_id = :file, drive_folder_id = :folder, drive_link = :link
+            update api.job
+               set drive_file_id = :file, drive_folder_id = :folder, drive_link = :link,
+                   slides_file_id = :slides, slides_link = :slidesLink, pictures = :pictures,
+                   upload_bytes = :bytes, upload_bytes_all = :bytes
              where tenant = :tenant and id = :job
             """)
         .bind("tenant", job.tenant())
@@ -130,7 +134,67 @@ public final class DeckStore {
         .bind("file", uploaded.fileId())
         .bind("folder", uploaded.folderId())
         .bind("link", uploaded.link())
+        .bind("slides", uploaded.slides() == null ? null : uploaded.slides().fileId())
+        .bind("slidesLink", uploaded.slides() == null ? null : uploaded.slides().link())
+        .bind("pictures", uploaded.pictures())
+        .bind("bytes", uploaded.bytes())
         .execute();
+  }
+
+  /** Writes how far the deck is on its way. */
+  public void progressed(Tx tx, Job job, DeckUploadProgressed progress) {
+    tx.handle()
+        .createUpdate(
+            """
+            update api.job set upload_bytes = :bytes, upload_bytes_all = :all, updated_at = now()
+             where tenant = :tenant and id = :job
+            """)
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .bind("bytes", progress.bytes())
+        .bind("all", progress.bytesInAll())
+        .execute();
+  }
+
+  /** Whether an order was given in the present run of a job. */
+  public boolean isOrdered(Tx tx, Job job, Order order) {
+    return tx.handle()
+        .createQuery(
+            """
+            select exists (select from api.deck_order
+                            where tenant = :tenant and job_id = :job and kind = :kind and run = :run)
+            """)
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .bind("kind", order.wireName)
+        .bind("run", job.status().run())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /**
+   * Jobs whose deck has waited long enough for pictures to be delivered with: none of them was
+   * ordered for {@code age}, or half of the time is over that the job had left.
+   */
+  public List<String> waitedForPictures(Tx tx, Duration age, int limit) {
+    return tx.handle()
+        .createQuery(
+            """
+            select j.id from api.job j
+             where j.finished_at is null and j.state = 'delivering' and j.delivery_wish is not null
+               and not exists (select from api.deck_order o
+                                where o.job_id = j.id and o.kind = 'upload' and o.run = j.run)
+               and (now() > coalesce(j.retried_at, j.packaged_at)
+                              + (j.deadline_at - coalesce(j.retried_at, j.packaged_at)) / 2
+                    or not exists (select from api.preview v
+                                    where v.job_id = j.id
+                                      and v.ordered_at > now() - :age * interval '1 millisecond'))
+             order by j.deadline_at limit :limit
+            """)
+        .bind("age", age.toMillis())
+        .bind("limit", limit)
+        .mapTo(String.class)
+        .list();
   }
 
   /** The newest deck of a job, if there is one. */

@@ -13,7 +13,9 @@ public record JobEvent(long number, Kind kind, String bodyJson, boolean last) {
     /** Where the job is. */
     JOB("job"),
     /** Which pages have moved. */
-    PAGES("pages");
+    PAGES("pages"),
+    /** How far the deck is on its way to where it is delivered. */
+    DELIVERY("delivery");
 
     private final String wireName;
 
@@ -27,7 +29,7 @@ public record JobEvent(long number, Kind kind, String bodyJson, boolean last) {
     }
 
     static Kind of(String wireName) {
-      return wireName.equals(JOB.wireName) ? JOB : PAGES;
+      return valueOf(wireName.toUpperCase(java.util.Locale.ROOT));
     }
   }
 }

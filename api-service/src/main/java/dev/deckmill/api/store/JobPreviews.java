@@ -5,6 +5,7 @@ import static dev.deckmill.api.store.Columns.text;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.Topics;
+import dev.deckmill.contracts.message.DeckPicture;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -135,6 +136,45 @@ public final class JobPreviews {
         row.getInt("result_attempt"),
         text(row, "name"),
         Objects.requireNonNull(PageStore.source(row), "a slide had a source"));
+  }
+
+  /** Whether nothing more is to be expected: each slide has a picture, or can have none. */
+  public boolean settled(Tx tx, Job job, int width) {
+    return tx.handle()
+        .createQuery(
+            """
+            select not exists (
+              select from api.page p
+               where p.tenant = :tenant and p.job_id = :job and p.state in ('succeeded', 'degraded')
+                 and not exists (select from api.preview v
+                                  where v.job_id = p.job_id and v.page = p.number and v.attempt = p.result_attempt
+                                    and v.width = :width and (v.file_key is not null or v.trouble_code is not null)))
+            """)
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .bind("width", width)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** The pictures that there are of a job's present slides, in the order of the pages. */
+  public List<DeckPicture> pictures(Tx tx, Job job, int width) {
+    return tx.handle()
+        .createQuery(
+            """
+            select p.number, v.* from api.page p
+              join api.preview v on v.job_id = p.job_id and v.page = p.number and v.attempt = p.result_attempt
+             where p.tenant = :tenant and p.job_id = :job and v.width = :width and v.file_key is not null
+             order by p.number
+            """)
+        .bind("tenant", job.tenant())
+        .bind("job", job.id())
+        .bind("width", width)
+        .map(
+            (row, context) ->
+                new DeckPicture(
+                    row.getInt("number"), Columns.stretch(row, text(row, "file_key"), "file")))
+        .list();
   }
 
   /** The pages of whose present slide there is a picture. */

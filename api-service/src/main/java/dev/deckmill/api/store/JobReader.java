@@ -92,13 +92,25 @@ public final class JobReader {
             maybeInstant(row, "converted_at"),
             maybeInstant(row, "packaged_at"),
             maybeInstant(row, "finished_at"));
-    return new JobDetails(job, tally, moments, row.getInt("decks"), delivered(row));
+    return new JobDetails(job, tally, moments, row.getInt("decks"), delivered(row), sent(row));
   }
 
   private static JobDetails.@Nullable Delivered delivered(ResultSet row) throws SQLException {
     String file = row.getString("drive_file_id");
+    String slides = row.getString("slides_file_id");
     return file == null
         ? null
-        : new JobDetails.Delivered(file, text(row, "drive_folder_id"), row.getString("drive_link"));
+        : new JobDetails.Delivered(
+            file,
+            text(row, "drive_folder_id"),
+            row.getString("drive_link"),
+            slides == null ? null : new JobDetails.Slides(slides, row.getString("slides_link")),
+            row.getInt("pictures"));
+  }
+
+  private static JobDetails.@Nullable Sent sent(ResultSet row) throws SQLException {
+    Long bytes = Columns.number(row, "upload_bytes");
+    Long all = Columns.number(row, "upload_bytes_all");
+    return bytes == null || all == null ? null : new JobDetails.Sent(bytes, all);
   }
 }

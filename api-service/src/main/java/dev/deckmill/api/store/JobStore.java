@@ -37,10 +37,10 @@ public final class JobStore {
             """
             insert into api.job (tenant, id, title, state, conversion, delivery, on_page_error, target, text_profile,
                                  previews, folder_path, pages, slide_width_emu, slide_height_emu, input_key, traceparent,
-                                 deadline_at)
+                                 tag, delivery_wish, deadline_at)
             values (:tenant, :id, :title, :state, :conversion, :delivery, :onPageError, :target, :textProfile,
                     :previews, :folderPath, :pages, :width, :height, :inputKey, :traceparent,
-                    now() + :deadline * interval '1 millisecond')
+                    :tag, :wish::json, now() + :deadline * interval '1 millisecond')
             """)
         .bind("tenant", job.tenant())
         .bind("id", job.id())
@@ -58,6 +58,8 @@ public final class JobStore {
         .bind("height", height(job.slideSize()))
         .bind("inputKey", inputKey)
         .bind("traceparent", request.traceparent())
+        .bind("tag", request.tag())
+        .bind("wish", DeliveryWishes.text(request.delivery()))
         .bind("deadline", deadline.toMillis())
         .execute();
   }
@@ -128,6 +130,7 @@ public final class JobStore {
             """
             update api.job
                set run = :run, retried_at = now(), finished_at = null,
+                   upload_bytes = null, upload_bytes_all = null,
                    deadline_at = now() + :deadline * interval '1 millisecond',
                    started_at = case when :fromPages then null else started_at end,
                    converted_at = case when :fromPages then null else converted_at end,
@@ -208,7 +211,9 @@ public final class JobStore {
             text(row, "text_profile"),
             PreviewTime.of(text(row, "previews")),
             folders(row.getArray("folder_path")),
-            row.getString("traceparent")),
+            row.getString("traceparent"),
+            row.getString("tag"),
+            DeliveryWishes.read(row.getString("delivery_wish"))),
         row.getInt("pages"),
         slideSize(row),
         new JobStatus(

@@ -34,8 +34,18 @@ public final class StageFigures {
   public record Packaged(
       long packageBytes, DeckPackaged.Counts counts, @Nullable Long storeMicros) {}
 
-  /** An upload's. */
-  public record Uploaded(String fileId, String folderId, long bytes, int chunks, int attempts) {}
+  /**
+   * An upload's.
+   *
+   * @param resumes how often a part that was there already was gone on with; null: not counted yet
+   */
+  public record Uploaded(
+      String fileId,
+      String folderId,
+      long bytes,
+      int chunks,
+      int attempts,
+      @Nullable Integer resumes) {}
 
   /** An upload's that failed. */
   public record UploadFailed(int attempts) {}

@@ -312,7 +312,7 @@ final class BatchJobTest {
     refused(
         upload(id, "{\"folder_pattern\": \"{who}\"}"),
         400,
-        "FOLDER_PATTERN",
+        "OPTION_INVALID",
         id,
         "upload-to-drive",
         "POST");

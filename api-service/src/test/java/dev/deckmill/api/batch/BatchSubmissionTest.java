@@ -263,7 +263,10 @@ final class BatchSubmissionTest {
         "{\"urls\": [\"ftp://example.org/a.svg\"]}",
         "{\"urls\": [\"http://example.org/a.svg\"], \"preprocessing_preset\": \"most\"}",
         "{\"urls\": [\"http://example.org/a.svg\"], \"quality\": \"best\"}",
-        "{\"urls\": [\"http://example.org/a.svg\"], \"export_to_slides\": true}",
+        "{\"urls\": [\"http://example.org/a.svg\"], \"export_to_slides\": true,"
+            + " \"drive_integration_enabled\": false}",
+        "{\"urls\": [\"http://example.org/a.svg\"], \"export_to_slides\": true,"
+            + " \"slides_folder_id\": \"../x\"}",
         "{\"urls\": {\"a\": 1}}",
       })
   void refusesWhatItCanNotDo(String body) {
@@ -280,7 +283,7 @@ final class BatchSubmissionTest {
         .body("status_code", equalTo(413));
     refused(
         send("{\"urls\": [\"http://example.org/a\"], \"drive_folder_pattern\": \"{who}\"}"),
-        "FOLDER_PATTERN");
+        "OPTION_INVALID");
   }
 
   private static void refused(Response answer, String code) {

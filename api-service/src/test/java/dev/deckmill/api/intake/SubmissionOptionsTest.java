@@ -3,11 +3,18 @@ package dev.deckmill.api.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.deckmill.api.job.DeliveryWish;
 import dev.deckmill.api.job.OnPageError;
 import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.contracts.message.DeckPictures;
+import dev.deckmill.contracts.message.DeckShare;
+import dev.deckmill.contracts.message.DeliveryOptions;
 import dev.deckmill.contracts.message.SlideSize;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +105,125 @@ final class SubmissionOptionsTest {
         .hasMessageNotContainingAny("\r", "\n")
         .message()
         .hasSizeLessThan(300);
+  }
+
+  @Test
+  void readsHowToDeliver() {
+    SubmissionOptions options =
+        SubmissionOptions.parse(
+            Map.of(
+                "delivery", "drive",
+                "tag", " Q1 ",
+                "parentFolder", "0AbC-_d",
+                "fileName", "A/B.PPTX",
+                "description", "one\r\ntwo",
+                "share", "writer:Ann@Example.com, reader:example.org,commenter:anyone",
+                "googleSlides", "beside",
+                "revisions", "keep",
+                "deliverPreviews", "folder"));
+    assertThat(options.tag()).isEqualTo("Q1");
+    assertThat(options.previews()).isEqualTo(PreviewTime.AFTER_DECK);
+    assertThat(options.wish())
+        .isEqualTo(
+            new DeliveryWish(
+                "0AbC-_d",
+                "A_B.pptx",
+                new DeliveryOptions(
+                    "one \ntwo",
+                    List.of(
+                        new DeckShare(
+                            DeckShare.Kind.USER, "ann@example.com", DeckShare.Role.WRITER),
+                        new DeckShare(DeckShare.Kind.DOMAIN, "example.org", DeckShare.Role.READER),
+                        new DeckShare(DeckShare.Kind.ANYONE, null, DeckShare.Role.COMMENTER)),
+                    null,
+                    true,
+                    true,
+                    null),
+                DeckPictures.Place.FOLDER));
+  }
+
+  @Test
+  void asksForNothingUnlessTheClientDoes() {
+    assertThat(SubmissionOptions.parse(Map.of("delivery", "drive")).wish())
+        .isSameAs(DeliveryWish.NONE);
+    assertThat(
+            SubmissionOptions.parse(
+                    Map.of(
+                        "delivery", "drive",
+                        "shareMail", "false",
+                        "googleSlides", "none",
+                        "revisions", "replace",
+                        "deliverPreviews", "none"))
+                .wish())
+        .isSameAs(DeliveryWish.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "share, owner:ann@example.com",
+    "share, ann@example.com",
+    "share, reader:",
+    "share, reader:ann@localhost",
+    "share, reader:ann@@example.com",
+    "share, 'reader:a@example.com,writer:A@example.com'",
+    "share, 'reader:a@example.com,'",
+    "share, writer:anyone",
+    "parentFolder, ../x",
+    "parentFolder, ''",
+    "fileName, '  '",
+    "shareMail, yes",
+    "shareMail, true",
+    "googleSlides, instead",
+    "revisions, none",
+    "deliverPreviews, everywhere"
+  })
+  void refusesADeliveryThatCanNotBe(String name, String value) {
+    refused(Map.of("delivery", "drive", name, value), name);
+  }
+
+  @Test
+  void holdsADeliveryToItsLimits() {
+    refused(Map.of("delivery", "drive", "description", "a".repeat(1001)), "1000");
+    refused(Map.of("delivery", "drive", "fileName", "a".repeat(201)), "200");
+    refused(Map.of("tag", "a".repeat(65)), "64");
+    refused(Map.of("delivery", "drive", "parentFolder", "a".repeat(101)), "100");
+    String many =
+        IntStream.range(0, 21)
+            .mapToObj(i -> "reader:p" + i + "@example.com")
+            .collect(Collectors.joining(","));
+    refused(Map.of("delivery", "drive", "share", many), "20");
+  }
+
+  @Test
+  void doesNotRepeatAnAddress() {
+    assertThatThrownBy(
+            () ->
+                SubmissionOptions.parse(Map.of("delivery", "drive", "share", "reader:ann@nowhere")))
+        .hasMessageContaining("Entry 1")
+        .hasMessageNotContaining("nowhere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "parentFolder",
+        "fileName",
+        "description",
+        "share",
+        "shareMail",
+        "googleSlides",
+        "revisions",
+        "deliverPreviews"
+      })
+  void refusesHowToDeliverWhereNothingIsDelivered(String name) {
+    refused(Map.of(name, "x"), name, "delivery=drive");
+  }
+
+  @Test
+  void refusesPicturesThatAreDrawnTooLateToBeDelivered() {
+    refused(
+        Map.of("delivery", "drive", "deliverPreviews", "folder", "previews", "whenViewed"),
+        "previews=afterDeck");
   }
 
   private static void refused(Map<String, String> fields, String... told) {

@@ -312,7 +312,15 @@ final class JobMovesTest {
         "j1",
         "t1",
         new Job.Request(
-            "Deck", choice, "balanced", "powerpoint", PreviewTime.WHEN_VIEWED, List.of(), null),
+            "Deck",
+            choice,
+            "balanced",
+            "powerpoint",
+            PreviewTime.WHEN_VIEWED,
+            List.of(),
+            null,
+            null,
+            DeliveryWish.NONE),
         3,
         new SlideSize(12_192_000, 6_858_000),
         JobStatus.taken(delivery));

@@ -163,8 +163,14 @@ final class RefusalTest {
                 .multiPart("delivery", "drive")
                 .multiPart("folder", "Decks/{year}")
                 .post("/v1/jobs"),
-            ErrorType.FOLDER_PATTERN)
+            ErrorType.OPTION_INVALID)
         .body("detail", containsString("{year}"));
+    problem(
+        Client.pages(1)
+            .multiPart("delivery", "drive")
+            .multiPart("folder", "Decks/{date")
+            .post("/v1/jobs"),
+        ErrorType.FOLDER_PATTERN);
   }
 
   @Test

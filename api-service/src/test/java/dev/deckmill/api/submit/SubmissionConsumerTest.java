@@ -196,8 +196,14 @@ final class SubmissionConsumerTest {
     return List.of(
         Arguments.of(ErrorType.OPTION_INVALID, sources(page, ",\"target\":\"best\"")),
         Arguments.of(
-            ErrorType.FOLDER_PATTERN,
+            ErrorType.OPTION_INVALID,
             sources(page, ",\"delivery\":\"drive\",\"folder\":\"{who}\"")),
+        Arguments.of(
+            ErrorType.OPTION_INVALID,
+            sources(page, ",\"delivery\":\"drive\",\"share\":\"owner:ann@example.com\"")),
+        Arguments.of(
+            ErrorType.FOLDER_PATTERN,
+            sources(page, ",\"delivery\":\"drive\",\"folder\":\"a/../b\"")),
         Arguments.of(ErrorType.NOT_FOUND, sources("{\"upload\":\"nothing\"}", "")),
         Arguments.of(
             ErrorType.LIMIT_PAGES, sources(String.join(",", Collections.nCopies(31, page)), "")),

@@ -232,7 +232,12 @@ public final class Workers {
         1,
         2,
         9,
-        order.run());
+        order.run(),
+        1,
+        order.optionsOrNone().wantsGoogleSlides()
+            ? new DeckUploaded.SlidesFile("slides-1", "https://drive.example/s1")
+            : null,
+        order.optionsOrNone().pictures() == null ? 0 : order.optionsOrNone().pictures().count());
   }
 
   /** The deck is not in Drive. */

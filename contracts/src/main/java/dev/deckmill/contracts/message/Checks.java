@@ -30,6 +30,13 @@ final class Checks {
     }
   }
 
+  static void atMost(String what, long value, long most) {
+    if (value > most) {
+      throw new IllegalArgumentException(
+          what + " is " + value + ", at most " + most + " is allowed");
+    }
+  }
+
   static void atLeast(String what, long value, long least) {
     if (value < least) {
       throw new IllegalArgumentException(

@@ -8,6 +8,7 @@ public sealed interface DeckMessage extends Message
         DeckPackaged,
         DeckPackageFailed,
         UploadDeck,
+        DeckUploadProgressed,
         DeckUploaded,
         DeckUploadFailed {
   /** The first run of a job. */

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often the upload was begun or taken up again, from 1
  * @param uploadMicros whole time of the upload, in microseconds
  * @param run of the order
+ * @param resumes how often an upload that was cut short was gone on with, from 0; null from senders
+ *     that did not count it yet
+ * @param slides the Google Slides presentation beside it; null: there is none
+ * @param pictures how many pictures of slides lie with it; null is none
  */
 public record DeckUploaded(
     String jobId,
@@ -25,8 +29,23 @@ public record DeckUploaded(
     int chunks,
     int attempts,
     long uploadMicros,
-    @Nullable Integer run)
+    @Nullable Integer run,
+    @Nullable Integer resumes,
+    @Nullable SlidesFile slides,
+    @Nullable Integer pictures)
     implements DeckMessage {
+  /**
+   * A Google Slides presentation.
+   *
+   * @param fileId Drive's id of it
+   * @param link where a person can open it, if Drive told one
+   */
+  public record SlidesFile(String fileId, @Nullable String link) {
+    public SlidesFile {
+      Objects.requireNonNull(fileId, "fileId");
+    }
+  }
+
   public DeckUploaded {
     Checks.identity(jobId, tenant);
     Objects.requireNonNull(fileId, "fileId");

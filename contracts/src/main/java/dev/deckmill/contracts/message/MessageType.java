@@ -23,6 +23,8 @@ public enum MessageType {
   DECK_PACKAGE_FAILED(
       "dev.deckmill.deck.package-failed.v1", DeckPackageFailed.class, Topics.DECK_PACKAGED),
   UPLOAD_DECK("dev.deckmill.deck.upload.v1", UploadDeck.class, Topics.DECK_UPLOAD),
+  DECK_UPLOAD_PROGRESSED(
+      "dev.deckmill.deck.upload-progressed.v1", DeckUploadProgressed.class, Topics.DECK_UPLOADED),
   DECK_UPLOADED("dev.deckmill.deck.uploaded.v1", DeckUploaded.class, Topics.DECK_UPLOADED),
   DECK_UPLOAD_FAILED(
       "dev.deckmill.deck.upload-failed.v1", DeckUploadFailed.class, Topics.DECK_UPLOADED),
@@ -77,6 +79,7 @@ public enum MessageType {
       case DeckPackaged m -> DECK_PACKAGED;
       case DeckPackageFailed m -> DECK_PACKAGE_FAILED;
       case UploadDeck m -> UPLOAD_DECK;
+      case DeckUploadProgressed m -> DECK_UPLOAD_PROGRESSED;
       case DeckUploaded m -> DECK_UPLOADED;
       case DeckUploadFailed m -> DECK_UPLOAD_FAILED;
       case JobChanged m -> JOB_CHANGED;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentFolderId where the first of them lies, or null for the root that drive-service is
  *     set up with
  * @param run which run of the job this is, from 1; each retry is another; null is the first
+ * @param options what is asked for besides the file; null is nothing
  */
 public record UploadDeck(
     String jobId,
@@ -23,7 +24,8 @@ public record UploadDeck(
     String fileName,
     List<String> folderPath,
     @Nullable String parentFolderId,
-    @Nullable Integer run)
+    @Nullable Integer run,
+    @Nullable DeliveryOptions options)
     implements DeckMessage {
   public UploadDeck {
     Checks.identity(jobId, tenant);
@@ -31,5 +33,10 @@ public record UploadDeck(
     Objects.requireNonNull(fileName, "fileName");
     folderPath = List.copyOf(folderPath);
     Checks.run(run);
+  }
+
+  /** What is asked for besides the file. */
+  public DeliveryOptions optionsOrNone() {
+    return options == null ? DeliveryOptions.NONE : options;
   }
 }

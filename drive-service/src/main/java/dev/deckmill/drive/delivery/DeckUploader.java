@@ -62,7 +62,14 @@ public final class DeckUploader {
         delivered.chunks(),
         delivered.attempts(),
         delivered.micros(),
-        order.run());
+        order.run(),
+        delivered.resumes(),
+        delivered.slides().map(DeckUploader::slides).orElse(null),
+        delivered.pictures());
+  }
+
+  private static DeckUploaded.SlidesFile slides(Delivered.Slides slides) {
+    return new DeckUploaded.SlidesFile(slides.fileId(), slides.link().orElse(null));
   }
 
   /** Counts tries that brought nothing forward: a long upload over a bad line is not given up. */

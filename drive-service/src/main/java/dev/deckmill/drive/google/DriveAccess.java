@@ -23,10 +23,13 @@ public final class DriveAccess implements AutoCloseable {
   private final Drive drive;
   private final boolean renewable;
   private final String summary;
+  private final DriveGate gate;
 
-  private DriveAccess(HttpTransport transport, Drive drive, boolean renewable, String summary) {
+  private DriveAccess(
+      HttpTransport transport, Drive drive, DriveGate gate, boolean renewable, String summary) {
     this.transport = transport;
     this.drive = drive;
+    this.gate = gate;
     this.renewable = renewable;
     this.summary = summary;
   }
@@ -42,14 +45,15 @@ public final class DriveAccess implements AutoCloseable {
     // Apache's client, because the JDK's older one sends a request a second time on its own.
     HttpTransport transport = new ApacheHttpTransport();
     Optional<Credentials> credentials = credentials(config, root, transport);
+    DriveGate gate = DriveGate.of(config);
     Drive drive =
         new Drive.Builder(
-                transport, GsonFactory.getDefaultInstance(), initializer(config, credentials))
+                transport, GsonFactory.getDefaultInstance(), initializer(config, credentials, gate))
             .setRootUrl(root.address())
             .setApplicationName("Deckmill")
             .build();
     String summary = config.auth() + " at " + root.host();
-    return new DriveAccess(transport, drive, credentials.isPresent(), summary);
+    return new DriveAccess(transport, drive, gate, credentials.isPresent(), summary);
   }
 
   private static Optional<Credentials> credentials(
@@ -96,7 +100,7 @@ public final class DriveAccess implements AutoCloseable {
   }
 
   private static HttpRequestInitializer initializer(
-      DriveConfig config, Optional<Credentials> credentials) {
+      DriveConfig config, Optional<Credentials> credentials, DriveGate gate) {
     Optional<HttpCredentialsAdapter> adapter = credentials.map(HttpCredentialsAdapter::new);
     int connect = Math.toIntExact(config.timeouts().connect().toMillis());
     int read = Math.toIntExact(config.timeouts().read().toMillis());
@@ -110,11 +114,17 @@ public final class DriveAccess implements AutoCloseable {
       request.setNumberOfRetries(1);
       // The library would log addresses, and a session's address is a secret.
       request.setLoggingEnabled(false);
+      gate.guard(request);
     };
   }
 
   Drive drive() {
     return drive;
+  }
+
+  /** What all its calls go through. */
+  public DriveGate gate() {
+    return gate;
   }
 
   /** Whether a token that is refused can be exchanged for a new one. */

@@ -4,6 +4,7 @@ import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.googleapis.services.json.AbstractGoogleJsonClientRequest;
 import com.google.api.services.drive.Drive;
 import com.google.api.services.drive.model.File;
+import com.google.api.services.drive.model.Permission;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,113 @@ final class DriveClient {
   /** What Drive knows of a file. */
   File file(String id) throws IOException {
     return execute(drive.files().get(id).setFields(FILE_FIELDS).setSupportsAllDrives(true));
+  }
+
+  /** A folder's id, where {@code root} may have been said. */
+  String realId(String folder) throws IOException {
+    return folder.equals("root")
+        ? execute(drive.files().get(folder).setFields("id")).getId()
+        : folder;
+  }
+
+  /** Ids for so many files that are still to be made, at most a thousand. */
+  List<String> generateIds(int count) throws IOException {
+    return execute(drive.files().generateIds().setCount(count)).getIds();
+  }
+
+  /** What Drive knows of a file; nothing if it is not there, or in the bin. */
+  Optional<File> find(String id) throws IOException {
+    try {
+      File file =
+          execute(
+              drive.files().get(id).setFields(FILE_FIELDS + ",trashed").setSupportsAllDrives(true));
+      return Optional.of(file).filter(found -> !Boolean.TRUE.equals(found.getTrashed()));
+    } catch (DriveRefusedException e) {
+      if (e.status() != 404) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** The folders that a file lies in: one, but for old files. */
+  List<String> parents(String id) throws IOException {
+    List<String> parents =
+        execute(drive.files().get(id).setFields("parents").setSupportsAllDrives(true)).getParents();
+    return parents == null ? List.of() : parents;
+  }
+
+  /** Changes what is told of a file. */
+  DriveFile update(String id, File changes) throws IOException {
+    return DriveFile.of(execute(change(id, changes)));
+  }
+
+  /** Changes what is told of a file, and moves it from its folders into another one. */
+  DriveFile move(String id, File changes, List<String> from, String to) throws IOException {
+    List<String> left = from.stream().filter(folder -> !folder.equals(to)).toList();
+    return DriveFile.of(
+        execute(change(id, changes).setAddParents(to).setRemoveParents(String.join(",", left))));
+  }
+
+  private Drive.Files.Update change(String id, File changes) throws IOException {
+    return drive.files().update(id, changes).setFields(FILE_FIELDS).setSupportsAllDrives(true);
+  }
+
+  /** The files that carry a property of this app, the oldest first. */
+  List<File> withProperty(String key, String value, String folder) throws IOException {
+    String query =
+        "appProperties has { key='%s' and value='%s' } and trashed = false"
+            .formatted(quoted(key), quoted(value));
+    Drive.Files.List search =
+        drive
+            .files()
+            .list()
+            .setQ(query)
+            .setOrderBy("createdTime")
+            .setFields("files(id,webViewLink,appProperties)")
+            .setSupportsAllDrives(true)
+            .setIncludeItemsFromAllDrives(true);
+    String driveId = driveOf(folder);
+    if (driveId != null) {
+      search.setCorpora("drive").setDriveId(driveId);
+    }
+    return execute(search).getFiles();
+  }
+
+  /** Makes a copy of a file, in the type that {@code copy} has; not harmless if repeated. */
+  File copy(String id, File copy) throws IOException {
+    return execute(
+        drive.files().copy(id, copy).setFields("id,webViewLink").setSupportsAllDrives(true));
+  }
+
+  /** Who may do what with a file. */
+  List<Permission> permissions(String id) throws IOException {
+    return execute(
+            drive
+                .permissions()
+                .list(id)
+                .setPageSize(100)
+                .setFields("permissions(id,type,role,emailAddress,domain)")
+                .setSupportsAllDrives(true))
+        .getPermissions();
+  }
+
+  /** Gives leave; whom Google tells of it by mail is said every time, or it would tell all. */
+  void give(String id, Permission permission, boolean mail) throws IOException {
+    Drive.Permissions.Create create =
+        drive.permissions().create(id, permission).setFields("id").setSupportsAllDrives(true);
+    boolean mailable = "user".equals(permission.getType());
+    execute(mailable ? create.setSendNotificationEmail(mail) : create);
+  }
+
+  /** Changes what somebody may do. */
+  void changeRole(String id, String permissionId, String role) throws IOException {
+    execute(
+        drive
+            .permissions()
+            .update(id, permissionId, new Permission().setRole(role))
+            .setFields("id")
+            .setSupportsAllDrives(true));
   }
 
   private static <T> T execute(AbstractGoogleJsonClientRequest<T> request) throws IOException {

@@ -42,6 +42,15 @@ final class DriveTroubles {
           "cannotAddParent",
           "notFound");
 
+  private static final Set<String> SHARING =
+      Set.of(
+          "invalidSharingRequest",
+          "shareOutNotPermitted",
+          "shareInNotPermitted",
+          "publishOutNotPermitted",
+          "cannotShareTeamDriveWithNonGoogleAccounts",
+          "domainPolicy");
+
   private DriveTroubles() {}
 
   /** What a failed call means, whether Drive refused it or it never got an answer. */
@@ -49,6 +58,13 @@ final class DriveTroubles {
     return switch (e) {
       case DriveRefusedException refused -> refused(refused);
       case DeckUnreadableException unreadable -> unreadable(unreadable);
+      case GateShutException shut ->
+          DeliveryException.passing(
+              DRIVE_UNAVAILABLE,
+              shut.getMessage()
+                  + "; it is tried again. If that happens often, raise"
+                  + " deckmill.drive.limiter.queries-per-second or deliver less at once",
+              Optional.of(shut.pause()));
       case UploadInterruptedException interrupted ->
           DeliveryException.passing(
               DRIVE_UNAVAILABLE, interrupted.getMessage() + "; it is taken up again");
@@ -83,6 +99,14 @@ final class DriveTroubles {
               + said
               + "; it was tried again as often as makes sense",
           refused.retryAfter());
+    }
+    if (SHARING.contains(refused.reason())) {
+      return DeliveryException.lasting(
+          DRIVE_AUTH,
+          "Google Drive does not share the file as asked"
+              + said
+              + "; check the addresses, and whom the domain's administrator lets files be shared"
+              + " with");
     }
     if (status == 401) {
       return DeliveryException.lasting(

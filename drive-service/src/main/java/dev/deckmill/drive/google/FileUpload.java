@@ -7,14 +7,10 @@ import dev.deckmill.drive.store.OpenUpload;
 import dev.deckmill.drive.store.UploadStore;
 import dev.deckmill.service.blob.BlobStore;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Brings a deck's bytes into one file, from wherever an earlier try left off. */
 final class FileUpload {
-  private static final String PPTX =
-      "application/vnd.openxmlformats-officedocument.presentationml.presentation";
-
   private final DriveAccess access;
   private final DriveClient client;
   private final UploadSessions sessions;
@@ -41,6 +37,16 @@ final class FileUpload {
       throws IOException {
     String md5 =
         upload.deckMd5().isPresent() ? upload.deckMd5().get() : DeckStream.md5(blobs, order.deck());
+    if (upload.held() && upload.fileId().isPresent()) {
+      Optional<DriveFile> there = client.find(upload.fileId().get()).map(DriveFile::of);
+      if (there.isEmpty()) {
+        uploads.forgetFile(upload);
+        throw new UploadInterruptedException("The file was deleted in Google Drive");
+      }
+      if (there.get().holds(order.deck().length(), md5)) {
+        return there.get();
+      }
+    }
     String fileId = upload.fileId().isPresent() ? upload.fileId().get() : client.generateId();
     uploads.prepare(upload, fileId, md5);
     DriveFile file = new Course(order, upload, fileId, md5, watch).run(folder);
@@ -49,6 +55,7 @@ final class FileUpload {
       uploads.endSession(upload);
       throw new UploadInterruptedException("The file in Drive has other bytes than the deck");
     }
+    uploads.held(upload);
     return file;
   }
 
@@ -79,6 +86,7 @@ final class FileUpload {
         String session = upload.session().get();
         SessionAnswer answer = sessions.ask(session, length());
         if (answer instanceof SessionAnswer.Waiting waiting) {
+          uploads.countResume(upload);
           watch.resumed(waiting.bytes());
         }
         if (!(answer instanceof SessionAnswer.Gone)) {
@@ -91,15 +99,13 @@ final class FileUpload {
 
     private DriveFile begin(String folder) throws IOException {
       File metadata =
-          new File()
+          DriveMetadata.in(folder, DriveMetadata.deck(order))
               .setId(fileId)
-              .setName(order.fileName())
-              .setParents(List.of(folder))
-              .setMimeType(PPTX)
-              .setAppProperties(
-                  Map.of("deckmillJob", order.jobId(), "deckmillDeck", order.deck().sha256()));
+              .setMimeType(DriveMetadata.PPTX);
       try {
-        return drainNew(sessions.startNew(metadata, PPTX, length()));
+        String session = sessions.startNew(metadata, content());
+        uploads.startFirstSession(upload, session);
+        return drain(session, new SessionAnswer.Waiting(0));
       } catch (DriveRefusedException e) {
         if (e.status() == 409) {
           return existing();
@@ -111,14 +117,17 @@ final class FileUpload {
     /** The id is taken, by ourselves: an earlier try came to its end and nobody heard of it. */
     private DriveFile existing() throws IOException {
       DriveFile there = DriveFile.of(client.file(fileId));
-      return there.holds(length(), md5)
-          ? there
-          : drainNew(sessions.startReplacing(fileId, PPTX, length()));
-    }
-
-    private DriveFile drainNew(String session) throws IOException {
+      if (there.holds(length(), md5)) {
+        return there;
+      }
+      String session = sessions.startReplacing(fileId, new File(), content());
       uploads.startSession(upload, session);
       return drain(session, new SessionAnswer.Waiting(0));
+    }
+
+    private UploadSessions.Content content() {
+      return new UploadSessions.Content(
+          DriveMetadata.PPTX, length(), order.optionsOrNone().keepsRevisions());
     }
 
     private DriveFile drain(String session, SessionAnswer first) throws IOException {
@@ -158,7 +167,7 @@ final class FileUpload {
       long size = Math.min(chunkBytes, length() - from);
       uploads.countChunk(upload);
       try {
-        return sessions.give(session, new ChunkContent(deck, PPTX, from, size));
+        return sessions.give(session, new ChunkContent(deck, DriveMetadata.PPTX, from, size));
       } catch (DriveRefusedException e) {
         // A token may be revoked at any time; the refusal made the library fetch another one.
         if (e.status() != 401 || !access.renewable() || renewed) {

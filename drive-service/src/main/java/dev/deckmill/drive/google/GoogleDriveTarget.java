@@ -8,6 +8,8 @@ import dev.deckmill.drive.delivery.DeliveryTarget;
 import dev.deckmill.drive.delivery.DeliveryWatch;
 import dev.deckmill.drive.store.FolderStore;
 import dev.deckmill.drive.store.OpenUpload;
+import dev.deckmill.drive.store.PictureStore;
+import dev.deckmill.drive.store.SlidesStore;
 import dev.deckmill.drive.store.UploadStore;
 import dev.deckmill.drive.store.UploadStore.Begun;
 import dev.deckmill.service.blob.BlobStore;
@@ -19,28 +21,36 @@ import java.io.IOException;
  * success.
  *
  * <pre>
- * folder → id, md5 → session → bytes → verified → remembered
+ * folder → id, md5 → session → bytes → verified → placed → shared → slides → pictures → remembered
  *                       ↑ asked first, if an earlier try left one
  * </pre>
+ *
+ * A step that an earlier try has done is not done again, or changes nothing.
  */
 public final class GoogleDriveTarget implements DeliveryTarget {
   /** Drive takes chunks in multiples of this, except for the last one. */
   private static final int GRAIN = 256 * 1024;
 
+  private static final int MOST_PICTURES = 10;
+
   private final FileUpload files;
   private final Folders folders;
+  private final Extras extras;
   private final UploadStore uploads;
   private final String rootFolder;
 
   /**
    * A target behind a way to Drive.
    *
-   * @throws IllegalStateException if chunks would not be of a size that Drive takes
+   * @throws IllegalStateException if chunks would not be of a size that Drive takes, or too many
+   *     pictures would be sent at once
    */
   public GoogleDriveTarget(
       DriveAccess access,
       UploadStore uploads,
       FolderStore folders,
+      SlidesStore slides,
+      PictureStore pictures,
       BlobStore blobs,
       DriveConfig config) {
     long chunk = config.chunkBytes().asLongValue();
@@ -48,9 +58,24 @@ public final class GoogleDriveTarget implements DeliveryTarget {
       throw new IllegalStateException(
           "deckmill.drive.chunk-bytes is " + chunk + " and has to be a multiple of 262144");
     }
+    if (config.picturesAtOnce() < 1 || config.picturesAtOnce() > MOST_PICTURES) {
+      throw new IllegalStateException(
+          "deckmill.drive.pictures-at-once is "
+              + config.picturesAtOnce()
+              + " and has to be from 1 to "
+              + MOST_PICTURES);
+    }
     DriveClient client = new DriveClient(access.drive());
+    WholeUpload whole = new WholeUpload(access, blobs, chunk);
     this.files = new FileUpload(access, client, uploads, blobs, chunk);
     this.folders = new Folders(client, folders);
+    this.extras =
+        new Extras(
+            client,
+            uploads,
+            this.folders,
+            new SlidesCopy(client, whole, slides),
+            new PictureUploads(client, whole, pictures, blobs, config.picturesAtOnce()));
     this.uploads = uploads;
     this.rootFolder = config.rootFolder();
   }
@@ -75,7 +100,8 @@ public final class GoogleDriveTarget implements DeliveryTarget {
     boolean remembered = folders.remembers(order.tenant(), root, order.folderPath());
     try {
       String folder = folders.innermost(order.tenant(), root, order.folderPath());
-      DriveFile file = files.upload(order, upload, folder, watch);
+      DriveFile file =
+          extras.add(order, upload, folder, files.upload(order, upload, folder, watch));
       return uploads.finish(upload, folder, file.link(), file.bytes(), micros(start));
     } catch (IOException e) {
       uploads.spent(upload, micros(start));

@@ -33,26 +33,37 @@ final class UploadSessions {
     this.uploadUrl = drive.getRootUrl() + "upload/" + drive.getServicePath() + "files";
   }
 
+  /**
+   * What goes into a session.
+   *
+   * @param type its media type
+   * @param keepForever whether Drive keeps it as a revision when other bytes have come after it
+   */
+  record Content(String type, long bytes, boolean keepForever) {}
+
   /** Begins a session for a new file and gives its address. */
-  String startNew(File metadata, String type, long bytes) throws IOException {
-    return start("POST", new GenericUrl(uploadUrl), metadata, type, bytes);
+  String startNew(File metadata, Content content) throws IOException {
+    return start("POST", new GenericUrl(uploadUrl), metadata, content);
   }
 
-  /** Begins a session for new content of a file that is there. */
-  String startReplacing(String fileId, String type, long bytes) throws IOException {
+  /** Begins a session for new content of a file that is there, and perhaps other metadata. */
+  String startReplacing(String fileId, File changes, Content content) throws IOException {
     GenericUrl url = new GenericUrl(uploadUrl);
     url.getPathParts().add(fileId);
-    return start("PATCH", url, new File(), type, bytes);
+    return start("PATCH", url, changes, content);
   }
 
-  private String start(String method, GenericUrl url, File metadata, String type, long bytes)
+  private String start(String method, GenericUrl url, File metadata, Content content)
       throws IOException {
     url.set("uploadType", "resumable");
     url.set("supportsAllDrives", true);
     url.set("fields", DriveClient.FILE_FIELDS);
+    if (content.keepForever()) {
+      url.set("keepRevisionForever", true);
+    }
     HttpRequest request = requests.buildRequest(method, url, new JsonHttpContent(json, metadata));
-    request.getHeaders().set("X-Upload-Content-Type", type);
-    request.getHeaders().set("X-Upload-Content-Length", bytes);
+    request.getHeaders().set("X-Upload-Content-Type", content.type());
+    request.getHeaders().set("X-Upload-Content-Length", content.bytes());
     HttpResponse response = request.setThrowExceptionOnExecuteError(false).execute();
     try {
       String address = response.getHeaders().getLocation();

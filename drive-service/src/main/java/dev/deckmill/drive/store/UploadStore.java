@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /** The uploads: one row for each job whose deck was ever ordered. */
 @Singleton
@@ -31,10 +30,10 @@ public final class UploadStore {
 
   /**
    * Begins an order or takes it up. A deck with other bytes than the delivered one is delivered
-   * anew, into the same file.
+   * anew, into the same file; so is whatever else is asked for otherwise than before.
    */
   public Begun begin(UploadDeck order) {
-    String sha256 = order.deck().sha256();
+    String wish = OrderDigest.of(order);
     return database.as(
         order.tenant(),
         handle -> {
@@ -42,26 +41,28 @@ public final class UploadStore {
               handle
                   .createQuery(
                       "select * from drive.upload where tenant = :tenant and job_id = :job"
-                          + " and deck_sha256 = :sha256 and finished_at is not null")
+                          + " and deck_sha256 = :sha256 and coalesce(wish, :wish) = :wish"
+                          + " and finished_at is not null")
                   .bind("tenant", order.tenant())
                   .bind("job", order.jobId())
-                  .bind("sha256", sha256)
+                  .bind("sha256", order.deck().sha256())
+                  .bind("wish", wish)
                   .map((row, context) -> delivered(row))
                   .findOne();
           return before.isPresent()
               ? new Begun.Before(before.get())
-              : new Begun.Now(takeUp(handle, order));
+              : new Begun.Now(takeUp(handle, order, wish));
         });
   }
 
-  private OpenUpload takeUp(Handle handle, UploadDeck order) {
+  private OpenUpload takeUp(Handle handle, UploadDeck order, String wish) {
     return handle
         .createQuery(
             """
-            insert into drive.upload as u (tenant, job_id, deck_sha256, attempts)
-            values (:tenant, :job, :sha256, 1)
+            insert into drive.upload as u (tenant, job_id, deck_sha256, wish, attempts)
+            values (:tenant, :job, :sha256, :wish, 1)
             on conflict (tenant, job_id) do update set
-              deck_sha256 = excluded.deck_sha256,
+              deck_sha256 = excluded.deck_sha256, wish = excluded.wish,
               deck_md5 = case when u.deck_sha256 = excluded.deck_sha256 then u.deck_md5 end,
               session_sealed = case when u.deck_sha256 = excluded.deck_sha256 then u.session_sealed end,
               attempts = u.attempts + 1, finished_at = null, updated_at = now()
@@ -70,6 +71,7 @@ public final class UploadStore {
         .bind("tenant", order.tenant())
         .bind("job", order.jobId())
         .bind("sha256", order.deck().sha256())
+        .bind("wish", wish)
         .map((row, context) -> open(row))
         .one();
   }
@@ -77,15 +79,29 @@ public final class UploadStore {
   private OpenUpload open(ResultSet row) throws SQLException {
     String tenant = row.getString("tenant");
     String jobId = row.getString("job_id");
+    String sha256 = row.getString("deck_sha256");
     return new OpenUpload(
         tenant,
         jobId,
-        row.getString("deck_sha256"),
+        sha256,
         Optional.ofNullable(row.getString("deck_md5")),
         Optional.ofNullable(row.getString("file_id")),
         Optional.ofNullable(row.getBytes("session_sealed"))
             .flatMap(bytes -> seal.open(bytes, tenant, jobId)),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        row.getString("wish"),
+        row.getString("wish").equals(row.getString("placed_wish")),
+        sha256.equals(row.getString("held_sha256")),
+        new OpenUpload.OpenSlides(
+            slides(row),
+            row.getBoolean("slides_begun"),
+            sha256.equals(row.getString("slides_sha256"))));
+  }
+
+  private static Optional<Delivered.Slides> slides(ResultSet row) throws SQLException {
+    String id = row.getString("slides_id");
+    Optional<String> link = Optional.ofNullable(row.getString("slides_link"));
+    return Optional.ofNullable(id).map(known -> new Delivered.Slides(known, link));
   }
 
   private static Delivered delivered(ResultSet row) throws SQLException {
@@ -96,7 +112,10 @@ public final class UploadStore {
         row.getLong("bytes"),
         row.getInt("chunks"),
         row.getInt("attempts"),
-        row.getLong("micros"));
+        row.getLong("micros"),
+        row.getInt("resumes"),
+        slides(row),
+        row.getInt("pictures"));
   }
 
   /**
@@ -111,6 +130,59 @@ public final class UploadStore {
   public void startSession(OpenUpload upload, String session) {
     byte[] bytes = seal.seal(session, upload.tenant(), upload.jobId());
     update(upload, "session_sealed = :session", u -> u.bind("session", bytes));
+  }
+
+  /** Remembers where the bytes of a file go that is made with them, named and placed as ordered. */
+  public void startFirstSession(OpenUpload upload, String session) {
+    byte[] bytes = seal.seal(session, upload.tenant(), upload.jobId());
+    update(
+        upload,
+        "session_sealed = :session, placed_wish = :wish",
+        u -> u.bind("session", bytes).bind("wish", upload.wish()));
+  }
+
+  /** A session is gone on with. */
+  public void countResume(OpenUpload upload) {
+    update(upload, "resumes = resumes + 1", u -> u);
+  }
+
+  /** The file holds the deck, as far as Drive says. */
+  public void held(OpenUpload upload) {
+    update(
+        upload,
+        "held_sha256 = :sha256, session_sealed = null",
+        u -> u.bind("sha256", upload.deckSha256()));
+  }
+
+  /** The file has its name, folder and description. */
+  public void placed(OpenUpload upload) {
+    update(upload, "placed_wish = :wish", u -> u.bind("wish", upload.wish()));
+  }
+
+  /** The file is gone: there will be another one, with everything anew. */
+  public void forgetFile(OpenUpload upload) {
+    update(
+        upload,
+        "file_id = null, session_sealed = null, placed_wish = null, held_sha256 = null",
+        u -> u);
+  }
+
+  /** So many pictures lie with the deck. */
+  public void pictures(OpenUpload upload, int count) {
+    update(upload, "pictures = :count", u -> u.bind("count", count));
+  }
+
+  /** An upload as its row has it by now. */
+  public OpenUpload reread(OpenUpload upload) {
+    return database.as(
+        upload.tenant(),
+        handle ->
+            handle
+                .createQuery("select * from drive.upload where tenant = :tenant and job_id = :job")
+                .bind("tenant", upload.tenant())
+                .bind("job", upload.jobId())
+                .map((row, context) -> open(row))
+                .one());
   }
 
   /** Does {@code work} while nobody else, in whatever process, works on the job's upload. */
@@ -156,22 +228,7 @@ public final class UploadStore {
                 .one());
   }
 
-  private interface Binding {
-    Update bind(Update update);
-  }
-
-  private void update(OpenUpload upload, String changes, Binding binding) {
-    database.use(
-        upload.tenant(),
-        handle ->
-            binding
-                .bind(
-                    handle.createUpdate(
-                        "update drive.upload set "
-                            + changes
-                            + ", updated_at = now() where tenant = :tenant and job_id = :job"))
-                .bind("tenant", upload.tenant())
-                .bind("job", upload.jobId())
-                .execute());
+  private void update(OpenUpload upload, String changes, UploadRow.Binding binding) {
+    UploadRow.update(database, upload, changes, binding);
   }
 }

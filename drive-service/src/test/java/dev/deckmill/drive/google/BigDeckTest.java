@@ -2,81 +2,51 @@ package dev.deckmill.drive.google;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.Rig;
-import dev.deckmill.drive.delivery.DeliveryWatch;
-import dev.deckmill.fakedrive.FakeDriveSettings;
-import java.lang.management.ManagementFactory;
+import dev.deckmill.drive.UploaderProcess;
+import dev.deckmill.fakedrive.CallKind;
+import dev.deckmill.fakedrive.Fault;
 import java.time.Duration;
-import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+/** A deck that is larger than the heap; {@code -Ddeckmill.bigdeck.bytes=300000000} is the goal. */
 class BigDeckTest {
-  private static final long DECK = 300_000_000;
+  private static final long DECK = Long.getLong("deckmill.bigdeck.bytes", 40_000_000);
   private static final long CHUNK = 8 << 20;
 
-  /** A chunk is on its way when the process dies: Drive keeps what came before it. */
-  private static final class DiesHalfWay implements DeliveryWatch {
-    @Override
-    public void begun(int attempt) {}
-
-    @Override
-    public void resumed(long bytesThere) {}
-
-    @Override
-    public void progressed(long bytesThere, long bytesInAll) {
-      if (bytesThere > bytesInAll / 2) {
-        throw new Killed();
-      }
-    }
-
-    @Override
-    public void retrying(ErrorType type, Duration wait) {}
-  }
-
-  private static final class Killed extends Error {
-    private static final long serialVersionUID = 1L;
-  }
+  /** All of it, the client and its classes included: so a deck's share is less. */
+  private static final String HEAP = "-Xmx64m";
 
   @Test
-  void goesOnFromTheMiddleOfABigDeckAndNeverHoldsIt() throws Exception {
-    try (Rig rig =
-        new Rig(
-            FakeDriveSettings.defaults(),
-            Map.of("chunk-bytes", Long.toString(CHUNK), "timeouts.read", "60s"))) {
-      UploadDeck order = rig.order("big", DECK);
-      Thread victim =
-          new Thread(
-              () -> {
-                try {
-                  rig.uploader().upload(order, new DiesHalfWay());
-                } catch (Killed | InterruptedException died) {
-                  Thread.currentThread().interrupt();
-                }
-              });
-      victim.start();
-      victim.join();
+  void goesOnFromTheMiddleOfABigDeckInAHeapThatDoesNotHoldIt() throws Exception {
+    int half = (int) (DECK / 2 / CHUNK);
+    try (Rig rig = new Rig()) {
+      UploadDeck order = rig.order("big", DECK, "Decks");
+      rig.fake.faults().on(CallKind.UPLOAD_CHUNK, half + 1, new Fault.Hang(Duration.ofHours(1)));
+      Process victim = UploaderProcess.start(rig, "big", DECK, false, CHUNK, HEAP);
+      try {
+        Awaitility.await()
+            .atMost(Duration.ofMinutes(2))
+            .until(() -> rig.fake.faults().outstanding() == 0);
+      } finally {
+        victim.destroyForcibly();
+      }
+      assertThat(victim.waitFor()).as("ended by SIGKILL").isEqualTo(128 + 9);
       assertThat(rig.fake.files()).isEmpty();
-      long before = rig.fake.uploadedBytes();
-      assertThat(before).isBetween(DECK / 2, DECK / 2 + CHUNK);
+      assertThat(rig.fake.uploadedBytes()).isEqualTo(half * CHUNK);
 
-      long allocated = allocated();
-      DeckUploaded uploaded = (DeckUploaded) rig.upload(order);
-      allocated = allocated() - allocated;
+      Process second = UploaderProcess.start(rig, "big", DECK, false, CHUNK, HEAP);
+      assertThat(second.waitFor()).isZero();
 
       assertThat(rig.holdsExactly(order)).isTrue();
       assertThat(rig.fake.uploadedBytes()).as("nothing was sent twice").isEqualTo(DECK);
-      assertThat(uploaded.chunks()).isEqualTo(36);
-      assertThat(rig.events).contains("resumed " + before);
-      assertThat(allocated).as("bytes allocated for 300 MB").isLessThan(64_000_000);
+      DeckUploaded told = (DeckUploaded) rig.upload(order);
+      assertThat(told.resumes()).isEqualTo(1);
+      assertThat(told.attempts()).isEqualTo(2);
+      assertThat(told.bytes()).isEqualTo(DECK);
     }
-  }
-
-  /** What this thread has allocated so far, whether or not it was freed since. */
-  private static long allocated() {
-    return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
   }
 }

@@ -142,7 +142,8 @@ class ExactlyOnceTest {
   void putsAnotherDeckOfTheSameJobIntoTheSameFile() throws Exception {
     DeckUploaded first = uploaded(rig.order("job", BYTES));
     UploadDeck other =
-        new UploadDeck("job", rig.tenant, rig.blobs.deck(99, 1000), "job.pptx", List.of(), null, 1);
+        new UploadDeck(
+            "job", rig.tenant, rig.blobs.deck(99, 1000), "job.pptx", List.of(), null, 1, null);
     DeckUploaded second = uploaded(other);
     assertThat(second.fileId()).isEqualTo(first.fileId());
     assertThat(rig.holdsExactly(other)).isTrue();
@@ -188,7 +189,7 @@ class ExactlyOnceTest {
     UploadDeck order = rig.order("b", 10, "it's 1/2 \\ done");
     UploadDeck stranger =
         new UploadDeck(
-            "b", "other" + rig.tenant, order.deck(), "b.pptx", order.folderPath(), null, 1);
+            "b", "other" + rig.tenant, order.deck(), "b.pptx", order.folderPath(), null, 1, null);
     assertThat(uploaded(stranger).folderId()).isEqualTo(folder);
   }
 
@@ -224,7 +225,8 @@ class ExactlyOnceTest {
   void saysThatAFolderIsNotThere() throws Exception {
     UploadDeck order = rig.order("job", 10, "Decks");
     UploadDeck lost =
-        new UploadDeck("job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), "nowhere", 1);
+        new UploadDeck(
+            "job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), "nowhere", 1, null);
     assertThat(rig.upload(lost))
         .isInstanceOfSatisfying(
             DeckUploadFailed.class,
@@ -285,7 +287,8 @@ class ExactlyOnceTest {
     String folder = rig.fake.addForeignFolder("Decks", shared);
     UploadDeck order = rig.order("job", 10, "Decks");
     UploadDeck there =
-        new UploadDeck("job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), shared, 1);
+        new UploadDeck(
+            "job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), shared, 1, null);
     assertThat(uploaded(there).folderId()).isEqualTo(folder);
   }
 
@@ -294,7 +297,8 @@ class ExactlyOnceTest {
     String shared = rig.fake.addSharedDrive("Company");
     UploadDeck order = rig.order("job", 10, "Decks");
     UploadDeck there =
-        new UploadDeck("job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), shared, 1);
+        new UploadDeck(
+            "job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), shared, 1, null);
     uploaded(there);
     assertThat(rig.fake.files()).extracting(StoredFile::driveId).containsExactly(shared);
   }

@@ -1,9 +1,12 @@
 package dev.deckmill.drive.google;
 
+import static dev.deckmill.fakedrive.CallKind.COPY;
 import static dev.deckmill.fakedrive.CallKind.CREATE;
 import static dev.deckmill.fakedrive.CallKind.GENERATE_IDS;
 import static dev.deckmill.fakedrive.CallKind.GET;
 import static dev.deckmill.fakedrive.CallKind.LIST;
+import static dev.deckmill.fakedrive.CallKind.PERMISSION_CREATE;
+import static dev.deckmill.fakedrive.CallKind.PERMISSION_LIST;
 import static dev.deckmill.fakedrive.CallKind.UPLOAD_CHUNK;
 import static dev.deckmill.fakedrive.CallKind.UPLOAD_START;
 import static dev.deckmill.fakedrive.CallKind.UPLOAD_STATUS;
@@ -55,7 +58,42 @@ class FaultMatrixTest {
           new Step(UPLOAD_CHUNK, 2),
           new Step(UPLOAD_CHUNK, 3));
 
+  /**
+   * What a delivery with everything does after the same calls: copy, permissions, the pictures'
+   * folder, their ids and two calls for each. {@code -Ddeckmill.matrix=all} goes through the calls
+   * before these once more.
+   */
+  private static final List<Step> STEPS_OF_EVERYTHING =
+      Stream.concat(
+              System.getProperty("deckmill.matrix", "").equals("all")
+                  ? STEPS.stream()
+                  : Stream.empty(),
+              Stream.of(
+                  new Step(COPY, 1),
+                  new Step(PERMISSION_LIST, 1),
+                  new Step(PERMISSION_CREATE, 1),
+                  new Step(PERMISSION_CREATE, 2),
+                  new Step(PERMISSION_CREATE, 3),
+                  new Step(GET, 2),
+                  new Step(LIST, 2),
+                  new Step(GENERATE_IDS, 3),
+                  new Step(CREATE, 2),
+                  new Step(GENERATE_IDS, 4),
+                  new Step(UPLOAD_START, 2),
+                  new Step(UPLOAD_START, 4),
+                  new Step(UPLOAD_CHUNK, 4),
+                  new Step(UPLOAD_CHUNK, 6)))
+          .toList();
+
   static Stream<Arguments> passingFaults() {
+    return passingFaults(STEPS);
+  }
+
+  static Stream<Arguments> passingFaultsOfEverything() {
+    return passingFaults(STEPS_OF_EVERYTHING);
+  }
+
+  private static Stream<Arguments> passingFaults(List<Step> steps) {
     Stream<Fault> everywhere =
         Stream.of(
             new Refuse(403, "userRateLimitExceeded"),
@@ -78,15 +116,23 @@ class FaultMatrixTest {
             new ExpireSession(404),
             new ExpireSession(410));
     return Stream.concat(
-        everywhere.flatMap(fault -> STEPS.stream().map(step -> row(step, fault))),
+        everywhere.flatMap(fault -> steps.stream().map(step -> row(step, fault))),
         inChunks.flatMap(
             fault ->
-                STEPS.stream()
+                steps.stream()
                     .filter(step -> step.kind == UPLOAD_CHUNK)
                     .map(step -> row(step, fault))));
   }
 
   static Stream<Arguments> lastingFaults() {
+    return lastingFaults(STEPS);
+  }
+
+  static Stream<Arguments> lastingFaultsOfEverything() {
+    return lastingFaults(STEPS_OF_EVERYTHING);
+  }
+
+  private static Stream<Arguments> lastingFaults(List<Step> steps) {
     record Lasting(int status, String reason, ErrorType type) {}
     return Stream.of(
             new Lasting(401, "authError", ErrorType.DRIVE_AUTH),
@@ -94,10 +140,13 @@ class FaultMatrixTest {
             new Lasting(403, "storageQuotaExceeded", ErrorType.DRIVE_QUOTA),
             new Lasting(403, "teamDriveFileLimitExceeded", ErrorType.DRIVE_QUOTA),
             new Lasting(403, "insufficientFilePermissions", ErrorType.DRIVE_FOLDER),
+            new Lasting(404, "notFound", ErrorType.DRIVE_FOLDER),
             new Lasting(400, "badRequest", ErrorType.DRIVE_UNAVAILABLE))
         .flatMap(
             lasting ->
-                STEPS.stream()
+                steps.stream()
+                    // To a session, 404 is no refusal: it says that it is gone.
+                    .filter(step -> lasting.status != 404 || step.kind != UPLOAD_CHUNK)
                     .map(
                         step ->
                             Arguments.of(
@@ -113,7 +162,7 @@ class FaultMatrixTest {
   /** Silence is noticed after a second where it is the point, and later where it is an accident. */
   private static Rig rig(Fault fault) throws java.io.IOException {
     return fault instanceof Hang
-        ? new Rig(FakeDriveSettings.defaults(), Map.of("timeouts.read", "1s"))
+        ? new Rig(FakeDriveSettings.defaults(), Map.of("timeouts.read", "700ms"))
         : new Rig();
   }
 
@@ -133,6 +182,38 @@ class FaultMatrixTest {
           .extracting(StoredFile::name)
           .containsExactlyInAnyOrder("My Drive", "Decks");
       assertThat(rig.fake.faults().outstanding()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("passingFaultsOfEverything")
+  void endsWithOneOfEachWhateverPasses(Step step, Fault fault) throws Exception {
+    try (Rig rig = rig(fault)) {
+      UploadDeck order = rig.orderWithAll("job", BYTES, "Decks");
+      rig.fake.faults().on(step.kind, step.nth, fault);
+      assertThat(rig.upload(order)).isInstanceOf(DeckUploaded.class);
+      rig.assertHoldsAll(order);
+      assertThat(rig.fake.faults().outstanding()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lastingFaultsOfEverything")
+  void givesUpAfterOneTryAndGoesOnOnceMended(Step step, Fault fault, ErrorType type)
+      throws Exception {
+    try (Rig rig = new Rig()) {
+      UploadDeck order = rig.orderWithAll("job", BYTES, "Decks");
+      rig.fake.faults().on(step.kind, step.nth, fault);
+      assertThat(rig.upload(order))
+          .isInstanceOfSatisfying(
+              DeckUploadFailed.class,
+              failed -> {
+                assertThat(failed.trouble().type()).isEqualTo(type);
+                assertThat(failed.attempts()).isEqualTo(1);
+              });
+      assertThat(rig.waits).isEmpty();
+      assertThat(rig.upload(order)).as("ordered again, mended").isInstanceOf(DeckUploaded.class);
+      rig.assertHoldsAll(order);
     }
   }
 

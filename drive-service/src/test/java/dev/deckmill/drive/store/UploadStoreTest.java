@@ -24,7 +24,7 @@ class UploadStoreTest {
 
   private UploadDeck order(int deck) {
     BlobRef ref = new BlobRef("decks/a", 0, 10, "%064x".formatted(deck));
-    return new UploadDeck("job", tenant, ref, "a.pptx", List.of(), null, 1);
+    return new UploadDeck("job", tenant, ref, "a.pptx", List.of(), null, 1, null);
   }
 
   private OpenUpload begin(UploadDeck order) {
@@ -90,7 +90,11 @@ class UploadStoreTest {
     begin(order(1));
     folders.put(tenant, "root", "Decks", new FolderStore.Folder("f", true));
     assertThat(folders.find("other", "root", "Decks")).isEmpty();
-    for (String table : List.of("upload", "drive_folder")) {
+    new PictureStore(database)
+        .put(
+            begin(order(1)),
+            List.of(new PictureStore.Picture(1, "p", Optional.empty(), Optional.empty())));
+    for (String table : List.of("upload", "drive_folder", "picture")) {
       assertThat(count("other", table)).isZero();
       assertThat(count(tenant, table)).isEqualTo(1);
     }

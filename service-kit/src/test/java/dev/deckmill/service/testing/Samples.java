@@ -8,8 +8,12 @@ import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.DeckPackageFailed;
 import dev.deckmill.contracts.message.DeckPackaged;
+import dev.deckmill.contracts.message.DeckPictures;
+import dev.deckmill.contracts.message.DeckShare;
 import dev.deckmill.contracts.message.DeckUploadFailed;
+import dev.deckmill.contracts.message.DeckUploadProgressed;
 import dev.deckmill.contracts.message.DeckUploaded;
+import dev.deckmill.contracts.message.DeliveryOptions;
 import dev.deckmill.contracts.message.EarlierAttempt;
 import dev.deckmill.contracts.message.FetchPage;
 import dev.deckmill.contracts.message.FinishedPage;
@@ -89,7 +93,19 @@ public final class Samples {
               "Quarterly.pptx",
               List.of("Reports", "2026"),
               "folder-root",
-              2);
+              2,
+              new DeliveryOptions(
+                  "Figures of the quarter",
+                  List.of(
+                      new DeckShare(DeckShare.Kind.USER, "ann@example.com", DeckShare.Role.WRITER),
+                      new DeckShare(DeckShare.Kind.ANYONE, null, DeckShare.Role.READER)),
+                  false,
+                  true,
+                  true,
+                  new DeckPictures(
+                      DeckPictures.Place.FOLDER, blob("jobs/job-7/pictures-2.jsonl"), 12)));
+      case DECK_UPLOAD_PROGRESSED ->
+          new DeckUploadProgressed(JOB, TENANT, 8_388_608, 20_000_000, 2);
       case DECK_UPLOADED ->
           new DeckUploaded(
               JOB,
@@ -101,7 +117,10 @@ public final class Samples {
               2,
               1,
               90_000,
-              2);
+              2,
+              1,
+              new DeckUploaded.SlidesFile("slides-1", "https://drive.example/slides-1"),
+              12);
       case DECK_UPLOAD_FAILED ->
           new DeckUploadFailed(JOB, TENANT, trouble(ErrorType.DRIVE_AUTH), 1, 2);
       case JOB_CHANGED ->

@@ -1,0 +1,60 @@
+package dev.deckmill.api.reaper;
+
+import dev.deckmill.api.ApiConfig;
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.JobState;
+import dev.deckmill.api.progress.DeckOrders;
+import dev.deckmill.api.store.DeckStore;
+import dev.deckmill.api.store.JobStore;
+import dev.deckmill.api.store.Tx;
+import dev.deckmill.api.store.WorkerDatabase;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Collection;
+import org.jboss.logging.Logger;
+
+/**
+ * Decks that wait in vain for pictures to be delivered with. They go with those that there are: a
+ * deck is worth more than its pictures.
+ */
+@Singleton
+final class WaitingDeliveries {
+  private static final Logger LOG = Logger.getLogger(WaitingDeliveries.class);
+  private static final int AT_ONCE = 50;
+
+  private final WorkerDatabase database;
+  private final JobStore jobs;
+  private final DeckStore decks;
+  private final DeckOrders orders;
+  private final Duration resendAfter;
+
+  WaitingDeliveries(
+      WorkerDatabase database,
+      JobStore jobs,
+      DeckStore decks,
+      DeckOrders orders,
+      ApiConfig config) {
+    this.database = database;
+    this.jobs = jobs;
+    this.decks = decks;
+    this.orders = orders;
+    this.resendAfter = config.reaper().resendAfter();
+  }
+
+  /** Orders some deliveries; returns how many. */
+  int attend() {
+    return database.inTransaction(this::attend);
+  }
+
+  private int attend(Tx tx) {
+    Collection<Job> held =
+        jobs.hold(tx, decks.waitedForPictures(tx, resendAfter, AT_ONCE)).values();
+    for (Job job : held) {
+      if (job.state() == JobState.DELIVERING) {
+        LOG.warnf("The deck of %s is delivered without all of its pictures", job.id());
+        orders.orderUploadNow(tx, job);
+      }
+    }
+    return held.size();
+  }
+}

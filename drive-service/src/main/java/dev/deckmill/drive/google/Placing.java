@@ -1,0 +1,30 @@
+package dev.deckmill.drive.google;
+
+import com.google.api.services.drive.model.File;
+import java.io.IOException;
+import java.util.List;
+
+/** Gives a file that is there its name, description and folder: done again, it changes nothing. */
+final class Placing {
+  private final DriveClient client;
+
+  Placing(DriveClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Places a file.
+   *
+   * @param wanted its metadata, but for its folder
+   */
+  DriveFile place(String fileId, File wanted, String folder) throws IOException {
+    String folderId = client.realId(folder);
+    List<String> parents = client.parents(fileId);
+    if (wanted.getDescription() == null) {
+      wanted.setDescription("");
+    }
+    return parents.equals(List.of(folderId))
+        ? client.update(fileId, wanted)
+        : client.move(fileId, wanted, parents, folderId);
+  }
+}

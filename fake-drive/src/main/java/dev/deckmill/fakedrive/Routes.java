@@ -16,12 +16,15 @@ final class Routes {
   private final FileCalls calls;
   private final Uploads uploads;
   private final Tokens tokens;
+  private final Consents consents;
   private final Inspection inspection;
 
-  Routes(FileCalls calls, Uploads uploads, Tokens tokens, Inspection inspection) {
+  Routes(
+      FileCalls calls, Uploads uploads, Tokens tokens, Consents consents, Inspection inspection) {
     this.calls = calls;
     this.uploads = uploads;
     this.tokens = tokens;
+    this.consents = consents;
     this.inspection = inspection;
   }
 
@@ -37,6 +40,12 @@ final class Routes {
     String path = request.path();
     if (path.equals("/token")) {
       return new Route(CallKind.TOKEN, tokens::grant);
+    }
+    if (path.equals("/o/oauth2/v2/auth")) {
+      return new Route(CallKind.AUTHORIZE, consents::ask);
+    }
+    if (path.equals("/revoke")) {
+      return new Route(CallKind.REVOKE, consents::revoke);
     }
     if (path.startsWith("/drive/v3/") || path.startsWith("/upload/")) {
       Route route = path.startsWith("/upload/") ? upload(request) : metadata(request);

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Order to deliver a deck to Google Drive.
+ * Order to deliver a deck.
  *
  * @param deck the PPTX file
  * @param fileName its name there, with its ending
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentFolderId where the first of them lies, or null for the root that drive-service is
  *     set up with
  * @param run which run of the job this is, from 1; each retry is another; null is the first
+ * @param target to which kind of place; null is Google Drive
  */
 public record UploadDeck(
     String jobId,
@@ -23,7 +24,8 @@ public record UploadDeck(
     String fileName,
     List<String> folderPath,
     @Nullable String parentFolderId,
-    @Nullable Integer run)
+    @Nullable Integer run,
+    @Nullable DeckTarget target)
     implements DeckMessage {
   public UploadDeck {
     Checks.identity(jobId, tenant);
@@ -31,5 +33,22 @@ public record UploadDeck(
     Objects.requireNonNull(fileName, "fileName");
     folderPath = List.copyOf(folderPath);
     Checks.run(run);
+  }
+
+  /** An order for Google Drive. */
+  public UploadDeck(
+      String jobId,
+      String tenant,
+      BlobRef deck,
+      String fileName,
+      List<String> folderPath,
+      @Nullable String parentFolderId,
+      @Nullable Integer run) {
+    this(jobId, tenant, deck, fileName, folderPath, parentFolderId, run, null);
+  }
+
+  /** To which kind of place. */
+  public DeckTarget place() {
+    return target == null ? DeckTarget.DRIVE : target;
   }
 }

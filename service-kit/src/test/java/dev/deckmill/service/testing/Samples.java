@@ -8,6 +8,7 @@ import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.DeckPackageFailed;
 import dev.deckmill.contracts.message.DeckPackaged;
+import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.DeckUploadFailed;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.EarlierAttempt;
@@ -89,7 +90,8 @@ public final class Samples {
               "Quarterly.pptx",
               List.of("Reports", "2026"),
               "folder-root",
-              2);
+              2,
+              DeckTarget.FILES);
       case DECK_UPLOADED ->
           new DeckUploaded(
               JOB,

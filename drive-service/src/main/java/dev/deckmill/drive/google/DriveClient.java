@@ -3,6 +3,7 @@ package dev.deckmill.drive.google;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.googleapis.services.json.AbstractGoogleJsonClientRequest;
 import com.google.api.services.drive.Drive;
+import com.google.api.services.drive.model.About;
 import com.google.api.services.drive.model.File;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class DriveClient {
   static final String FOLDER = "application/vnd.google-apps.folder";
   static final String FILE_FIELDS = "id,size,md5Checksum,webViewLink";
+
+  private static final String ROOT = "root";
 
   private final Drive drive;
 
@@ -49,8 +52,16 @@ final class DriveClient {
   }
 
   private @Nullable String driveOf(String folderId) throws IOException {
-    return execute(drive.files().get(folderId).setFields("driveId").setSupportsAllDrives(true))
-        .getDriveId();
+    try {
+      return execute(drive.files().get(folderId).setFields("driveId").setSupportsAllDrives(true))
+          .getDriveId();
+    } catch (DriveRefusedException e) {
+      // With scope drive.file nobody may look at My Drive's root, which is in no shared drive.
+      if (e.status() == 404 && folderId.equals(ROOT)) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   /** Makes a folder under a generated id; that it is there already is as good. */
@@ -69,6 +80,21 @@ final class DriveClient {
   /** What Drive knows of a file. */
   File file(String id) throws IOException {
     return execute(drive.files().get(id).setFields(FILE_FIELDS).setSupportsAllDrives(true));
+  }
+
+  /** Whose account it is, and how much room it has. */
+  About about() throws IOException {
+    return execute(drive.about().get().setFields("user(emailAddress),storageQuota(limit,usage)"));
+  }
+
+  /** What matters of a folder that decks are to go to. */
+  File place(String id) throws IOException {
+    return execute(
+        drive
+            .files()
+            .get(id)
+            .setFields("id,mimeType,driveId,trashed,capabilities(canAddChildren)")
+            .setSupportsAllDrives(true));
   }
 
   private static <T> T execute(AbstractGoogleJsonClientRequest<T> request) throws IOException {

@@ -34,24 +34,31 @@ public final class UploadStore {
    * anew, into the same file.
    */
   public Begun begin(UploadDeck order) {
-    String sha256 = order.deck().sha256();
     return database.as(
         order.tenant(),
         handle -> {
-          Optional<Delivered> before =
-              handle
-                  .createQuery(
-                      "select * from drive.upload where tenant = :tenant and job_id = :job"
-                          + " and deck_sha256 = :sha256 and finished_at is not null")
-                  .bind("tenant", order.tenant())
-                  .bind("job", order.jobId())
-                  .bind("sha256", sha256)
-                  .map((row, context) -> delivered(row))
-                  .findOne();
+          Optional<Delivered> before = before(handle, order);
           return before.isPresent()
               ? new Begun.Before(before.get())
               : new Begun.Now(takeUp(handle, order));
         });
+  }
+
+  /** What came of the same order before, if it was carried out. */
+  public Optional<Delivered> before(UploadDeck order) {
+    return database.as(order.tenant(), handle -> before(handle, order));
+  }
+
+  private static Optional<Delivered> before(Handle handle, UploadDeck order) {
+    return handle
+        .createQuery(
+            "select * from drive.upload where tenant = :tenant and job_id = :job"
+                + " and deck_sha256 = :sha256 and finished_at is not null")
+        .bind("tenant", order.tenant())
+        .bind("job", order.jobId())
+        .bind("sha256", order.deck().sha256())
+        .map((row, context) -> delivered(row))
+        .findOne();
   }
 
   private OpenUpload takeUp(Handle handle, UploadDeck order) {
@@ -64,6 +71,7 @@ public final class UploadStore {
               deck_sha256 = excluded.deck_sha256,
               deck_md5 = case when u.deck_sha256 = excluded.deck_sha256 then u.deck_md5 end,
               session_sealed = case when u.deck_sha256 = excluded.deck_sha256 then u.session_sealed end,
+              file_id = case when not u.of_other_account then u.file_id end, of_other_account = false,
               attempts = u.attempts + 1, finished_at = null, updated_at = now()
             returning *
             """)

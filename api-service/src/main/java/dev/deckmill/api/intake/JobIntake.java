@@ -75,6 +75,7 @@ public final class JobIntake {
             options.textProfile(),
             options.previews(),
             folder == null ? List.of() : folder.expand(today, id, options.title(), tenant),
+            options.deliverTo(),
             TraceParent.of(Span.current())),
         stored.pages().size(),
         options.slideSize().size(),

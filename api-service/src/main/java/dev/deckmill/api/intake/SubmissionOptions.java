@@ -4,6 +4,7 @@ import dev.deckmill.api.job.OnPageError;
 import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.message.DeckTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * What a client asks of a job.
  *
  * @param folder where to deliver to; null: there is no delivery
+ * @param deliverTo to which kind of place, if there is a delivery
  */
 record SubmissionOptions(
     String title,
     SlideSizeOption slideSize,
     OnPageError onPageError,
     @Nullable FolderPattern folder,
+    DeckTarget deliverTo,
     String target,
     String textProfile,
     PreviewTime previews) {
@@ -38,7 +41,7 @@ record SubmissionOptions(
       List.of("balanced", "speed", "quality", "compatibility");
   private static final List<String> TEXT_PROFILES =
       List.of("powerpoint", "google-slides", "wps", "libreoffice");
-  private static final List<String> DELIVERIES = List.of("none", "drive");
+  private static final List<String> DELIVERIES = List.of("none", "drive", "files", "s3");
   private static final int LONGEST_TITLE = 200;
 
   /**
@@ -48,11 +51,13 @@ record SubmissionOptions(
    */
   static SubmissionOptions parse(Map<String, String> fields) {
     fields.keySet().forEach(SubmissionOptions::checkName);
+    String delivery = oneOf(DELIVERIES, "delivery", fields);
     return new SubmissionOptions(
         title(fields.getOrDefault("title", "Untitled deck")),
         slideSize(fields.getOrDefault("slideSize", "16:9")),
         onPageError(fields.getOrDefault("onPageError", OnPageError.PLACEHOLDER.wireName())),
-        folder(oneOf(DELIVERIES, "delivery", fields), fields.get("folder")),
+        folder(delivery, fields.get("folder")),
+        DeckTarget.of(delivery).orElse(DeckTarget.DRIVE),
         oneOf(TARGETS, "target", fields),
         oneOf(TEXT_PROFILES, "textProfile", fields),
         PreviewTime.of(oneOf(PREVIEWS, "previews", fields)));
@@ -90,7 +95,7 @@ record SubmissionOptions(
   }
 
   private static @Nullable FolderPattern folder(String delivery, @Nullable String pattern) {
-    if (delivery.equals("drive")) {
+    if (!delivery.equals("none")) {
       return pattern == null ? FolderPattern.DEFAULT : FolderPattern.parse(pattern);
     }
     if (pattern != null) {

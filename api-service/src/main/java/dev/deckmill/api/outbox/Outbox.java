@@ -12,6 +12,7 @@ import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.FetchPage;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.MessageType;
@@ -170,7 +171,9 @@ public final class Outbox {
             SafeName.ofDeck(job.request().title()),
             job.request().folderPath(),
             null,
-            job.status().run()));
+            job.status().run(),
+            // Nothing is Drive, also to a drive-service of an earlier version.
+            job.request().deliverTo() == DeckTarget.DRIVE ? null : job.request().deliverTo()));
   }
 
   private void send(Tx tx, Job job, Message message) {

@@ -9,6 +9,7 @@ import dev.deckmill.api.job.JobState;
 import dev.deckmill.api.job.JobStatus;
 import dev.deckmill.api.job.OnPageError;
 import dev.deckmill.api.job.PreviewTime;
+import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.SlideSize;
 import jakarta.inject.Singleton;
 import java.sql.Array;
@@ -36,10 +37,10 @@ public final class JobStore {
         .createUpdate(
             """
             insert into api.job (tenant, id, title, state, conversion, delivery, on_page_error, target, text_profile,
-                                 previews, folder_path, pages, slide_width_emu, slide_height_emu, input_key, traceparent,
+                                 previews, folder_path, deck_target, pages, slide_width_emu, slide_height_emu, input_key, traceparent,
                                  deadline_at)
             values (:tenant, :id, :title, :state, :conversion, :delivery, :onPageError, :target, :textProfile,
-                    :previews, :folderPath, :pages, :width, :height, :inputKey, :traceparent,
+                    :previews, :folderPath, :deckTarget, :pages, :width, :height, :inputKey, :traceparent,
                     now() + :deadline * interval '1 millisecond')
             """)
         .bind("tenant", job.tenant())
@@ -53,6 +54,7 @@ public final class JobStore {
         .bind("textProfile", request.textProfile())
         .bind("previews", request.previews().wireName())
         .bindArray("folderPath", String.class, request.folderPath())
+        .bind("deckTarget", request.deliverTo().wireName())
         .bind("pages", job.pages())
         .bind("width", width(job.slideSize()))
         .bind("height", height(job.slideSize()))
@@ -91,7 +93,7 @@ public final class JobStore {
                    trouble_code = :troubleCode, trouble_detail = :troubleDetail,
                    delivery_code = :deliveryCode, delivery_detail = :deliveryDetail,
                    slide_width_emu = :width, slide_height_emu = :height, folder_path = :folderPath,
-                   previews = :previews,
+                   deck_target = :deckTarget, previews = :previews,
                    updated_at = now(),
                    started_at = coalesce(started_at, case when :state <> 'queued' then now() end),
                    converted_at = coalesce(converted_at,
@@ -112,6 +114,7 @@ public final class JobStore {
         .bind("width", width(job.slideSize()))
         .bind("height", height(job.slideSize()))
         .bindArray("folderPath", String.class, job.request().folderPath())
+        .bind("deckTarget", job.request().deliverTo().wireName())
         .bind("previews", job.request().previews().wireName())
         .bind("finished", status.state().terminal())
         .execute();
@@ -208,6 +211,7 @@ public final class JobStore {
             text(row, "text_profile"),
             PreviewTime.of(text(row, "previews")),
             folders(row.getArray("folder_path")),
+            DeckTarget.of(text(row, "deck_target")).orElseThrow(),
             row.getString("traceparent")),
         row.getInt("pages"),
         slideSize(row),

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.SlideSize;
 import java.util.List;
 import java.util.Set;
@@ -312,7 +313,14 @@ final class JobMovesTest {
         "j1",
         "t1",
         new Job.Request(
-            "Deck", choice, "balanced", "powerpoint", PreviewTime.WHEN_VIEWED, List.of(), null),
+            "Deck",
+            choice,
+            "balanced",
+            "powerpoint",
+            PreviewTime.WHEN_VIEWED,
+            List.of(),
+            DeckTarget.DRIVE,
+            null),
         3,
         new SlideSize(12_192_000, 6_858_000),
         JobStatus.taken(delivery));

@@ -36,7 +36,7 @@ public interface DriveConfig {
 
   /**
    * What api-service shows when it asks about connections, at least 32 characters, the same as
-   * {@code deckmill.api.drive.token}; without it such questions are not answered.
+   * {@code deckmill.api.drive-link.token}; without it such questions are not answered.
    */
   Optional<String> linkToken();
 

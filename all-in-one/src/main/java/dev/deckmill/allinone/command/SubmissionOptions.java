@@ -34,13 +34,16 @@ final class SubmissionOptions {
 
   @Mixin private final TargetOptions aims = new TargetOptions();
 
-  @Option(names = "--delivery", paramLabel = "WHERE", description = "none (default) or drive.")
+  @Option(
+      names = "--delivery",
+      paramLabel = "WHERE",
+      description = "none (default), drive, files or s3, as far as the installation has them.")
   private @Nullable String delivery;
 
   @Option(
       names = "--folder",
       paramLabel = "PATH",
-      description = "Folders in Drive, nested by /; {date} and {job_id} are filled in.")
+      description = "Folders there, nested by /; {date} and {job_id} are filled in.")
   private @Nullable String folder;
 
   /** The form fields that were asked for. */

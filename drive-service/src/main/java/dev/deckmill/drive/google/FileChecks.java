@@ -1,6 +1,6 @@
 package dev.deckmill.drive.google;
 
-import com.google.api.client.http.apache.v2.ApacheHttpTransport;
+import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import dev.deckmill.contracts.connection.DriveCheck;
 import dev.deckmill.drive.DriveConfig;
@@ -111,7 +111,7 @@ final class FileChecks {
     String name = "Service account's key";
     try {
       ServiceAccountCredentials key =
-          ServiceAccountKey.credentials(config, new ApacheHttpTransport());
+          ServiceAccountKey.credentials(config, new NetHttpTransport());
       String acting =
           config.serviceAccount().subject().map(user -> ", acting for " + user).orElse("");
       return readable(

@@ -1,6 +1,7 @@
 package dev.deckmill.drive.google;
 
 import com.google.api.client.http.HttpResponseException;
+import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import dev.deckmill.drive.DriveConfig;
 import java.io.IOException;
@@ -60,7 +61,7 @@ record TokenTrouble(String found, String mend) {
   private static String clientId(DriveConfig config) {
     ServiceAccountCredentials key =
         ServiceAccountKey.credentials(
-            config, new com.google.api.client.http.apache.v2.ApacheHttpTransport());
+            config, new NetHttpTransport());
     return key.getClientId();
   }
 

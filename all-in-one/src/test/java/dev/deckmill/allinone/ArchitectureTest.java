@@ -145,7 +145,13 @@ class ArchitectureTest {
     check(ownedBy(ENGINE, "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans.."));
     check(ownedBy(API, "io.opentelemetry.proto.."));
     check(ownedBy("dev.deckmill.api.jaeger..", "io.grpc.."));
-    check(ownedBy(DRIVE, "com.google.api..", "com.google.auth..", "com.google.api.client.."));
+    check(
+        ownedBy(
+            "dev.deckmill.drive.google..",
+            "com.google.api..",
+            "com.google.auth..",
+            "com.google.api.client.."));
+    check(ownedBy("dev.deckmill.drive.s3..", "software.amazon.."));
   }
 
   private static ArchRule ownedBy(String owner, String... library) {

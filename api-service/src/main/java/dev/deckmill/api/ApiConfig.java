@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that can be set about the api-service itself. */
 @ConfigMapping(prefix = "deckmill.api")
@@ -30,6 +31,16 @@ public interface ApiConfig {
    */
   Optional<URI> jaegerUi();
 
+  /**
+   * The places that a submission may have its deck delivered to, of {@code drive}, {@code files}
+   * and {@code s3}: those that drive-service is set up for.
+   */
+  @WithDefault("drive")
+  Set<String> deliveries();
+
+  /** How drive-service is asked about tenants' Google accounts. */
+  DriveLink driveLink();
+
   /** What a submission may ask for. */
   Limits limits();
 
@@ -47,6 +58,18 @@ public interface ApiConfig {
 
   /** How jobs are followed. */
   Events events();
+
+  /** How drive-service is asked about tenants' Google accounts. */
+  interface DriveLink {
+    /**
+     * Where drive-service answers, such as http://drive-service:8080; without it nobody can connect
+     * an account or have the delivery checked.
+     */
+    Optional<URI> url();
+
+    /** What drive-service wants to be shown, its {@code deckmill.drive.link-token}. */
+    Optional<String> token();
+  }
 
   /** What a submission may ask for; each has a cap above which the service does not start. */
   interface Limits {

@@ -1,13 +1,28 @@
 package dev.deckmill.drive;
 
+import dev.deckmill.contracts.message.DeckTarget;
+import dev.deckmill.drive.connection.Connections;
+import dev.deckmill.drive.connection.OneAccount;
+import dev.deckmill.drive.connection.TenantAccounts;
 import dev.deckmill.drive.delivery.DeliveryTarget;
+import dev.deckmill.drive.delivery.Destinations;
 import dev.deckmill.drive.delivery.Pause;
+import dev.deckmill.drive.files.FilesTarget;
+import dev.deckmill.drive.google.ConnectedDriveTarget;
 import dev.deckmill.drive.google.DriveAccess;
+import dev.deckmill.drive.google.DriveChecks;
+import dev.deckmill.drive.google.GoogleConsent;
 import dev.deckmill.drive.google.GoogleDriveTarget;
+import dev.deckmill.drive.s3.S3Target;
+import dev.deckmill.drive.store.ConnectionStore;
+import dev.deckmill.drive.store.ConsentStore;
 import dev.deckmill.drive.store.FolderStore;
 import dev.deckmill.drive.store.PictureStore;
+import dev.deckmill.drive.store.PlacedDeckStore;
+import dev.deckmill.drive.store.SecretSeal;
 import dev.deckmill.drive.store.SessionSeal;
 import dev.deckmill.drive.store.SlidesStore;
+import dev.deckmill.drive.store.TenantDatabase;
 import dev.deckmill.drive.store.UploadStore;
 import dev.deckmill.service.blob.BlobStore;
 import io.quarkus.runtime.Startup;
@@ -15,6 +30,11 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Which place decks are put in, as the configuration says; what can't work ends the start. */
 final class DriveWiring {
@@ -38,11 +58,7 @@ final class DriveWiring {
     }
     return switch (config.auth()) {
       case NONE -> SessionSeal.none();
-      case SERVICE_ACCOUNT ->
-          throw new IllegalStateException(
-              "deckmill.drive.seal-key-file is needed, because whoever reads an upload session's"
-                  + " address in the database could write to it; make one with: head -c 32"
-                  + " /dev/urandom > FILE");
+      case SERVICE_ACCOUNT, DOMAIN_WIDE_DELEGATION, USER -> throw noSealKey();
     };
   }
 
@@ -55,9 +71,75 @@ final class DriveWiring {
       FolderStore folders,
       SlidesStore slides,
       PictureStore pictures,
+      PlacedDeckStore placed,
       BlobStore blobs,
+      TenantDatabase database,
       DriveConfig config) {
-    return new GoogleDriveTarget(access, uploads, folders, slides, pictures, blobs, config);
+    Map<DeckTarget, DeliveryTarget> places = new EnumMap<>(DeckTarget.class);
+    Function<DriveAccess, DeliveryTarget> google =
+        as -> new GoogleDriveTarget(as, uploads, folders, slides, pictures, blobs, config);
+    places.put(
+        DeckTarget.DRIVE,
+        switch (config.auth()) {
+          case NONE, SERVICE_ACCOUNT, DOMAIN_WIDE_DELEGATION -> google.apply(access);
+          case USER ->
+              new ConnectedDriveTarget(access, connections(database, config), uploads, google);
+        });
+    config
+        .files()
+        .directory()
+        .ifPresent(
+            root ->
+                places.put(
+                    DeckTarget.FILES,
+                    new FilesTarget(root, config.files().linkBase(), placed, blobs)));
+    if (config.s3().bucket().isPresent()) {
+      places.put(DeckTarget.S3, new S3Target(config.s3(), config.timeouts(), placed, blobs));
+    }
+    return new Destinations(places);
+  }
+
+  @Produces
+  @Singleton
+  @Startup
+  TenantAccounts accounts(DriveAccess access, TenantDatabase database, DriveConfig config) {
+    return switch (config.auth()) {
+      case NONE, SERVICE_ACCOUNT, DOMAIN_WIDE_DELEGATION ->
+          new OneAccount(config.auth().spelling());
+      case USER ->
+          new Connections(
+              new GoogleConsent(access, config),
+              new ConsentStore(database, secrets(config)),
+              connections(database, config),
+              config.user().consentTime());
+    };
+  }
+
+  @Produces
+  @Singleton
+  DriveChecks checks(TenantDatabase database, DriveConfig config) {
+    return switch (config.auth()) {
+      case NONE, SERVICE_ACCOUNT, DOMAIN_WIDE_DELEGATION ->
+          new DriveChecks(config, tenant -> Optional.empty());
+      case USER -> new DriveChecks(config, connections(database, config)::find);
+    };
+  }
+
+  private static ConnectionStore connections(TenantDatabase database, DriveConfig config) {
+    return new ConnectionStore(database, secrets(config));
+  }
+
+  private static SecretSeal secrets(DriveConfig config) {
+    return SecretSeal.withKeysIn(
+        config.sealKeyFile().orElseThrow(DriveWiring::noSealKey),
+        config.oldSealKeyFiles().orElse(List.of()));
+  }
+
+  private static IllegalStateException noSealKey() {
+    return new IllegalStateException(
+        "deckmill.drive.seal-key-file is needed, because whoever reads tokens or an upload"
+            + " session's address in the database could use them; make one with: head -c 32"
+            + " /dev/urandom > FILE");
   }
 
   @Produces

@@ -70,7 +70,10 @@ final class UploadSpan implements DeliveryWatch {
       span.setAttribute(BYTES, uploaded.bytes());
       span.setAttribute(CHUNKS, (long) uploaded.chunks());
       span.setAttribute(ATTEMPTS, (long) uploaded.attempts());
-      span.setAttribute(FILE_ID, uploaded.fileId());
+      // Drive's ids say nothing; a path has people's words in it, which belong into no span.
+      if (uploaded.fileId().indexOf('/') < 0) {
+        span.setAttribute(FILE_ID, uploaded.fileId());
+      }
       meters.succeeded(Duration.ofNanos(uploaded.uploadMicros() * 1_000), span);
     } else if (answer instanceof DeckUploadFailed failed) {
       String code = failed.trouble().type().name();

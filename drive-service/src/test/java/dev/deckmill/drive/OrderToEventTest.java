@@ -83,7 +83,7 @@ class OrderToEventTest {
 
   private UploadDeck order() throws Exception {
     BlobRef ref = blobs.put("decks/" + job, deck(), Durability.DURABLE);
-    return new UploadDeck(job, "acme", ref, job + ".pptx", List.of("Decks", "2026"), null, 3, null);
+    return new UploadDeck(job, "acme", ref, job + ".pptx", List.of("Decks", "2026"), null, 3);
   }
 
   private void send(String id, UploadDeck order) throws Exception {
@@ -126,8 +126,7 @@ class OrderToEventTest {
     long start = System.nanoTime();
     for (int i = 0; i < jobs; i++) {
       UploadDeck one =
-          new UploadDeck(
-              job + "-" + i, "acme", ref, job + "-" + i, List.of(job, "in"), null, 1, null);
+          new UploadDeck(job + "-" + i, "acme", ref, job + "-" + i, List.of(job, "in"), null, 1);
       publisher
           .publish(
               new Outgoing(job + "-" + i, Topics.DECK_UPLOAD, one.jobId(), one, Context.root()))

@@ -28,8 +28,7 @@ public final class Orders {
         job + ".pptx",
         List.of(folders),
         null,
-        1,
-        null);
+        1);
   }
 
   /** The same with options. */
@@ -42,7 +41,8 @@ public final class Orders {
         order.folderPath(),
         order.parentFolderId(),
         order.run(),
-        options);
+        options,
+        null);
   }
 
   /** All that can be asked for. */

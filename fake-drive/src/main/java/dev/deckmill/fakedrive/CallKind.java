@@ -4,7 +4,11 @@ import java.util.Locale;
 
 /** What a request asks for; faults are scripted and calls are counted by it. */
 public enum CallKind {
+  /** A person is asked for consent, in a browser. */
+  AUTHORIZE,
   TOKEN,
+  /** A consent is taken back. */
+  REVOKE,
   GENERATE_IDS,
   LIST,
   GET,

@@ -35,6 +35,7 @@ public final class FakeDrive implements AutoCloseable {
   private final Shelf shelf;
   private final DriveFiles files;
   private final Uploads uploads;
+  private final Consents consents = new Consents();
   private final Tokens tokens;
   private final PermissionCalls permissions;
   private final URI url;
@@ -49,12 +50,13 @@ public final class FakeDrive implements AutoCloseable {
     shelf = Shelf.open(settings.dataDir().or(() -> temporary).orElseThrow());
     files = new DriveFiles(shelf, settings.quotaBytes());
     uploads = new Uploads(files, shelf);
-    tokens = new Tokens(settings.tokenRequired());
+    tokens = new Tokens(settings.tokenRequired(), consents);
     Inspection inspection = new Inspection(files, shelf, journal, plan);
     FileCalls calls = new FileCalls(files, shelf);
     permissions = new PermissionCalls(files);
     Routes routes =
-        new Routes(calls, permissions, new SharedDriveCalls(shelf), uploads, tokens, inspection);
+        new Routes(
+            calls, permissions, new SharedDriveCalls(shelf), uploads, tokens, consents, inspection);
     server.createContext("/", new FrontDoor(routes, uploads, plan, journal, closing));
     threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
@@ -155,9 +157,25 @@ public final class FakeDrive implements AutoCloseable {
     tokens.revokeAll();
   }
 
-  /** Tokens and session ids that no log or trace may show. */
+  /** The person takes back every consent: refresh tokens are good for nothing any more. */
+  public void revokeConsents() {
+    consents.revokeAll();
+  }
+
+  /** A refresh token, as if a person had agreed. */
+  public String consent(String scope) {
+    return consents.newRefreshToken(scope);
+  }
+
+  /** How many consents stand. */
+  public int openConsents() {
+    return consents.open();
+  }
+
+  /** Codes, tokens and session ids that no log or trace may show. */
   public Set<String> secrets() {
     Set<String> secrets = new HashSet<>(tokens.secrets());
+    secrets.addAll(consents.secrets());
     secrets.addAll(uploads.secrets());
     return Set.copyOf(secrets);
   }

@@ -48,6 +48,9 @@ public sealed interface Fault {
   /** One bit of the chunk's first byte is stored wrong, so that the file's MD5 is another. */
   record Damage() implements Fault {}
 
+  /** The person who is asked for consent says no. */
+  record Deny() implements Fault {}
+
   /** A search shows nothing, as Drive's may for a while after something was made. */
   record StaleSearch() implements Fault {}
 

@@ -40,6 +40,7 @@ public final class FaultPlan {
       case Fault.KeepLess less -> kind == CallKind.UPLOAD_CHUNK;
       case Fault.CutAfter cut -> kind == CallKind.UPLOAD_CHUNK;
       case Fault.Damage damage -> kind == CallKind.UPLOAD_CHUNK;
+      case Fault.Deny deny -> kind == CallKind.AUTHORIZE;
       case Fault.StaleSearch stale -> kind == CallKind.LIST;
       case Fault.ExpireSession expire ->
           kind == CallKind.UPLOAD_CHUNK || kind == CallKind.UPLOAD_STATUS;

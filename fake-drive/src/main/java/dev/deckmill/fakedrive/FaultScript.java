@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  * upload-chunk 1x3 429 retry-after=1 so are the first three
  * list * 403 rateLimitExceeded       every search
  * list 1 stale                       the first search shows nothing
+ * authorize 1 deny                   the person says no
+ * token 2 400 invalid_grant          the second token is refused
  * upload-chunk 1 reset-before | reset-after | damage
  * upload-chunk 1 hang=5 | hang-after=5 | keep=262144 | cut=100000 | expire=404
  * </pre>
@@ -54,6 +56,7 @@ final class FaultScript {
       case "reset-before" -> new Fault.ResetBefore();
       case "reset-after" -> new Fault.ResetAfter();
       case "damage" -> new Fault.Damage();
+      case "deny" -> new Fault.Deny();
       case "stale" -> new Fault.StaleSearch();
       case "hang" -> new Fault.Hang(Duration.ofSeconds(Long.parseLong(value)));
       case "hang-after" -> new Fault.HangAfter(Duration.ofSeconds(Long.parseLong(value)));

@@ -57,6 +57,7 @@ final class FileJson {
   private static void writeContent(StoredFile file, String baseUrl, ObjectNode json) {
     if (file.folder()) {
       json.put("webViewLink", baseUrl + "/drive/folders/" + file.id());
+      json.putObject("capabilities").put("canAddChildren", true);
       return;
     }
     json.put("webViewLink", baseUrl + "/file/d/" + file.id() + "/view");

@@ -63,7 +63,7 @@ final class FrontDoor implements HttpHandler {
     return switch (request.fault().get()) {
       case Fault.Refuse refuse -> {
         request.discardBody();
-        yield Optional.of(refusal(refuse));
+        yield Optional.of(refusal(route.kind(), refuse));
       }
       case Fault.ExpireSession expire -> {
         request.discardBody();
@@ -88,16 +88,20 @@ final class FrontDoor implements HttpHandler {
         answer(route, request);
         yield Optional.empty();
       }
+      case Fault.Deny deny -> Optional.of(answer(route, request));
       case Fault.StaleSearch stale -> Optional.of(answer(route, request));
       case Fault.KeepLess less -> Optional.of(answer(route, request));
       case Fault.Damage damage -> Optional.of(answer(route, request));
     };
   }
 
-  private static Answer refusal(Fault.Refuse refuse) {
+  private static Answer refusal(CallKind kind, Fault.Refuse refuse) {
+    String message = "Scripted: " + refuse.reason();
+    boolean oauth = kind == CallKind.TOKEN || kind == CallKind.REVOKE;
     Answer answer =
-        Answer.refusal(
-            Refusal.of(refuse.status(), refuse.reason(), "Scripted: " + refuse.reason()));
+        oauth
+            ? Consents.error(refuse.status(), refuse.reason(), message)
+            : Answer.refusal(Refusal.of(refuse.status(), refuse.reason(), message));
     return refuse.retryAfterSeconds().isPresent()
         ? answer.with("Retry-After", Integer.toString(refuse.retryAfterSeconds().getAsInt()))
         : answer;

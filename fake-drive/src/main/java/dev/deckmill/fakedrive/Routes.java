@@ -22,6 +22,7 @@ final class Routes {
   private final SharedDriveCalls drives;
   private final Uploads uploads;
   private final Tokens tokens;
+  private final Consents consents;
   private final Inspection inspection;
 
   Routes(
@@ -30,12 +31,14 @@ final class Routes {
       SharedDriveCalls drives,
       Uploads uploads,
       Tokens tokens,
+      Consents consents,
       Inspection inspection) {
     this.calls = calls;
     this.permissions = permissions;
     this.drives = drives;
     this.uploads = uploads;
     this.tokens = tokens;
+    this.consents = consents;
     this.inspection = inspection;
   }
 
@@ -51,6 +54,12 @@ final class Routes {
     String path = request.path();
     if (path.equals("/token")) {
       return new Route(CallKind.TOKEN, tokens::grant);
+    }
+    if (path.equals("/o/oauth2/v2/auth")) {
+      return new Route(CallKind.AUTHORIZE, consents::ask);
+    }
+    if (path.equals("/revoke")) {
+      return new Route(CallKind.REVOKE, consents::revoke);
     }
     if (path.startsWith("/drive/v3/") || path.startsWith("/upload/")) {
       Route route = path.startsWith("/upload/") ? upload(request) : metadata(request);

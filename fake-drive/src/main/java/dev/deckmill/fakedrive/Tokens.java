@@ -15,11 +15,17 @@ final class Tokens {
   private static final int LIFETIME_SECONDS = 3599;
   private static final int LONGEST_ASSERTION_SECONDS = 3600;
 
-  private final boolean required;
-  private final Set<String> issued = ConcurrentHashMap.newKeySet();
+  private static final String OWN_FILES = "/auth/drive.file";
 
-  Tokens(boolean required) {
+  private final boolean required;
+  private final Consents consents;
+
+  /** With what each may be used for; empty for all of Drive. */
+  private final Map<String, String> issued = new ConcurrentHashMap<>();
+
+  Tokens(boolean required, Consents consents) {
     this.required = required;
+    this.consents = consents;
   }
 
   /** Refuses a call without a token where one is needed, and a wrong one always. */
@@ -29,35 +35,56 @@ final class Tokens {
       throw Refusal.of(401, "required", "Login Required.");
     }
     if (!header.isEmpty()
-        && !(header.startsWith("Bearer ") && issued.contains(header.substring(7)))) {
+        && !(header.startsWith("Bearer ") && issued.containsKey(header.substring(7)))) {
       throw Refusal.of(401, "authError", "Invalid Credentials");
+    }
+    // Who may see the files that he made himself may not look at My Drive's root.
+    boolean ownFilesOnly =
+        !header.isEmpty() && issued.getOrDefault(header.substring(7), "").endsWith(OWN_FILES);
+    if (ownFilesOnly && request.path().equals("/drive/v3/files/root")) {
+      throw Refusal.noFile("root");
     }
   }
 
   Answer grant(Request request) throws IOException {
     Map<String, String> form = request.form();
-    String problem =
-        switch (form.getOrDefault("grant_type", "")) {
-          case "urn:ietf:params:oauth:grant-type:jwt-bearer" ->
-              assertionProblem(form.getOrDefault("assertion", ""));
-          case "refresh_token" ->
-              form.getOrDefault("refresh_token", "").isEmpty() ? "No token" : "";
-          // Strings are no closed set.
-          default -> "unsupported_grant_type";
-        };
-    ObjectNode json = FileJson.JSON.createObjectNode();
-    if (!problem.isEmpty()) {
-      boolean unknown = problem.equals("unsupported_grant_type");
-      json.put("error", unknown ? problem : "invalid_grant");
-      json.put("error_description", problem);
-      return Answer.json(400, json);
-    }
-    String token = "ya29." + UUID.randomUUID().toString().replace("-", "");
-    issued.add(token);
-    json.put("access_token", token);
-    json.put("expires_in", LIFETIME_SECONDS);
-    json.put("token_type", "Bearer");
-    return Answer.json(json);
+    return switch (form.getOrDefault("grant_type", "")) {
+      case "urn:ietf:params:oauth:grant-type:jwt-bearer" ->
+          answer(asserted(form.getOrDefault("assertion", "")));
+      case "authorization_code" -> answer(consents.exchange(form));
+      case "refresh_token" -> answer(consents.renew(form));
+      // Strings are no closed set.
+      default -> Consents.error(400, "unsupported_grant_type", "Invalid grant_type");
+    };
+  }
+
+  private static Consents.Grant asserted(String assertion) throws IOException {
+    String problem = assertionProblem(assertion);
+    return problem.isEmpty()
+        ? new Consents.Grant.Access("", "")
+        : new Consents.Grant.Refused("invalid_grant", problem);
+  }
+
+  private Answer answer(Consents.Grant grant) {
+    return switch (grant) {
+      case Consents.Grant.Refused refused ->
+          Consents.error(400, refused.error(), refused.description());
+      case Consents.Grant.Access access -> {
+        ObjectNode json = FileJson.JSON.createObjectNode();
+        String token = "ya29." + UUID.randomUUID().toString().replace("-", "");
+        issued.put(token, access.scope());
+        json.put("access_token", token);
+        json.put("expires_in", LIFETIME_SECONDS);
+        json.put("token_type", "Bearer");
+        if (!access.scope().isEmpty()) {
+          json.put("scope", access.scope());
+        }
+        if (!access.refreshToken().isEmpty()) {
+          json.put("refresh_token", access.refreshToken());
+        }
+        yield Answer.json(json);
+      }
+    };
   }
 
   /** Says what is wrong with a JWT, or nothing. Its signature is believed. */
@@ -102,6 +129,6 @@ final class Tokens {
 
   /** What no log may show. */
   Set<String> secrets() {
-    return Set.copyOf(issued);
+    return Set.copyOf(issued.keySet());
   }
 }

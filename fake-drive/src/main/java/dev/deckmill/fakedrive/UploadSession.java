@@ -161,6 +161,7 @@ final class UploadSession {
       case Fault.Refuse refuse -> 0;
       case Fault.ResetBefore reset -> 0;
       case Fault.Hang hang -> 0;
+      case Fault.Deny deny -> room;
       case Fault.StaleSearch stale -> room;
       case Fault.ExpireSession expire -> 0;
     };

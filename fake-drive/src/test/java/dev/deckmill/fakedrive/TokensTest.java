@@ -60,7 +60,7 @@ class TokensTest {
     return UserCredentials.newBuilder()
         .setClientId("c")
         .setClientSecret("s")
-        .setRefreshToken("r")
+        .setRefreshToken(fake.consent("https://www.googleapis.com/auth/drive"))
         .setTokenServerUri(tokenUri())
         .build();
   }

@@ -161,6 +161,11 @@ public final class JobClient {
     return text(post("/v1/jobs/" + segment(id) + ":retry?scope=" + segment(scope)));
   }
 
+  /** Whether decks can be delivered to Google Drive, in the API's own words. */
+  public String driveCheckAsJson() throws IOException, InterruptedException {
+    return text(request("/v1/drive/check").GET().build());
+  }
+
   private HttpRequest post(String path) {
     return request(path).POST(HttpRequest.BodyPublishers.noBody()).build();
   }

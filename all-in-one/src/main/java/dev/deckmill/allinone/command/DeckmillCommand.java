@@ -46,6 +46,8 @@ public final class DeckmillCommand implements Runnable {
         .addSubcommand(new DownloadCommand(terminal))
         .addSubcommand(new ConvertCommand(terminal))
         .addSubcommand(
+            new CommandLine(new DriveCommand()).addSubcommand(new DriveCheckCommand(terminal)))
+        .addSubcommand(
             new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchCommand.Engine())
                 .addSubcommand(new BenchPipelineCommand(terminal))

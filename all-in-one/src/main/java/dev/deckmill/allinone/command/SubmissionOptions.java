@@ -34,14 +34,17 @@ final class SubmissionOptions {
 
   @Mixin private final TargetOptions aims = new TargetOptions();
 
-  @Option(names = "--delivery", paramLabel = "WHERE", description = "none (default) or drive.")
+  @Option(
+      names = "--delivery",
+      paramLabel = "WHERE",
+      description = "none (default), drive, files or s3, as far as the installation has them.")
   private @Nullable String delivery;
 
   @Option(
       names = "--folder",
       paramLabel = "PATH",
       description =
-          "Folders in Drive, nested by /; {date}, {yyyy}, {MM}, {dd}, {job_id}, {tenant}, {tag} and"
+          "Folders there, nested by /; {date}, {yyyy}, {MM}, {dd}, {job_id}, {tenant}, {tag} and"
               + " {title} are filled in.")
   private @Nullable String folder;
 

@@ -85,7 +85,7 @@ public final class LocalDeckmill implements Closeable {
     List<Supervised> started =
         List.of(
             fakeDrive,
-            begin(services, launches.api(ports.api(), broker, postgres)),
+            begin(services, launches.api(ports.api(), ports.delivery(), broker, postgres)),
             begin(services, launches.converter(ports.converter(), broker)),
             begin(services, launches.packager(ports.packager(), broker)),
             begin(services, launches.drive(ports.delivery(), broker, postgres, driveUrl())));
@@ -96,7 +96,8 @@ public final class LocalDeckmill implements Closeable {
   /** Starts one more process of the API, as in an installation that has several of them. */
   public Replica startReplica() throws IOException, InterruptedException {
     int port = FreePorts.take(1).getFirst();
-    Supervised begun = begin(more, launches.api(port, bootstrapServers(), postgres));
+    Supervised begun =
+        begin(more, launches.api(port, ports.delivery(), bootstrapServers(), postgres));
     Supervisor.awaitReady(List.of(begun));
     return new Replica(url(port), begun);
   }

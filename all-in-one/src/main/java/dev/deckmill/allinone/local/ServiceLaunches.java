@@ -19,6 +19,7 @@ final class ServiceLaunches {
   /** For those who write an archive at their end. */
   private static final Duration LONG_GRACE = Duration.ofMinutes(2);
 
+  private static final String LINK_TOKEN = "drive-link-token";
   private static final String SPANS_TO = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -71,10 +72,15 @@ final class ServiceLaunches {
         SHORT_GRACE);
   }
 
-  Launch api(int port, String kafka, Database database) throws IOException {
+  /**
+   * @param delivery where drive-service answers
+   */
+  Launch api(int port, int delivery, String kafka, Database database) throws IOException {
     Map<String, String> settings = withDatabase(database, Role.APP);
     source(settings, "QUARKUS_DATASOURCE_WORKER_", database, Role.WORKER);
     settings.put("DECKMILL_API_BOOTSTRAP_KEY", data.apiKey());
+    settings.put("DECKMILL_API_DRIVE_LINK_URL", "http://127.0.0.1:" + delivery);
+    settings.put("DECKMILL_API_DRIVE_LINK_TOKEN", data.secret(LINK_TOKEN));
     return service("api-service", "256m", port, kafka, settings);
   }
 
@@ -102,10 +108,16 @@ final class ServiceLaunches {
 
   Launch drive(int port, String kafka, Database database, URI drive) throws IOException {
     Map<String, String> settings = withDatabase(database, Role.APP);
-    settings.put("DECKMILL_DRIVE_ROOT_URL", drive + "/");
-    settings.put("DECKMILL_DRIVE_AUTH", "none");
+    settings.put("DECKMILL_DRIVE_LINK_TOKEN", data.secret(LINK_TOKEN));
+    // Whoever has set up Google in the environment, which the services inherit, means it.
+    if (System.getenv("DECKMILL_DRIVE_AUTH") == null) {
+      settings.put("DECKMILL_DRIVE_ROOT_URL", drive + "/");
+      settings.put("DECKMILL_DRIVE_AUTH", "none");
+    }
     // The stand-in has no quotas, and what this machine can do is not to be held to Google's.
-    settings.put("DECKMILL_DRIVE_LIMITER_QUERIES_PER_SECOND", "1000");
+    if (System.getenv("DECKMILL_DRIVE_AUTH") == null) {
+      settings.put("DECKMILL_DRIVE_LIMITER_QUERIES_PER_SECOND", "1000");
+    }
     return service("drive-service", "160m", port, kafka, settings);
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 final class ComposeTest {
-  private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z_]+)([^}]*)}");
+  private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z0-9_]+)([^}]*)}");
   private static final Set<String> ONE_SHOT = Set.of("topics", "roles");
 
   /** Their images hold no program that could ask. */

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -261,6 +262,21 @@ final class GatewayTest {
       ReceivedProblem.of(response).assertIs(ErrorType.OVERLOADED);
       assertThat(response.headers().firstValue("Retry-After")).hasValue("5");
     }
+  }
+
+  @Test
+  void logsNoCodeOfGoogleNotEvenWhenTheApiIsAway(@TempDir Path dir) throws Exception {
+    String closed;
+    try (var gone = new EchoServer()) {
+      closed = gone.address();
+    }
+    try (Gateway alone = Gateway.start(dir, closed)) {
+      String way = "/v1/drive/callback?state=planted-state&code=planted-code";
+      assertThat(send(HttpRequest.newBuilder(alone.at(way))).statusCode()).isEqualTo(503);
+    }
+    assertThat(Files.readString(dir.resolve("log")))
+        .contains("/v1/drive/callback")
+        .doesNotContain("planted");
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -36,7 +36,7 @@ final class ConfigurationPageTest {
     List<String> known =
         ConfigurationSources.read().stream().map(ConfigurationKey::variable).toList();
     List<String> set =
-        Documents.found(ProjectFiles.text("docker-compose.yml"), "^ +(DECKMILL_[A-Z_]+):");
+        Documents.found(ProjectFiles.text("docker-compose.yml"), "^ +(DECKMILL_[A-Z0-9_]+):");
     assertThat(set).isNotEmpty();
     assertThat(known).containsAll(set);
   }

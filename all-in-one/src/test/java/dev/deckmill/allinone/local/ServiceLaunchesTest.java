@@ -97,7 +97,7 @@ final class ServiceLaunchesTest {
   private List<Launch> services() throws Exception {
     var database = new Passwords();
     return List.of(
-        launches.api(1, KAFKA, database),
+        launches.api(1, 4, KAFKA, database),
         launches.converter(2, KAFKA),
         launches.packager(3, KAFKA),
         launches.drive(4, KAFKA, database, URI.create("http://127.0.0.1:5")));

@@ -2,7 +2,6 @@ package dev.deckmill.api.batch;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.deckmill.api.job.DeliveryStatus;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.store.JobDetails;
 import java.time.Duration;
@@ -56,7 +55,7 @@ record BatchJobView(
   static BatchJobView of(JobDetails details, List<String> errors) {
     Job job = details.job();
     FileCounts files = FileCounts.of(details);
-    boolean drive = job.status().delivery() != DeliveryStatus.NONE;
+    boolean drive = job.forDrive();
     String upload = BatchStatus.of(job.status().delivery());
     String folder = DriveLinks.folderId(details);
     return new BatchJobView(

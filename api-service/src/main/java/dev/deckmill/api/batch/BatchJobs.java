@@ -1,6 +1,5 @@
 package dev.deckmill.api.batch;
 
-import dev.deckmill.api.job.DeliveryStatus;
 import dev.deckmill.api.job.JobStatus;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.store.AppDatabase;
@@ -70,7 +69,7 @@ final class BatchJobs {
         tenant,
         tx -> {
           JobDetails details = find(tx, tenant, id);
-          if (details.job().status().delivery() == DeliveryStatus.NONE) {
+          if (!details.job().forDrive()) {
             throw Refusal.of(
                 ErrorType.DELIVERY_STATE,
                 "The job is not delivered to Drive. POST /batch/jobs/{id}/upload-to-drive delivers"

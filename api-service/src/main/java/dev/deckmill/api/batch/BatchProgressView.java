@@ -27,8 +27,9 @@ record BatchProgressView(
 
   static BatchProgressView of(JobDetails details) {
     FileCounts files = FileCounts.of(details);
-    DeliveryStatus delivery = details.job().status().delivery();
-    boolean drive = delivery != DeliveryStatus.NONE;
+    DeliveryStatus delivery =
+        details.job().forDrive() ? details.job().status().delivery() : DeliveryStatus.NONE;
+    boolean drive = details.job().forDrive();
     String folder = DriveLinks.folderId(details);
     return new BatchProgressView(
         details.job().id(),

@@ -14,7 +14,7 @@ final class DriveLinks {
 
   static @Nullable String folderId(JobDetails details) {
     JobDetails.Delivered delivered = details.delivered();
-    return delivered == null ? null : delivered.folderId();
+    return delivered == null || !details.job().forDrive() ? null : delivered.folderId();
   }
 
   /** The page that shows a folder. */

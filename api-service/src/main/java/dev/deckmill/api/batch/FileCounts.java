@@ -19,7 +19,8 @@ record FileCounts(
     int total, int completed, int failed, int uploaded, int uploadFailed, double percentage) {
   static FileCounts of(JobDetails details) {
     Tally tally = details.tally();
-    DeliveryStatus delivery = details.job().status().delivery();
+    DeliveryStatus delivery =
+        details.job().forDrive() ? details.job().status().delivery() : DeliveryStatus.NONE;
     int total = details.job().pages();
     int uploaded = delivery == DeliveryStatus.SUCCEEDED ? tally.slides() : 0;
     int uploadFailed = delivery == DeliveryStatus.FAILED ? total : tally.lost();

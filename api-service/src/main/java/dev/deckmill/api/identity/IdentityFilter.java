@@ -8,6 +8,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
@@ -33,17 +35,29 @@ final class IdentityFilter implements ContainerRequestFilter {
 
   private final ApiKeys keys;
 
+  @Context private @Nullable ResourceInfo resource;
+
   IdentityFilter(ApiKeys keys) {
     this.keys = keys;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
+    String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    if (authorization == null && withoutKey()) {
+      return;
+    }
     Caller caller =
-        shownKey(request.getHeaderString(HttpHeaders.AUTHORIZATION), request.getMethod())
+        shownKey(authorization, request.getMethod())
             .flatMap(keys::callerOf)
             .orElseThrow(IdentityFilter::unauthenticated);
     request.setSecurityContext(new KeyContext(caller));
+  }
+
+  private boolean withoutKey() {
+    return resource != null
+        && resource.getResourceMethod() != null
+        && resource.getResourceMethod().isAnnotationPresent(WithoutKey.class);
   }
 
   private static Optional<String> shownKey(@Nullable String authorization, String method) {

@@ -24,9 +24,11 @@ public final class InputStorage {
   private final BlobStore blobs;
   private final Limits limits;
   private final Uploads uploads;
+  private final Deliveries deliveries;
 
-  InputStorage(BlobStore blobs, Limits limits, Uploads uploads) {
+  InputStorage(BlobStore blobs, Limits limits, Uploads uploads, Deliveries deliveries) {
     this.blobs = blobs;
+    this.deliveries = deliveries;
     this.uploads = uploads;
     this.limits = limits;
   }
@@ -74,6 +76,7 @@ public final class InputStorage {
       submission.tell(receiver);
       Received received = receiver.received();
       SubmissionOptions options = SubmissionOptions.parse(received.fields());
+      deliveries.check(options);
       blob.commit();
       return new Stored(key, options, received.pages(), Fingerprint.of(received));
     }

@@ -77,6 +77,7 @@ public final class JobIntake {
             options.textProfile(),
             options.previews(),
             folder == null ? List.of() : folder.expand(values),
+            options.deliverTo(),
             TraceParent.of(Span.current()),
             options.tag(),
             options.wish()),

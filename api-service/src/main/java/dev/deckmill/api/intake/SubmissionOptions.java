@@ -5,6 +5,7 @@ import dev.deckmill.api.job.OnPageError;
 import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.contracts.message.DeckTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a client asks of a job.
  *
  * @param folder where to deliver to; null: there is no delivery
+ * @param deliverTo to which kind of place, if there is a delivery
  * @param tag the client's own word for the job; null: none
  * @param wish what is asked of the delivery besides the folder
  */
@@ -22,6 +24,7 @@ record SubmissionOptions(
     SlideSizeOption slideSize,
     OnPageError onPageError,
     @Nullable FolderPattern folder,
+    DeckTarget deliverTo,
     String target,
     String textProfile,
     PreviewTime previews,
@@ -47,7 +50,7 @@ record SubmissionOptions(
       List.of("balanced", "speed", "quality", "compatibility");
   private static final List<String> TEXT_PROFILES =
       List.of("powerpoint", "google-slides", "wps", "libreoffice");
-  private static final List<String> DELIVERIES = List.of("none", "drive");
+  private static final List<String> DELIVERIES = List.of("none", "drive", "files", "s3");
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_TAG = 64;
 
@@ -65,6 +68,7 @@ record SubmissionOptions(
         slideSize(fields.getOrDefault("slideSize", "16:9")),
         onPageError(fields.getOrDefault("onPageError", OnPageError.PLACEHOLDER.wireName())),
         folder(delivery, fields.get("folder")),
+        DeckTarget.of(delivery).orElse(DeckTarget.DRIVE),
         Allowed.of(TARGETS, "target", fields),
         Allowed.of(TEXT_PROFILES, "textProfile", fields),
         previews(fields, wish),
@@ -104,7 +108,7 @@ record SubmissionOptions(
   }
 
   private static @Nullable FolderPattern folder(String delivery, @Nullable String pattern) {
-    if (delivery.equals("drive")) {
+    if (!delivery.equals("none")) {
       return pattern == null ? FolderPattern.DEFAULT : FolderPattern.parse(pattern);
     }
     if (pattern != null) {

@@ -1,5 +1,6 @@
 package dev.deckmill.api.job;
 
+import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.SlideSize;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public record Job(
    * @param textProfile whose text layout to write for
    * @param previews when pictures of the slides are drawn
    * @param folderPath the folders the deck is delivered to, outermost first; empty without delivery
+   * @param deliverTo to which kind of place, where there is a delivery
    * @param traceparent the W3C trace context of the intake: all later work is part of its trace;
    *     null when the intake was not traced
    * @param tag the client's own word for the job; null: none
@@ -43,6 +45,7 @@ public record Job(
       String textProfile,
       PreviewTime previews,
       List<String> folderPath,
+      DeckTarget deliverTo,
       @Nullable String traceparent,
       @Nullable String tag,
       DeliveryWish delivery) {
@@ -52,12 +55,30 @@ public record Job(
 
     Request into(List<String> folders) {
       return new Request(
-          title, onPageError, target, textProfile, previews, folders, traceparent, tag, delivery);
+          title,
+          onPageError,
+          target,
+          textProfile,
+          previews,
+          folders,
+          DeckTarget.DRIVE,
+          traceparent,
+          tag,
+          delivery);
     }
 
     Request previews(PreviewTime time) {
       return new Request(
-          title, onPageError, target, textProfile, time, folderPath, traceparent, tag, delivery);
+          title,
+          onPageError,
+          target,
+          textProfile,
+          time,
+          folderPath,
+          deliverTo,
+          traceparent,
+          tag,
+          delivery);
     }
 
     /** W3C Trace Context §3.2.2: version "-" trace id "-" parent id "-" flags. */
@@ -84,9 +105,16 @@ public record Job(
     return slideSize != null ? this : new Job(id, tenant, request, pages, size, status);
   }
 
-  /** Whether its deck is in these folders already. */
+  /** Whether its deck is to be in Drive, or is there. */
+  public boolean forDrive() {
+    return status.delivery() != DeliveryStatus.NONE && request.deliverTo() == DeckTarget.DRIVE;
+  }
+
+  /** Whether its deck is in these folders in Drive already. */
   public boolean deliveredInto(List<String> folders) {
-    return status.delivery() == DeliveryStatus.SUCCEEDED && request.folderPath().equals(folders);
+    return status.delivery() == DeliveryStatus.SUCCEEDED
+        && request.deliverTo() == DeckTarget.DRIVE
+        && request.folderPath().equals(folders);
   }
 
   /** The job with its previews to be drawn at that time. */
@@ -94,7 +122,7 @@ public record Job(
     return with(request.previews(time));
   }
 
-  /** The job with its deck to be delivered into folders, the outermost first. */
+  /** The job with its deck to be delivered into folders in Drive, the outermost first. */
   Job into(List<String> folders) {
     return with(request.into(folders));
   }

@@ -14,6 +14,7 @@ import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.DeckPictures;
+import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.DeliveryOptions;
 import dev.deckmill.contracts.message.FetchPage;
 import dev.deckmill.contracts.message.Message;
@@ -178,7 +179,9 @@ public final class Outbox {
             job.request().folderPath(),
             wish.parentFolderId(),
             job.status().run(),
-            options.equals(DeliveryOptions.NONE) ? null : options));
+            options.equals(DeliveryOptions.NONE) ? null : options,
+            // Nothing is Drive, also to a drive-service of an earlier version.
+            job.request().deliverTo() == DeckTarget.DRIVE ? null : job.request().deliverTo()));
   }
 
   private void send(Tx tx, Job job, Message message) {

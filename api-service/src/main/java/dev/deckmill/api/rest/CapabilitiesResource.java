@@ -1,5 +1,6 @@
 package dev.deckmill.api.rest;
 
+import dev.deckmill.api.intake.Deliveries;
 import dev.deckmill.api.job.OnPageError;
 import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.api.job.RetryScope;
@@ -28,14 +29,15 @@ final class CapabilitiesResource {
       List<String> target,
       List<String> textProfile,
       List<String> previews) {
-    static final Choices ALL =
-        new Choices(
-            List.of("16:9", "4:3", "auto"),
-            Stream.of(OnPageError.values()).map(OnPageError::wireName).toList(),
-            List.of("none", "drive"),
-            List.of("balanced", "speed", "quality", "compatibility"),
-            List.of("powerpoint", "google-slides", "wps", "libreoffice"),
-            Stream.of(PreviewTime.values()).map(PreviewTime::wireName).toList());
+    static Choices of(Deliveries deliveries) {
+      return new Choices(
+          List.of("16:9", "4:3", "auto"),
+          Stream.of(OnPageError.values()).map(OnPageError::wireName).toList(),
+          deliveries.names(),
+          List.of("balanced", "speed", "quality", "compatibility"),
+          List.of("powerpoint", "google-slides", "wps", "libreoffice"),
+          Stream.of(PreviewTime.values()).map(PreviewTime::wireName).toList());
+    }
   }
 
   /**
@@ -56,6 +58,12 @@ final class CapabilitiesResource {
       int longestWaitSeconds,
       String limits) {}
 
+  private final Deliveries deliveries;
+
+  CapabilitiesResource(Deliveries deliveries) {
+    this.deliveries = deliveries;
+  }
+
   @GET
   @Operation(summary = "What can be asked for here")
   public CapabilitiesView capabilities() {
@@ -63,7 +71,7 @@ final class CapabilitiesResource {
         List.of("multipart/form-data"),
         List.of(DeckAnswers.PPTX),
         List.of(MediaType.SERVER_SENT_EVENTS),
-        Choices.ALL,
+        Choices.of(deliveries),
         Stream.of(RetryScope.values()).map(RetryScope::wireName).toList(),
         Waiting.LONGEST_SECONDS,
         "/v1/limits");

@@ -2,6 +2,7 @@ package dev.deckmill.api.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.deckmill.api.job.DeliveryStatus;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.Tally;
 import dev.deckmill.api.store.JobDetails;
@@ -40,6 +41,8 @@ record JobView(
   @Schema(name = "Delivery")
   record DeliveryView(
       @Schema(description = "none, pending, running, succeeded or failed") String status,
+      @Schema(description = "drive, files or s3; not there without a delivery")
+          @Nullable String target,
       @Nullable String fileId,
       @Nullable String link,
       @Nullable String folderId,
@@ -55,8 +58,10 @@ record JobView(
       JobDetails.Delivered delivered = details.delivered();
       JobDetails.Slides slides = delivered == null ? null : delivered.slides();
       JobDetails.Sent sent = details.sent();
+      boolean none = details.job().status().delivery() == DeliveryStatus.NONE;
       return new DeliveryView(
           details.job().status().delivery().wireName(),
+          none ? null : details.job().request().deliverTo().wireName(),
           delivered == null ? null : delivered.fileId(),
           delivered == null ? null : delivered.link(),
           delivered == null ? null : delivered.folderId(),

@@ -30,12 +30,13 @@ record SubmissionForm(
         String onPageError,
     @Schema(
             defaultValue = "none",
-            enumeration = {"none", "drive"})
+            enumeration = {"none", "drive", "files", "s3"},
+            description = "where the deck goes; /v1/capabilities tells what is set up")
         String delivery,
     @Schema(
             defaultValue = "Deckmill/{date}",
             description =
-                "with delivery=drive: folders with slashes between; {date}, {job_id}, {title},"
+                "with a delivery: folders with slashes between; {date}, {job_id}, {title},"
                     + " {tenant} stand for the job's own")
         String folder,
     @Schema(

@@ -17,12 +17,13 @@ record SubmissionOptionsForm(
         String onPageError,
     @Schema(
             defaultValue = "none",
-            enumeration = {"none", "drive"})
+            enumeration = {"none", "drive", "files", "s3"},
+            description = "where the deck goes; /v1/capabilities tells what is set up")
         String delivery,
     @Schema(
             defaultValue = "Deckmill/{date}",
             description =
-                "with delivery=drive: folders with slashes between; {date}, {yyyy}, {MM}, {dd},"
+                "with a delivery: folders with slashes between; {date}, {yyyy}, {MM}, {dd},"
                     + " {job_id}, {tenant}, {tag}, {title} stand for the job's own")
         String folder,
     @Schema(

@@ -9,6 +9,7 @@ import dev.deckmill.api.job.JobState;
 import dev.deckmill.api.job.JobStatus;
 import dev.deckmill.api.job.OnPageError;
 import dev.deckmill.api.job.PreviewTime;
+import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.SlideSize;
 import jakarta.inject.Singleton;
 import java.sql.Array;
@@ -36,11 +37,11 @@ public final class JobStore {
         .createUpdate(
             """
             insert into api.job (tenant, id, title, state, conversion, delivery, on_page_error, target, text_profile,
-                                 previews, folder_path, pages, slide_width_emu, slide_height_emu, input_key, traceparent,
-                                 tag, delivery_wish, deadline_at)
+                                 previews, folder_path, deck_target, pages, slide_width_emu, slide_height_emu, input_key,
+                                 traceparent, tag, delivery_wish, deadline_at)
             values (:tenant, :id, :title, :state, :conversion, :delivery, :onPageError, :target, :textProfile,
-                    :previews, :folderPath, :pages, :width, :height, :inputKey, :traceparent,
-                    :tag, :wish::json, now() + :deadline * interval '1 millisecond')
+                    :previews, :folderPath, :deckTarget, :pages, :width, :height, :inputKey,
+                    :traceparent, :tag, :wish::json, now() + :deadline * interval '1 millisecond')
             """)
         .bind("tenant", job.tenant())
         .bind("id", job.id())
@@ -53,6 +54,7 @@ public final class JobStore {
         .bind("textProfile", request.textProfile())
         .bind("previews", request.previews().wireName())
         .bindArray("folderPath", String.class, request.folderPath())
+        .bind("deckTarget", request.deliverTo().wireName())
         .bind("pages", job.pages())
         .bind("width", width(job.slideSize()))
         .bind("height", height(job.slideSize()))
@@ -93,7 +95,7 @@ public final class JobStore {
                    trouble_code = :troubleCode, trouble_detail = :troubleDetail,
                    delivery_code = :deliveryCode, delivery_detail = :deliveryDetail,
                    slide_width_emu = :width, slide_height_emu = :height, folder_path = :folderPath,
-                   previews = :previews,
+                   deck_target = :deckTarget, previews = :previews,
                    updated_at = now(),
                    started_at = coalesce(started_at, case when :state <> 'queued' then now() end),
                    converted_at = coalesce(converted_at,
@@ -114,6 +116,7 @@ public final class JobStore {
         .bind("width", width(job.slideSize()))
         .bind("height", height(job.slideSize()))
         .bindArray("folderPath", String.class, job.request().folderPath())
+        .bind("deckTarget", job.request().deliverTo().wireName())
         .bind("previews", job.request().previews().wireName())
         .bind("finished", status.state().terminal())
         .execute();
@@ -211,6 +214,7 @@ public final class JobStore {
             text(row, "text_profile"),
             PreviewTime.of(text(row, "previews")),
             folders(row.getArray("folder_path")),
+            DeckTarget.of(text(row, "deck_target")).orElseThrow(),
             row.getString("traceparent"),
             row.getString("tag"),
             DeliveryWishes.read(row.getString("delivery_wish"))),

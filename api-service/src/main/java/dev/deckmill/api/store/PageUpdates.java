@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what became of pages of one job, all in one statement. */
+/**
+ * Writes what became of pages of one job, all in one statement. Only the pages' numbers are joined,
+ * and the rest is taken from the arrays by position: PostgreSQL takes a job that it has no figures
+ * of for one of a single page, and goes through what is joined once for each page.
+ */
 final class PageUpdates {
   private PageUpdates() {}
 
@@ -19,34 +23,26 @@ final class PageUpdates {
                 .createUpdate(
                     """
                     update api.page p
-                       set state = u.state, fetch_attempt = u.fetch_attempt, attempt = u.attempt, starts = u.starts,
-                           crashes = u.crashes,
-                           worker = coalesce(u.worker, p.worker),
-                           queue_wait_ms = coalesce(u.queue_wait, p.queue_wait_ms),
-                           started_at = case when u.worker is null then p.started_at else now() end,
-                           due_at = case when u.due_unchanged then p.due_at
-                                         when u.due_with_job then (select deadline_at from api.job where id = p.job_id)
-                                         else now() + u.due_in * interval '1 millisecond' end,
-                           finished_at = case when u.finished then now() end,
-                           result_attempt = u.result_attempt, traceparent = u.traceparent,
-                           source_key = coalesce(u.source_key, p.source_key),
-                           source_offset = coalesce(u.source_offset, p.source_offset),
-                           source_length = coalesce(u.source_length, p.source_length),
-                           source_sha256 = coalesce(u.source_sha256, p.source_sha256),
-                           bundle_key = u.bundle_key, bundle_offset = u.bundle_offset,
-                           bundle_length = u.bundle_length, bundle_sha256 = u.bundle_sha256,
-                           slide_sha256 = u.slide_sha256, slide_title = u.slide_title,
-                           trouble_code = u.trouble_code, trouble_detail = u.trouble_detail
-                      from unnest(:number, :state, :fetch, :attempt, :starts, :crashes, :worker, :queueWait,
-                                  :dueUnchanged, :dueWithJob, :dueIn, :finished, :resultAttempt, :traceparent,
-                                  :sourceKey, :sourceOffset, :sourceLength, :sourceSha256,
-                                  :bundleKey, :bundleOffset, :bundleLength, :bundleSha256,
-                                  :slideSha256, :slideTitle, :troubleCode, :troubleDetail)
-                           as u (number, state, fetch_attempt, attempt, starts, crashes, worker, queue_wait,
-                                 due_unchanged, due_with_job, due_in, finished, result_attempt, traceparent,
-                                 source_key, source_offset, source_length, source_sha256,
-                                 bundle_key, bundle_offset, bundle_length, bundle_sha256,
-                                 slide_sha256, slide_title, trouble_code, trouble_detail)
+                       set state = (:state)[u.i], fetch_attempt = (:fetch)[u.i], attempt = (:attempt)[u.i],
+                           starts = (:starts)[u.i], crashes = (:crashes)[u.i],
+                           worker = coalesce((:worker)[u.i], p.worker),
+                           queue_wait_ms = coalesce((:queueWait)[u.i], p.queue_wait_ms),
+                           started_at = case when (:begun)[u.i] then now() else p.started_at end,
+                           due_at = case when (:dueUnchanged)[u.i] then p.due_at
+                                         when (:dueWithJob)[u.i] then (select deadline_at from api.job where id = p.job_id)
+                                         else now() + (:dueIn)[u.i] * interval '1 millisecond' end,
+                           finished_at = case when (:finished)[u.i] then now() end,
+                           result_attempt = (:resultAttempt)[u.i], traceparent = (:traceparent)[u.i],
+                           source_key = coalesce((:sourceKey)[u.i], p.source_key),
+                           source_offset = coalesce((:sourceOffset)[u.i], p.source_offset),
+                           source_length = coalesce((:sourceLength)[u.i], p.source_length),
+                           source_sha256 = coalesce((:sourceSha256)[u.i], p.source_sha256),
+                           bundle_key = (:bundleKey)[u.i], bundle_offset = (:bundleOffset)[u.i],
+                           bundle_length = (:bundleLength)[u.i], bundle_sha256 = (:bundleSha256)[u.i],
+                           slide_sha256 = (:slideSha256)[u.i], slide_title = (:slideTitle)[u.i],
+                           trouble_code = (:troubleCode)[u.i], trouble_detail = (:troubleDetail)[u.i]
+                      from (select a.number, a.n::integer as i
+                              from unnest(:number) with ordinality as a (number, n)) u
                      where p.tenant = :tenant and p.job_id = :job and p.number = u.number
                        and p.number = any(:number)
                     """)
@@ -67,6 +63,7 @@ final class PageUpdates {
         .integer("starts", update -> update.progress().starts())
         .integer("crashes", update -> update.progress().crashes())
         .flag("finished", update -> update.progress().state().finished())
+        .flag("begun", update -> update.begun() != null)
         .text("worker", update -> update.begun() == null ? null : update.begun().worker())
         .number(
             "queueWait",

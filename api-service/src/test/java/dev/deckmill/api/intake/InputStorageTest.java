@@ -21,7 +21,9 @@ final class InputStorageTest {
 
   @Test
   void refusesASubmissionForWhichThereIsNoRoomAndSaysThatItMayBeSentAgain() {
-    InputStorage storage = new InputStorage(new FullBlobs(), limits, uploads);
+    InputStorage storage =
+        new InputStorage(
+            new FullBlobs(), limits, uploads, new Deliveries(java.util.Set.of("drive")));
 
     Refusal refusal =
         catchThrowableOfType(

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.SlideSize;
 import java.util.List;
 import java.util.Set;
@@ -318,6 +319,7 @@ final class JobMovesTest {
             "powerpoint",
             PreviewTime.WHEN_VIEWED,
             List.of(),
+            DeckTarget.DRIVE,
             null,
             null,
             DeliveryWish.NONE),

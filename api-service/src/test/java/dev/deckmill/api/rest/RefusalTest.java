@@ -134,7 +134,7 @@ final class RefusalTest {
     "colour, red, colour",
     "slideSize, huge, '16:9, 4:3, auto'",
     "onPageError, ignore, 'placeholder, skip, failJob'",
-    "delivery, dropbox, 'none, drive'",
+    "delivery, dropbox, 'none, drive, files, s3'",
     "target, best, 'balanced, speed, quality, compatibility'",
     "textProfile, keynote, 'powerpoint, google-slides, wps, libreoffice'",
     "previews, never, 'whenViewed, afterDeck'",

@@ -8,10 +8,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says that a test class needs the real broker and the real database. */
+/**
+ * Says that a test class needs the real broker and the real database; drive-service says what it is
+ * told to.
+ */
 @WithTestResource(TestKafka.class)
 @WithTestResource(TestPostgres.class)
 @WithTestResource(JaegerPort.class)
+@WithTestResource(FakeDriveService.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Servers {}

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Order to deliver a deck to Google Drive.
+ * Order to deliver a deck.
  *
  * @param deck the PPTX file
  * @param fileName its name there, with its ending
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     set up with
  * @param run which run of the job this is, from 1; each retry is another; null is the first
  * @param options what is asked for besides the file; null is nothing
+ * @param target to which kind of place; null is Google Drive
  */
 public record UploadDeck(
     String jobId,
@@ -25,7 +26,8 @@ public record UploadDeck(
     List<String> folderPath,
     @Nullable String parentFolderId,
     @Nullable Integer run,
-    @Nullable DeliveryOptions options)
+    @Nullable DeliveryOptions options,
+    @Nullable DeckTarget target)
     implements DeckMessage {
   public UploadDeck {
     Checks.identity(jobId, tenant);
@@ -38,5 +40,22 @@ public record UploadDeck(
   /** What is asked for besides the file. */
   public DeliveryOptions optionsOrNone() {
     return options == null ? DeliveryOptions.NONE : options;
+  }
+
+  /** An order for Google Drive. */
+  public UploadDeck(
+      String jobId,
+      String tenant,
+      BlobRef deck,
+      String fileName,
+      List<String> folderPath,
+      @Nullable String parentFolderId,
+      @Nullable Integer run) {
+    this(jobId, tenant, deck, fileName, folderPath, parentFolderId, run, null, null);
+  }
+
+  /** To which kind of place. */
+  public DeckTarget place() {
+    return target == null ? DeckTarget.DRIVE : target;
   }
 }

@@ -7,31 +7,36 @@ import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.drive.Drive;
 import com.google.auth.Credentials;
 import com.google.auth.http.HttpCredentialsAdapter;
-import com.google.auth.oauth2.ServiceAccountCredentials;
 import dev.deckmill.drive.DriveConfig;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** The way to Drive as it is set up: where it is and as whom it is called. */
 public final class DriveAccess implements AutoCloseable {
+  private final DriveConfig config;
+  private final RootUrl root;
   private final HttpTransport transport;
+  private final Optional<Credentials> credentials;
   private final Drive drive;
-  private final boolean renewable;
-  private final String summary;
   private final DriveGate gate;
 
   private DriveAccess(
-      HttpTransport transport, Drive drive, DriveGate gate, boolean renewable, String summary) {
+      DriveConfig config,
+      RootUrl root,
+      HttpTransport transport,
+      Optional<Credentials> credentials,
+      DriveGate gate) {
+    this.config = config;
+    this.root = root;
     this.transport = transport;
-    this.drive = drive;
+    this.credentials = credentials;
     this.gate = gate;
-    this.renewable = renewable;
-    this.summary = summary;
+    this.drive =
+        new Drive.Builder(
+                transport, GsonFactory.getDefaultInstance(), initializer(config, credentials, gate))
+            .setRootUrl(root.address())
+            .setApplicationName("Deckmill")
+            .build();
   }
 
   /**
@@ -44,16 +49,24 @@ public final class DriveAccess implements AutoCloseable {
     RootUrl root = RootUrl.of(config);
     // Apache's client, because the JDK's older one sends a request a second time on its own.
     HttpTransport transport = new ApacheHttpTransport();
-    Optional<Credentials> credentials = credentials(config, root, transport);
-    DriveGate gate = DriveGate.of(config);
-    Drive drive =
-        new Drive.Builder(
-                transport, GsonFactory.getDefaultInstance(), initializer(config, credentials, gate))
-            .setRootUrl(root.address())
-            .setApplicationName("Deckmill")
-            .build();
-    String summary = config.auth() + " at " + root.host();
-    return new DriveAccess(transport, drive, gate, credentials.isPresent(), summary);
+    return new DriveAccess(
+        config, root, transport, credentials(config, root, transport), DriveGate.of(config));
+  }
+
+  /**
+   * The same way as a user who has agreed.
+   *
+   * @param refreshToken what access is renewed for
+   * @param consentGone told when Google says that the consent is good for nothing any more
+   */
+  DriveAccess as(String refreshToken, Runnable consentGone) {
+    Credentials user = new TenantCredentials(oauth(), refreshToken, consentGone);
+    return new DriveAccess(config, root, transport, Optional.of(user), gate);
+  }
+
+  /** What calls to Google's OAuth endpoints need. */
+  OauthCalls oauth() {
+    return OauthCalls.of(config, transport);
   }
 
   private static Optional<Credentials> credentials(
@@ -63,58 +76,43 @@ public final class DriveAccess implements AutoCloseable {
         root.checkWithoutCredentials();
         yield Optional.empty();
       }
-      case SERVICE_ACCOUNT -> {
+      case SERVICE_ACCOUNT, DOMAIN_WIDE_DELEGATION -> {
         root.checkWithCredentials();
-        yield Optional.of(serviceAccount(config, transport));
+        yield Optional.of(ServiceAccountKey.credentials(config, transport));
+      }
+      case USER -> {
+        root.checkWithCredentials();
+        OauthClient.of(config);
+        // Each tenant has credentials of its own; without one nobody is anybody.
+        yield Optional.empty();
       }
     };
-  }
-
-  private static Credentials serviceAccount(DriveConfig config, HttpTransport transport) {
-    DriveConfig.ServiceAccount account = config.serviceAccount();
-    Path keyFile =
-        account
-            .keyFile()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "deckmill.drive.auth is service-account, but"
-                            + " deckmill.drive.service-account.key-file does not say where its key is"));
-    account.tokenUrl().ifPresent(url -> RootUrl.checkToken(url, config));
-    try (InputStream key = Files.newInputStream(keyFile)) {
-      ServiceAccountCredentials.Builder builder =
-          ServiceAccountCredentials.fromStream(key, () -> transport).toBuilder()
-              .setScopes(List.of(account.scope()))
-              // How often something is tried is decided in one place, and not there.
-              .setDefaultRetriesEnabled(false);
-      account.subject().ifPresent(builder::setServiceAccountUser);
-      account.tokenUrl().ifPresent(builder::setTokenServerUri);
-      return builder.build();
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The service account's key can't be read from "
-              + keyFile
-              + "; it has to be the JSON file that Google hands out",
-          e);
-    }
   }
 
   private static HttpRequestInitializer initializer(
       DriveConfig config, Optional<Credentials> credentials, DriveGate gate) {
     Optional<HttpCredentialsAdapter> adapter = credentials.map(HttpCredentialsAdapter::new);
-    int connect = Math.toIntExact(config.timeouts().connect().toMillis());
-    int read = Math.toIntExact(config.timeouts().read().toMillis());
+    HttpRequestInitializer plain = plain(config);
     return request -> {
       if (adapter.isPresent()) {
         adapter.get().initialize(request);
       }
+      plain.initialize(request);
+      gate.guard(request);
+    };
+  }
+
+  /** How long is waited, how often is tried, and that nothing is logged. */
+  static HttpRequestInitializer plain(DriveConfig config) {
+    int connect = Math.toIntExact(config.timeouts().connect().toMillis());
+    int read = Math.toIntExact(config.timeouts().read().toMillis());
+    return request -> {
       request.setConnectTimeout(connect);
       request.setReadTimeout(read);
       // Once more at most, and only with a new token after a 401.
       request.setNumberOfRetries(1);
       // The library would log addresses, and a session's address is a secret.
       request.setLoggingEnabled(false);
-      gate.guard(request);
     };
   }
 
@@ -127,14 +125,23 @@ public final class DriveAccess implements AutoCloseable {
     return gate;
   }
 
+  HttpTransport transport() {
+    return transport;
+  }
+
+  /** As whom calls are made; empty where nobody has to be somebody, or each tenant is. */
+  Optional<Credentials> credentials() {
+    return credentials;
+  }
+
   /** Whether a token that is refused can be exchanged for a new one. */
   boolean renewable() {
-    return renewable;
+    return credentials.isPresent();
   }
 
   /** How Drive is called, for people: the auth mode and the host. */
   public String summary() {
-    return summary;
+    return config.auth() + " at " + root.host();
   }
 
   @Override

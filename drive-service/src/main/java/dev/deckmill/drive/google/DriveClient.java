@@ -3,6 +3,7 @@ package dev.deckmill.drive.google;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.googleapis.services.json.AbstractGoogleJsonClientRequest;
 import com.google.api.services.drive.Drive;
+import com.google.api.services.drive.model.About;
 import com.google.api.services.drive.model.File;
 import com.google.api.services.drive.model.Permission;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class DriveClient {
   static final String FOLDER = "application/vnd.google-apps.folder";
   static final String FILE_FIELDS = "id,size,md5Checksum,webViewLink";
+
+  private static final String ROOT = "root";
 
   private final Drive drive;
 
@@ -50,8 +53,16 @@ final class DriveClient {
   }
 
   private @Nullable String driveOf(String folderId) throws IOException {
-    return execute(drive.files().get(folderId).setFields("driveId").setSupportsAllDrives(true))
-        .getDriveId();
+    try {
+      return execute(drive.files().get(folderId).setFields("driveId").setSupportsAllDrives(true))
+          .getDriveId();
+    } catch (DriveRefusedException e) {
+      // With scope drive.file nobody may look at My Drive's root, which is in no shared drive.
+      if (e.status() == 404 && folderId.equals(ROOT)) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   /** Makes a folder under a generated id; that it is there already is as good. */
@@ -72,11 +83,20 @@ final class DriveClient {
     return execute(drive.files().get(id).setFields(FILE_FIELDS).setSupportsAllDrives(true));
   }
 
-  /** A folder's id, where {@code root} may have been said. */
-  String realId(String folder) throws IOException {
-    return folder.equals("root")
-        ? execute(drive.files().get(folder).setFields("id")).getId()
-        : folder;
+  /** A folder's id, where {@code root} may have been said; nothing if it may not be looked at. */
+  Optional<String> realId(String folder) throws IOException {
+    if (!folder.equals(ROOT)) {
+      return Optional.of(folder);
+    }
+    try {
+      return Optional.of(execute(drive.files().get(folder).setFields("id")).getId());
+    } catch (DriveRefusedException e) {
+      // With scope drive.file nobody may look at My Drive's root.
+      if (e.status() == 404) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** Ids for so many files that are still to be made, at most a thousand. */
@@ -176,6 +196,21 @@ final class DriveClient {
             .permissions()
             .update(id, permissionId, new Permission().setRole(role))
             .setFields("id")
+            .setSupportsAllDrives(true));
+  }
+
+  /** Whose account it is, and how much room it has. */
+  About about() throws IOException {
+    return execute(drive.about().get().setFields("user(emailAddress),storageQuota(limit,usage)"));
+  }
+
+  /** What matters of a folder that decks are to go to. */
+  File place(String id) throws IOException {
+    return execute(
+        drive
+            .files()
+            .get(id)
+            .setFields("id,mimeType,driveId,trashed,capabilities(canAddChildren)")
             .setSupportsAllDrives(true));
   }
 

@@ -57,6 +57,7 @@ final class DriveTroubles {
   static DeliveryException of(IOException e) {
     return switch (e) {
       case DriveRefusedException refused -> refused(refused);
+      case TokenRefusedException token -> token(token);
       case DeckUnreadableException unreadable -> unreadable(unreadable);
       case GateShutException shut ->
           DeliveryException.passing(
@@ -77,6 +78,18 @@ final class DriveTroubles {
   static DeliveryException folderGone() {
     return DeliveryException.passing(
         DRIVE_FOLDER, "A folder of the path was deleted in Google Drive", Optional.empty());
+  }
+
+  private static DeliveryException token(TokenRefusedException refused) {
+    return DeliveryException.lasting(
+        DRIVE_AUTH,
+        refused.consentGone()
+            ? "The connected Google account hands out no access any more: its owner took the consent"
+                + " back, or it expired. Connect it again: POST /v1/drive/connection, then POST"
+                + " /v1/jobs/{id}:retry?scope=delivery"
+            : "Google does not take this installation's OAuth client ("
+                + refused.error()
+                + "); check deckmill.drive.user.client-file");
   }
 
   private static DeliveryException unreadable(DeckUnreadableException e) {

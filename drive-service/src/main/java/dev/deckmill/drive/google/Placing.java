@@ -3,6 +3,7 @@ package dev.deckmill.drive.google;
 import com.google.api.services.drive.model.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives a file that is there its name, description and folder: done again, it changes nothing. */
 final class Placing {
@@ -18,13 +19,13 @@ final class Placing {
    * @param wanted its metadata, but for its folder
    */
   DriveFile place(String fileId, File wanted, String folder) throws IOException {
-    String folderId = client.realId(folder);
+    Optional<String> folderId = client.realId(folder);
     List<String> parents = client.parents(fileId);
     if (wanted.getDescription() == null) {
       wanted.setDescription("");
     }
-    return parents.equals(List.of(folderId))
+    return folderId.isEmpty() || parents.equals(List.of(folderId.get()))
         ? client.update(fileId, wanted)
-        : client.move(fileId, wanted, parents, folderId);
+        : client.move(fileId, wanted, parents, folderId.get());
   }
 }

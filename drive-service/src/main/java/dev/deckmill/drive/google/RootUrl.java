@@ -61,11 +61,12 @@ final class RootUrl {
     }
   }
 
-  /** Where tokens are fetched a signed statement of who we are is sent to. */
-  static void checkToken(URI tokenUrl, DriveConfig config) {
+  /** Where tokens are fetched a signed statement of who we are is sent to, or a secret. */
+  static void checkToken(URI tokenUrl, String setting, DriveConfig config) {
     if (!mayHaveCredentials(tokenUrl, config.trustRootUrl())) {
       throw new IllegalStateException(
-          "deckmill.drive.service-account.token-url is neither Google's over https nor on this"
+          setting
+              + " is neither Google's over https nor on this"
               + " machine. If that is meant, set deckmill.drive.trust-root-url to true");
     }
   }

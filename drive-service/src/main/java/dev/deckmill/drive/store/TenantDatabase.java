@@ -29,6 +29,19 @@ public final class TenantDatabase {
         });
   }
 
+  /** Does {@code work} in a transaction that sees the one consent with this state, and no more. */
+  <T> T withState(String stateSha256, Function<Handle, T> work) {
+    return jdbi.inTransaction(
+        handle -> {
+          handle
+              .createQuery("select set_config('deckmill.state', :state, true)")
+              .bind("state", stateSha256)
+              .mapTo(String.class)
+              .one();
+          return work.apply(handle);
+        });
+  }
+
   /** Does {@code work} in a transaction that sees and writes rows of {@code tenant} alone. */
   void use(String tenant, Consumer<Handle> work) {
     as(

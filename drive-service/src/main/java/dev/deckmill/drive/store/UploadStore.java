@@ -37,22 +37,31 @@ public final class UploadStore {
     return database.as(
         order.tenant(),
         handle -> {
-          Optional<Delivered> before =
-              handle
-                  .createQuery(
-                      "select * from drive.upload where tenant = :tenant and job_id = :job"
-                          + " and deck_sha256 = :sha256 and coalesce(wish, :wish) = :wish"
-                          + " and finished_at is not null")
-                  .bind("tenant", order.tenant())
-                  .bind("job", order.jobId())
-                  .bind("sha256", order.deck().sha256())
-                  .bind("wish", wish)
-                  .map((row, context) -> delivered(row))
-                  .findOne();
+          Optional<Delivered> before = before(handle, order, wish);
           return before.isPresent()
               ? new Begun.Before(before.get())
               : new Begun.Now(takeUp(handle, order, wish));
         });
+  }
+
+  /** What came of the same order before, if it was carried out. */
+  public Optional<Delivered> before(UploadDeck order) {
+    String wish = OrderDigest.of(order);
+    return database.as(order.tenant(), handle -> before(handle, order, wish));
+  }
+
+  private static Optional<Delivered> before(Handle handle, UploadDeck order, String wish) {
+    return handle
+        .createQuery(
+            "select * from drive.upload where tenant = :tenant and job_id = :job"
+                + " and deck_sha256 = :sha256 and coalesce(wish, :wish) = :wish"
+                + " and finished_at is not null")
+        .bind("tenant", order.tenant())
+        .bind("job", order.jobId())
+        .bind("sha256", order.deck().sha256())
+        .bind("wish", wish)
+        .map((row, context) -> delivered(row))
+        .findOne();
   }
 
   private OpenUpload takeUp(Handle handle, UploadDeck order, String wish) {
@@ -65,6 +74,7 @@ public final class UploadStore {
               deck_sha256 = excluded.deck_sha256, wish = excluded.wish,
               deck_md5 = case when u.deck_sha256 = excluded.deck_sha256 then u.deck_md5 end,
               session_sealed = case when u.deck_sha256 = excluded.deck_sha256 then u.session_sealed end,
+              file_id = case when not u.of_other_account then u.file_id end, of_other_account = false,
               attempts = u.attempts + 1, finished_at = null, updated_at = now()
             returning *
             """)

@@ -74,8 +74,7 @@ class DeliveryOptionsTest {
     UploadDeck order = rig.orderWithAll("job", BYTES, "Decks");
     DeckUploaded first = uploaded(order);
     UploadDeck elsewhere =
-        new UploadDeck(
-            "job", rig.tenant, order.deck(), "Other.pptx", List.of("There"), null, 2, null);
+        new UploadDeck("job", rig.tenant, order.deck(), "Other.pptx", List.of("There"), null, 2);
     DeckUploaded second = uploaded(elsewhere);
     assertThat(second.fileId()).isEqualTo(first.fileId());
     assertThat(second.folderId()).isNotEqualTo(first.folderId());
@@ -98,7 +97,8 @@ class DeliveryOptionsTest {
             List.of("There"),
             null,
             2,
-            order.options());
+            order.options(),
+            null);
     String there = uploaded(elsewhere).folderId();
     assertThat(rig.fake.files()).hasSize(5);
     assertThat(rig.named("job.pptx").parents()).containsExactly(there);
@@ -113,7 +113,7 @@ class DeliveryOptionsTest {
     UploadDeck order = rig.order("job", BYTES);
     uploaded(order);
     UploadDeck renamed =
-        new UploadDeck("job", rig.tenant, order.deck(), "b.pptx", List.of(), null, 2, null);
+        new UploadDeck("job", rig.tenant, order.deck(), "b.pptx", List.of(), null, 2);
     uploaded(renamed);
     assertThat(rig.named("b.pptx").parents()).containsExactly(rig.fake.rootId());
   }
@@ -124,8 +124,7 @@ class DeliveryOptionsTest {
     DeliveryOptions keep = new DeliveryOptions(null, null, null, null, true, null);
     uploaded(Orders.with(order, keep));
     UploadDeck other =
-        new UploadDeck(
-            "job", rig.tenant, rig.blobs.deck(99, 1000), "job.pptx", List.of(), null, 2, null);
+        new UploadDeck("job", rig.tenant, rig.blobs.deck(99, 1000), "job.pptx", List.of(), null, 2);
     uploaded(other);
     assertThat(rig.named("job.pptx").revisions())
         .extracting(StoredFile.Revision::keepForever)
@@ -148,7 +147,15 @@ class DeliveryOptionsTest {
     DeckUploaded first = uploaded(Orders.with(rig.order("job", BYTES), slides()));
     UploadDeck other =
         new UploadDeck(
-            "job", rig.tenant, rig.blobs.deck(99, 1000), "job.pptx", List.of(), null, 2, slides());
+            "job",
+            rig.tenant,
+            rig.blobs.deck(99, 1000),
+            "job.pptx",
+            List.of(),
+            null,
+            2,
+            slides(),
+            null);
     DeckUploaded second = uploaded(other);
     assertThat(second.slides()).isEqualTo(first.slides());
     assertThat(rig.named("job").appProperties())
@@ -230,7 +237,7 @@ class DeliveryOptionsTest {
                 .build(),
             java.net.http.HttpResponse.BodyHandlers.discarding());
     UploadDeck again =
-        new UploadDeck("job", rig.tenant, order.deck(), "b.pptx", List.of(), null, 2, null);
+        new UploadDeck("job", rig.tenant, order.deck(), "b.pptx", List.of(), null, 2);
     assertThat(uploaded(again).fileId()).isNotEqualTo(first);
     assertThat(rig.fake.files()).extracting(StoredFile::name).containsExactly("b.pptx");
   }

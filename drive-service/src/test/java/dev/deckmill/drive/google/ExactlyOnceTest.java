@@ -142,8 +142,7 @@ class ExactlyOnceTest {
   void putsAnotherDeckOfTheSameJobIntoTheSameFile() throws Exception {
     DeckUploaded first = uploaded(rig.order("job", BYTES));
     UploadDeck other =
-        new UploadDeck(
-            "job", rig.tenant, rig.blobs.deck(99, 1000), "job.pptx", List.of(), null, 1, null);
+        new UploadDeck("job", rig.tenant, rig.blobs.deck(99, 1000), "job.pptx", List.of(), null, 1);
     DeckUploaded second = uploaded(other);
     assertThat(second.fileId()).isEqualTo(first.fileId());
     assertThat(rig.holdsExactly(other)).isTrue();
@@ -189,7 +188,7 @@ class ExactlyOnceTest {
     UploadDeck order = rig.order("b", 10, "it's 1/2 \\ done");
     UploadDeck stranger =
         new UploadDeck(
-            "b", "other" + rig.tenant, order.deck(), "b.pptx", order.folderPath(), null, 1, null);
+            "b", "other" + rig.tenant, order.deck(), "b.pptx", order.folderPath(), null, 1);
     assertThat(uploaded(stranger).folderId()).isEqualTo(folder);
   }
 
@@ -225,8 +224,7 @@ class ExactlyOnceTest {
   void saysThatAFolderIsNotThere() throws Exception {
     UploadDeck order = rig.order("job", 10, "Decks");
     UploadDeck lost =
-        new UploadDeck(
-            "job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), "nowhere", 1, null);
+        new UploadDeck("job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), "nowhere", 1);
     assertThat(rig.upload(lost))
         .isInstanceOfSatisfying(
             DeckUploadFailed.class,
@@ -287,8 +285,7 @@ class ExactlyOnceTest {
     String folder = rig.fake.addForeignFolder("Decks", shared);
     UploadDeck order = rig.order("job", 10, "Decks");
     UploadDeck there =
-        new UploadDeck(
-            "job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), shared, 1, null);
+        new UploadDeck("job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), shared, 1);
     assertThat(uploaded(there).folderId()).isEqualTo(folder);
   }
 
@@ -297,8 +294,7 @@ class ExactlyOnceTest {
     String shared = rig.fake.addSharedDrive("Company");
     UploadDeck order = rig.order("job", 10, "Decks");
     UploadDeck there =
-        new UploadDeck(
-            "job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), shared, 1, null);
+        new UploadDeck("job", rig.tenant, order.deck(), "a.pptx", List.of("Decks"), shared, 1);
     uploaded(there);
     assertThat(rig.fake.files()).extracting(StoredFile::driveId).containsExactly(shared);
   }

@@ -47,14 +47,7 @@ class ServiceAccountTest {
     String shared = rig.fake.addSharedDrive("Company");
     UploadDeck order = rig.order("job", bytes, "Decks");
     return new UploadDeck(
-        order.jobId(),
-        rig.tenant,
-        order.deck(),
-        order.fileName(),
-        List.of("Decks"),
-        shared,
-        1,
-        null);
+        order.jobId(), rig.tenant, order.deck(), order.fileName(), List.of("Decks"), shared, 1);
   }
 
   @Test

@@ -24,7 +24,7 @@ class UploadStoreTest {
 
   private UploadDeck order(int deck) {
     BlobRef ref = new BlobRef("decks/a", 0, 10, "%064x".formatted(deck));
-    return new UploadDeck("job", tenant, ref, "a.pptx", List.of(), null, 1, null);
+    return new UploadDeck("job", tenant, ref, "a.pptx", List.of(), null, 1);
   }
 
   private OpenUpload begin(UploadDeck order) {

@@ -10,6 +10,7 @@ import dev.deckmill.contracts.message.DeckPackageFailed;
 import dev.deckmill.contracts.message.DeckPackaged;
 import dev.deckmill.contracts.message.DeckPictures;
 import dev.deckmill.contracts.message.DeckShare;
+import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.DeckUploadFailed;
 import dev.deckmill.contracts.message.DeckUploadProgressed;
 import dev.deckmill.contracts.message.DeckUploaded;
@@ -103,7 +104,8 @@ public final class Samples {
                   true,
                   true,
                   new DeckPictures(
-                      DeckPictures.Place.FOLDER, blob("jobs/job-7/pictures-2.jsonl"), 12)));
+                      DeckPictures.Place.FOLDER, blob("jobs/job-7/pictures-2.jsonl"), 12)),
+              DeckTarget.FILES);
       case DECK_UPLOAD_PROGRESSED ->
           new DeckUploadProgressed(JOB, TENANT, 8_388_608, 20_000_000, 2);
       case DECK_UPLOADED ->

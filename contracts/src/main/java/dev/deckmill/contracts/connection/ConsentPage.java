@@ -1,0 +1,21 @@
+package dev.deckmill.contracts.connection;
+
+import java.util.Objects;
+
+/**
+ * Where a person can agree that decks are put into their Drive.
+ *
+ * @param address Google's page; good once
+ * @param expiresInSeconds how long it is good for
+ */
+public record ConsentPage(String address, long expiresInSeconds) {
+  public ConsentPage {
+    Objects.requireNonNull(address, "address");
+  }
+
+  /** The address holds what only the person who is to agree should have. */
+  @Override
+  public String toString() {
+    return "ConsentPage[expiresInSeconds=" + expiresInSeconds + "]";
+  }
+}

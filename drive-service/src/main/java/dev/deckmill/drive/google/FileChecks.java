@@ -110,8 +110,7 @@ final class FileChecks {
   private static DriveCheck key(DriveConfig config) {
     String name = "Service account's key";
     try {
-      ServiceAccountCredentials key =
-          ServiceAccountKey.credentials(config, new NetHttpTransport());
+      ServiceAccountCredentials key = ServiceAccountKey.credentials(config, new NetHttpTransport());
       String acting =
           config.serviceAccount().subject().map(user -> ", acting for " + user).orElse("");
       return readable(

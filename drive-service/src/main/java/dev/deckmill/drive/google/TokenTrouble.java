@@ -59,9 +59,7 @@ record TokenTrouble(String found, String mend) {
   }
 
   private static String clientId(DriveConfig config) {
-    ServiceAccountCredentials key =
-        ServiceAccountKey.credentials(
-            config, new NetHttpTransport());
+    ServiceAccountCredentials key = ServiceAccountKey.credentials(config, new NetHttpTransport());
     return key.getClientId();
   }
 

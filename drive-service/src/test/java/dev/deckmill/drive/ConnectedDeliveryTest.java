@@ -11,6 +11,7 @@ import dev.deckmill.contracts.connection.DriveConnection;
 import dev.deckmill.contracts.connection.DriveConnection.State;
 import dev.deckmill.contracts.connection.DrivePaths;
 import dev.deckmill.contracts.message.DeckUploaded;
+import dev.deckmill.contracts.message.MessageType;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.fakedrive.FakeDrive;
 import dev.deckmill.fakedrive.FakeDriveSettings;
@@ -162,7 +163,7 @@ class ConnectedDeliveryTest {
 
     order();
     ConsumerRecord<String, byte[]> answer =
-        events.await(1, record -> record.key().equals(job)).get(0);
+        events.await(1, record -> record.key().equals(job) && isDelivered(record)).get(0);
     assertThat(Wire.read(answer.value(), DeckUploaded.class).bytes()).isEqualTo(300_000);
     assertThat(UserDrive.fake().files()).extracting(file -> file.name()).contains("Deck.pptx");
     assertThat(ask("GET", DrivePaths.CHECKS + "/" + tenant, null).as(DriveCheckReport.class).good())
@@ -182,6 +183,11 @@ class ConnectedDeliveryTest {
         .doesNotContain("GOCSPX")
         .doesNotContain(LINK_TOKEN)
         .doesNotContain("code_verifier");
+  }
+
+  /** Before that, others tell how far it is. */
+  private static boolean isDelivered(ConsumerRecord<String, byte[]> record) {
+    return TestTopic.header(record, "ce_type").equals(MessageType.DECK_UPLOADED.ceType());
   }
 
   @Test

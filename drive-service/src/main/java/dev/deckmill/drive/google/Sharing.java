@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * order that comes again sends no second mail; nobody's leave is taken away.
  */
 final class Sharing {
+  /** Each allows what those before it do. */
+  private static final List<String> ROLES =
+      List.of("reader", "commenter", "writer", "fileOrganizer", "organizer", "owner");
+
   private final DriveClient client;
 
   Sharing(DriveClient client) {
@@ -31,10 +35,15 @@ final class Sharing {
       String role = word(share.role());
       if (there.isEmpty()) {
         client.give(fileId, permission(share), options.mails());
-      } else if (!role.equals(there.get().getRole())) {
+      } else if (allowsLess(there.get().getRole(), role)) {
         client.changeRole(fileId, there.get().getId(), role);
       }
     }
+  }
+
+  /** An owner who is named as a reader stays the owner, and so on down to the same role. */
+  private static boolean allowsLess(String given, String wanted) {
+    return ROLES.contains(given) && ROLES.indexOf(given) < ROLES.indexOf(wanted);
   }
 
   /** Drive tells addresses in its own spelling of upper and lower case. */

@@ -175,6 +175,19 @@ class DeliveryOptionsTest {
     assertThat(rig.fake.mails()).isEqualTo(2);
   }
 
+  /** Drive refuses to make its owner a reader, and the delivery would never come to an end. */
+  @Test
+  void leavesWhoMayDoMoreAsHeIs() throws Exception {
+    UploadDeck order = rig.order("job", BYTES);
+    DeckShare bob = person("bob@example.com", DeckShare.Role.WRITER);
+    uploaded(Orders.with(order, sharing(false, bob)));
+    rig.fake.faults().always(CallKind.PERMISSION_UPDATE, new Fault.Refuse(403, "forbidden"));
+    uploaded(Orders.with(order, sharing(false, person("bob@example.com", DeckShare.Role.READER))));
+    assertThat(rig.named("job.pptx").permissions())
+        .extracting(given -> given.grantee() + " " + given.role())
+        .containsExactly("bob@example.com writer");
+  }
+
   @Test
   void changesTheRoleOfWhoHasLeaveAlreadyAndTakesNobodysAway() throws Exception {
     UploadDeck order = rig.order("job", BYTES);

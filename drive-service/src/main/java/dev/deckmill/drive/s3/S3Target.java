@@ -73,13 +73,9 @@ public final class S3Target implements DeliveryTarget {
     String folder = folder(order);
     String key = key(order, folder);
     try {
+      // The job's id is a part of the key, so that no other job can have it.
       store.take(deck, key);
-      DeckObject object = new DeckObject(s3, bucket, key, order.jobId(), order.deck());
-      int chunks = object.there() ? 0 : object.send(blobs, partBytes, watch);
-      if (!object.there()) {
-        throw DeliveryException.passing(
-            ErrorType.DRIVE_UNAVAILABLE, "The S3 server does not have the deck that it took");
-      }
+      int chunks = put(new DeckObject(s3, bucket, key, order.jobId(), order.deck()), watch);
       return store.finish(
           deck,
           folder,
@@ -87,14 +83,26 @@ public final class S3Target implements DeliveryTarget {
           order.deck().length(),
           chunks,
           micros(start));
-    } catch (SdkException e) {
+    } catch (DeliveryException e) {
       store.spent(deck, micros(start));
+      throw e;
+    }
+  }
+
+  /** Puts the deck there, unless an earlier try did; gives how many requests carried bytes. */
+  private int put(DeckObject object, DeliveryWatch watch) throws DeliveryException {
+    try {
+      int chunks = object.there() ? 0 : object.send(blobs, partBytes, watch);
+      if (!object.there()) {
+        throw DeliveryException.passing(
+            ErrorType.DRIVE_UNAVAILABLE, "The S3 server does not have the deck that it took");
+      }
+      return chunks;
+    } catch (SdkException e) {
       throw S3Troubles.of(e);
     } catch (DeckObject.BlobUnreadable e) {
-      store.spent(deck, micros(start));
       throw S3Troubles.of(e);
     } catch (IOException e) {
-      store.spent(deck, micros(start));
       throw DeliveryException.passing(
           ErrorType.DRIVE_UNAVAILABLE,
           "The deck could not be sent (" + e.getClass().getSimpleName() + ")",

@@ -1,15 +1,8 @@
 package dev.deckmill.service.message;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.deckmill.contracts.message.DeckSlide;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The blob that {@code PackageDeck} refers to: JSON lines, one slide a line. Ten thousand of them
@@ -26,12 +19,7 @@ public final class SlideList {
 
   /** The list's bytes. */
   public static InputStream write(Iterable<DeckSlide> slides) {
-    ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    for (DeckSlide slide : slides) {
-      lines.writeBytes(Wire.write(slide));
-      lines.write('\n');
-    }
-    return new ByteArrayInputStream(lines.toByteArray());
+    return JsonLines.write(slides);
   }
 
   /**
@@ -40,12 +28,6 @@ public final class SlideList {
    * @return how many there were
    */
   public static int read(InputStream list, Sink sink) throws IOException {
-    BufferedReader lines = new BufferedReader(new InputStreamReader(list, UTF_8));
-    int count = 0;
-    for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
-      sink.accept(Wire.read(line.getBytes(UTF_8), DeckSlide.class));
-      count++;
-    }
-    return count;
+    return JsonLines.read(list, DeckSlide.class, sink::accept);
   }
 }

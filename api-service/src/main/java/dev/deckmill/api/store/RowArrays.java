@@ -10,32 +10,32 @@ import org.jspecify.annotations.Nullable;
  * Rows as arrays of their columns, so that one statement writes them all ({@code unnest}): a
  * statement a row costs client and server several times as much.
  */
-final class RowArrays<T> {
+public final class RowArrays<T> {
   private final Update statement;
   private final List<T> rows;
 
-  RowArrays(Update statement, List<T> rows) {
+  public RowArrays(Update statement, List<T> rows) {
     this.statement = statement;
     this.rows = rows;
   }
 
-  RowArrays<T> text(String name, Function<T, @Nullable String> value) {
+  public RowArrays<T> text(String name, Function<T, @Nullable String> value) {
     return bind(name, String.class, value);
   }
 
-  RowArrays<T> integer(String name, Function<T, @Nullable Integer> value) {
+  public RowArrays<T> integer(String name, Function<T, @Nullable Integer> value) {
     return bind(name, Integer.class, value);
   }
 
-  RowArrays<T> number(String name, Function<T, @Nullable Long> value) {
+  public RowArrays<T> number(String name, Function<T, @Nullable Long> value) {
     return bind(name, Long.class, value);
   }
 
-  RowArrays<T> flag(String name, Function<T, Boolean> value) {
+  public RowArrays<T> flag(String name, Function<T, Boolean> value) {
     return bind(name, Boolean.class, value);
   }
 
-  int execute() {
+  public int execute() {
     return statement.execute();
   }
 

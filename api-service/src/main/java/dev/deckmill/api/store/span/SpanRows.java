@@ -1,78 +1,80 @@
 package dev.deckmill.api.store.span;
 
-import com.google.protobuf.ByteString;
 import dev.deckmill.api.span.SpanJson;
-import dev.deckmill.api.span.TracedSpan;
 import io.opentelemetry.proto.trace.v1.Span;
+import java.sql.SQLException;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** Spans and their links as rows to be copied. */
 final class SpanRows {
   /** In the order that {@link #add} writes them. */
-  static final String SPAN_COLUMNS =
+  private static final String SPAN_COLUMNS =
       """
-      trace_id, span_id, parent_span_id, trace_state, flags, start_time, start_ns, end_ns, duration_ns, \
+      tenant, trace_id, span_id, parent_span_id, trace_state, flags, start_time, start_ns, end_ns, duration_ns, \
       service_name, name, kind, status_code, status_message, job_id, page_number, origin, attributes, events, \
       dropped_attributes, dropped_events, dropped_links""";
 
-  static final String LINK_COLUMNS =
+  private static final String LINK_COLUMNS =
       """
-      trace_id, span_id, start_time, position, linked_trace_id, linked_span_id, trace_state, flags, attributes, \
+      tenant, trace_id, span_id, start_time, position, linked_trace_id, linked_span_id, trace_state, flags, attributes, \
       dropped_attributes""";
 
-  private static final int SPAN_WIDTH = 22;
-  private static final int LINK_WIDTH = 10;
-  private static final int NANOS_IN_MICRO = 1_000;
+  private static final int SPAN_WIDTH = 23;
+  private static final int LINK_WIDTH = 11;
 
   private final CopyRows spans = new CopyRows();
   private final CopyRows links = new CopyRows();
   private boolean linked;
 
-  void add(TracedSpan traced, ByteString origin, String serviceName) {
-    Span span = traced.span();
-    long start = span.getStartTimeUnixNano();
+  void add(SpanRow row) {
+    Span span = row.span();
     byte[] parent = span.getParentSpanId().toByteArray();
     spans
         .row(SPAN_WIDTH)
+        .text(row.tenant())
         .bytes(span.getTraceId().toByteArray())
         .bytes(span.getSpanId().toByteArray())
         .bytes(parent.length == 0 ? null : parent)
         .text(span.getTraceState())
         .bigint(Integer.toUnsignedLong(span.getFlags()))
-        .time(start / NANOS_IN_MICRO)
-        .bigint(start)
+        .time(row.key().startMicros())
+        .bigint(span.getStartTimeUnixNano())
         .bigint(span.getEndTimeUnixNano())
-        .bigint(Math.max(0, span.getEndTimeUnixNano() - start))
-        .text(serviceName)
+        .bigint(row.durationNanos())
+        .text(row.serviceName())
         .text(span.getName())
         .smallint(span.getKindValue())
         .smallint(span.getStatus().getCodeValue())
         .text(span.getStatus().getMessage())
-        .text(traced.jobId().orElse(null))
-        .integer(traced.pageNumber().orElse(null))
-        .bytes(origin.toByteArray())
+        .text(row.jobId())
+        .integer(row.traced().pageNumber().orElse(null))
+        .bytes(row.origin().toByteArray())
         .json(SpanJson.attributes(span.getAttributesList()))
         .json(events(span.getEventsList()))
         .bigint(Integer.toUnsignedLong(span.getDroppedAttributesCount()))
         .bigint(Integer.toUnsignedLong(span.getDroppedEventsCount()))
         .bigint(Integer.toUnsignedLong(span.getDroppedLinksCount()));
-    addLinks(span);
+    addLinks(row);
   }
 
   private static byte @Nullable [] events(List<Span.Event> events) {
     return events.isEmpty() ? null : SpanJson.events(events);
   }
 
-  private void addLinks(Span span) {
+  private void addLinks(SpanRow row) {
+    Span span = row.span();
     int position = 0;
     for (Span.Link link : span.getLinksList()) {
       linked = true;
       links
           .row(LINK_WIDTH)
+          .text(row.tenant())
           .bytes(span.getTraceId().toByteArray())
           .bytes(span.getSpanId().toByteArray())
-          .time(span.getStartTimeUnixNano() / NANOS_IN_MICRO)
+          .time(row.key().startMicros())
           .integer(position++)
           .bytes(link.getTraceId().toByteArray())
           .bytes(link.getSpanId().toByteArray())
@@ -83,15 +85,12 @@ final class SpanRows {
     }
   }
 
-  CopyRows spans() {
-    return spans;
-  }
-
-  CopyRows links() {
-    return links;
-  }
-
-  boolean linked() {
-    return linked;
+  /** Sends what there is; COPY is PostgreSQL's quickest way in, but takes all of it or nothing. */
+  void copyTo(Handle handle) throws SQLException {
+    PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
+    spans.copyTo(connection, "api.span (" + SPAN_COLUMNS + ")");
+    if (linked) {
+      links.copyTo(connection, "api.span_link (" + LINK_COLUMNS + ")");
+    }
   }
 }

@@ -2,39 +2,33 @@ package dev.deckmill.api.store.span;
 
 import com.google.protobuf.ByteString;
 import dev.deckmill.api.span.SpanOrigin;
+import dev.deckmill.api.span.TraceId;
 import dev.deckmill.api.span.TracedSpan;
 import dev.deckmill.api.store.Tx;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.postgresql.PGConnection;
 
 /**
  * Writes spans. One that is there already, by trace, id and start, is left as it is, so that a
  * batch may be sent again.
+ *
+ * <p>Nearly all are new, so they are tried as if all were, straight into the table: that is several
+ * times cheaper than to have each looked up. Only when one was there is it found out which are not.
  */
 @Singleton
 public final class SpanWriter {
-  /** What is new is added to the sums of its job: once, however often it is sent. */
-  private static final String STEPS_OF_ADDED =
-      """
-      , summed as (
-        insert into api.span_step as t (tenant, job_id, service_name, name, spans, failed, total_ns, longest_ns,
-               first_ns, last_ns, last_day)
-        select tenant, job_id, service_name, name, count(*), count(*) filter (where status_code = 2), sum(duration_ns),
-               max(duration_ns), min(start_ns), max(end_ns), max(start_time at time zone 'UTC')::date
-          from added where tenant is not null
-         group by tenant, job_id, service_name, name order by job_id, service_name, name
-        on conflict (job_id, service_name, name) do update
-           set spans = t.spans + excluded.spans, failed = t.failed + excluded.failed,
-               total_ns = t.total_ns + excluded.total_ns, longest_ns = greatest(t.longest_ns, excluded.longest_ns),
-               first_ns = least(t.first_ns, excluded.first_ns), last_ns = greatest(t.last_ns, excluded.last_ns),
-               last_day = greatest(t.last_day, excluded.last_day))
-      """;
+  private static final String SAVEPOINT = "spans";
+  private static final int MOST_TRIES = 5;
 
   private final OriginWriter origins;
 
@@ -53,84 +47,108 @@ public final class SpanWriter {
       return 0;
     }
     Handle handle = tx.handle();
-    Map<SpanOrigin, ByteString> ids = origins.write(handle, spans);
-    Map<SpanOrigin, String> services = new HashMap<>();
-    SpanRows rows = new SpanRows();
-    for (TracedSpan span : spans) {
-      rows.add(
-          span,
-          Objects.requireNonNull(ids.get(span.origin())),
-          services.computeIfAbsent(span.origin(), SpanOrigin::serviceName));
-    }
-    stage(handle, rows);
-    int written = settle(handle);
-    if (rows.linked()) {
-      settleLinks(handle);
-    }
-    return written;
+    List<SpanRow> rows = rows(handle, spans);
+    BoundsWriter.write(handle, rows);
+    OperationWriter.write(handle, rows);
+    List<SpanRow> added = add(handle, rows);
+    StepWriter.write(handle, added);
+    return added.size();
   }
 
-  /** Into tables of the session: a COPY can't pass over what is there already. */
-  private static void stage(Handle handle, SpanRows rows) {
-    handle.execute("set local client_min_messages = warning");
-    handle.execute("create temp table if not exists span_in (like api.span) on commit delete rows");
-    handle.execute(
-        "create temp table if not exists link_in (like api.span_link) on commit delete rows");
-    try {
-      PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
-      rows.spans().copyTo(connection, "pg_temp.span_in (" + SpanRows.SPAN_COLUMNS + ")");
-      if (rows.linked()) {
-        rows.links().copyTo(connection, "pg_temp.link_in (" + SpanRows.LINK_COLUMNS + ")");
+  /** In an order that all follow, so that two who write the same spans at once don't lock up. */
+  private List<SpanRow> rows(Handle handle, List<TracedSpan> spans) {
+    Map<SpanOrigin, ByteString> ids = origins.write(handle, spans);
+    Map<SpanOrigin, String> services = new HashMap<>();
+    ids.keySet().forEach(origin -> services.put(origin, origin.serviceName()));
+    Map<String, String> tenants = tenants(handle, spans);
+    return spans.stream()
+        .map(
+            span -> {
+              String job = span.jobId().orElse(null);
+              return new SpanRow(
+                  span,
+                  SpanRow.Key.of(span),
+                  Objects.requireNonNull(ids.get(span.origin())),
+                  Objects.requireNonNull(services.get(span.origin())),
+                  job,
+                  job == null ? null : tenants.get(job));
+            })
+        .sorted(Comparator.comparing(SpanRow::key, SpanRow.Key.ORDER))
+        .toList();
+  }
+
+  /** Whose those jobs are that are there. */
+  private static Map<String, String> tenants(Handle handle, List<TracedSpan> spans) {
+    Set<String> jobs = new HashSet<>();
+    spans.forEach(span -> span.jobId().ifPresent(jobs::add));
+    return handle
+        .createQuery("select id, tenant from api.job where id = any(:jobs)")
+        .bindArray("jobs", String.class, jobs)
+        .map((row, context) -> Map.entry(row.getString("id"), row.getString("tenant")))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static List<SpanRow> add(Handle handle, List<SpanRow> rows) {
+    List<SpanRow> fresh = rows;
+    for (int tried = 0; tried < MOST_TRIES; tried++) {
+      handle.savepoint(SAVEPOINT);
+      try {
+        copy(handle, fresh);
+        handle.releaseSavepoint(SAVEPOINT);
+        return fresh;
+      } catch (SpanCopyException e) {
+        if (!e.isKnown()) {
+          throw e;
+        }
+        handle.rollbackToSavepoint(SAVEPOINT);
+        fresh = unknown(handle, rows);
       }
+    }
+    throw new SpanCopyException(MOST_TRIES);
+  }
+
+  private static void copy(Handle handle, List<SpanRow> fresh) {
+    SpanRows rows = new SpanRows();
+    fresh.forEach(rows::add);
+    try {
+      rows.copyTo(handle);
     } catch (SQLException e) {
       throw new SpanCopyException(e);
     }
   }
 
-  /** Sorted, so that two who write the same spans at once wait for each other and don't lock up. */
-  private static int settle(Handle handle) {
-    handle.execute(
-        """
-        insert into api.trace_bounds as t (trace_id, min_time, max_time)
-        select trace_id, min(start_time), max(start_time) from pg_temp.span_in group by trace_id order by trace_id
-        on conflict (trace_id) do update
-           set min_time = least(t.min_time, excluded.min_time), max_time = greatest(t.max_time, excluded.max_time)
-         where excluded.min_time < t.min_time or excluded.max_time > t.max_time
-        """);
-    handle.execute(
-        """
-        insert into api.span_operation as o (service_name, name, kind, last_day)
-        select service_name, name, kind, max(start_time at time zone 'UTC')::date from pg_temp.span_in
-         group by service_name, name, kind order by service_name, name, kind
-        on conflict (service_name, name, kind) do update set last_day = excluded.last_day
-         where o.last_day < excluded.last_day
-        """);
-    return handle
-        .createQuery(
-            "with added as (insert into api.span (tenant, "
-                + SpanRows.SPAN_COLUMNS
-                + ") select j.tenant, "
-                + SpanRows.SPAN_COLUMNS.replace(", ", ", s.").replaceFirst("^", "s.")
-                + " from pg_temp.span_in s left join api.job j on j.id = s.job_id"
-                + " order by s.trace_id, s.span_id on conflict do nothing"
-                + " returning tenant, job_id, service_name, name, status_code, duration_ns, start_ns, end_ns, start_time)"
-                + STEPS_OF_ADDED
-                + " select count(*) from added")
-        .mapTo(Integer.class)
-        .one();
+  /** Those that are not there, each once. */
+  private static List<SpanRow> unknown(Handle handle, List<SpanRow> rows) {
+    Set<SpanRow.Key> seen = known(handle, rows);
+    return rows.stream().filter(row -> seen.add(row.key())).toList();
   }
 
-  private static void settleLinks(Handle handle) {
-    handle.execute(
-        "insert into api.span_link (tenant, "
-            + SpanRows.LINK_COLUMNS
-            + ") select j.tenant, "
-            + SpanRows.LINK_COLUMNS.replace(", ", ", l.").replaceFirst("^", "l.")
-            + """
-               from pg_temp.link_in l
-               join pg_temp.span_in s using (trace_id, span_id, start_time)
-               left join api.job j on j.id = s.job_id
-              order by l.trace_id, l.span_id, l.position on conflict do nothing
-              """);
+  private static Set<SpanRow.Key> known(Handle handle, List<SpanRow> rows) {
+    LongSummaryStatistics starts =
+        rows.stream().mapToLong(row -> row.key().startMicros()).summaryStatistics();
+    return handle
+        .createQuery(
+            """
+            select s.trace_id, s.span_id, (extract(epoch from s.start_time) * 1000000)::bigint as micros
+              from unnest(:traces, :spans, :starts) as k (trace_id, span_id, micros)
+              join api.span s on s.trace_id = k.trace_id and s.span_id = k.span_id
+               and s.start_time = timestamptz 'epoch' + k.micros * interval '1 microsecond'
+             where s.start_time between timestamptz 'epoch' + :first * interval '1 microsecond'
+                                    and timestamptz 'epoch' + :last * interval '1 microsecond'
+            """)
+        .bind("traces", BytesArray.of(rows.stream().map(row -> row.key().trace().bytes()).toList()))
+        .bind(
+            "spans",
+            BytesArray.of(rows.stream().map(row -> row.key().span().toByteArray()).toList()))
+        .bindArray("starts", Long.class, rows.stream().map(row -> row.key().startMicros()).toList())
+        .bind("first", starts.getMin())
+        .bind("last", starts.getMax())
+        .map(
+            (row, context) ->
+                new SpanRow.Key(
+                    TraceId.of(row.getBytes("trace_id")),
+                    ByteString.copyFrom(row.getBytes("span_id")),
+                    row.getLong("micros")))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

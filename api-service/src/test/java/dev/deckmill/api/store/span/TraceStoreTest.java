@@ -28,9 +28,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What the store is asked, apart from what Jaeger asks it. */
@@ -103,6 +108,52 @@ final class TraceStoreTest {
             Spans.from("svc", List.of(), List.of(span(trace, 1, "a", 0), span(trace, 1, "a", 5))));
     store.write(Spans.from("svc", List.of(), List.of(span(trace, 1, "again", 5))));
     assertThat(store.read(trace)).isEqualTo(written);
+  }
+
+  @Test
+  void takesASpanAndItsLinksOnceThoughABatchHasItTwice() {
+    TraceId trace = Spans.newTrace();
+    Span.Builder linked =
+        span(trace, 1, "linked", 0)
+            .addLinks(
+                Span.Link.newBuilder()
+                    .setTraceId(ByteString.copyFrom(trace.bytes()))
+                    .setSpanId(Spans.id(9)));
+    List<TracedSpan> first = store.write(Spans.from("svc", List.of(), List.of(linked)));
+    List<TracedSpan> rest =
+        store.write(
+            Spans.from(
+                "svc",
+                List.of(),
+                List.of(span(trace, 2, "twice", 1), linked, span(trace, 2, "twice", 1), linked)));
+    assertThat(store.read(trace)).containsExactly(first.getFirst(), rest.getFirst());
+  }
+
+  @Test
+  void takesASpanOnceThoughManyWriteItAtOnce() throws Exception {
+    String job = Client.submitted(1, Map.of());
+    TraceId trace = Spans.newTrace();
+    int pages = 400;
+    int writers = 4;
+    try (ExecutorService executor = Executors.newFixedThreadPool(writers)) {
+      List<Callable<Object>> all = new ArrayList<>();
+      for (int writer = 0; writer < writers; writer++) {
+        List<Span.Builder> spans = new ArrayList<>();
+        for (int page = 1; page <= pages; page++) {
+          spans.add(ofPage(trace, page, job, page));
+        }
+        // Each in another order, and each with something of its own.
+        Collections.rotate(spans, writer * 100);
+        spans.add(ofPage(trace, 1_000 + writer, job, 1));
+        all.add(() -> store.write(Spans.from("converter", List.of(), spans)));
+      }
+      for (Future<Object> written : executor.invokeAll(all)) {
+        written.get();
+      }
+    }
+    assertThat(store.read(trace)).hasSize(pages + writers).doesNotHaveDuplicates();
+    List<StepsOfJob.Step> found = app.as("acme", tx -> steps.list(tx, "acme", job));
+    assertThat(found).extracting(StepsOfJob.Step::count).containsExactly(pages + writers);
   }
 
   @Test

@@ -14,7 +14,6 @@ import dev.deckmill.svgpptx.Slide;
 import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.SlidesToDeck;
 import jakarta.inject.Singleton;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,11 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class DeckPackager {
   private final BlobStore blobs;
-  private final int bufferBytes;
 
-  DeckPackager(BlobStore blobs, PackagerConfig config) {
+  DeckPackager(BlobStore blobs) {
     this.blobs = blobs;
-    this.bufferBytes = Math.toIntExact(config.readBuffer().asLongValue());
   }
 
   /**
@@ -114,7 +111,7 @@ public final class DeckPackager {
         return Slide.placeholder(
             slide.page(), slide.name(), trouble.type().name(), trouble.detail(), size);
       }
-      try (InputStream in = new BufferedInputStream(blobs.open(bundle), bufferBytes)) {
+      try (InputStream in = blobs.open(bundle)) {
         Slide read = Slide.read(in);
         // To the end, or the store could not compare the whole with its checksum.
         in.transferTo(OutputStream.nullOutputStream());

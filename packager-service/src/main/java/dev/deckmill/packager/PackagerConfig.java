@@ -1,12 +1,16 @@
 package dev.deckmill.packager;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.annotations.StaticInitSafe;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** The packager's settings; the messaging reads two of them before the application starts. */
+/**
+ * The packager's settings. The messaging reads them before the application starts, and nobody else
+ * does: without a word, their defaults would be left out of the application.
+ */
 @StaticInitSafe
+@Unremovable
 @ConfigMapping(prefix = "deckmill.packager")
 public interface PackagerConfig {
   /** How many decks are written at once, from 1; each needs memory for one slide. */
@@ -16,8 +20,4 @@ public interface PackagerConfig {
   /** How many orders are fetched at once, from 1; few, so that other packagers get their share. */
   @WithDefault("4")
   int orders();
-
-  /** How much of a slide is read at once. */
-  @WithDefault("64K")
-  MemorySize readBuffer();
 }

@@ -11,9 +11,11 @@ import dev.deckmill.svgpptx.embed.Packer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BundleTest {
@@ -30,6 +32,25 @@ class BundleTest {
     assertThat(read.bundle().layout()).isEqualTo(Bundle.Layout.BLANK);
     assertThat(read.bundle().notes()).isNotNull();
     assertThat(bytes(read)).isEqualTo(bytes);
+  }
+
+  @Test
+  void comesBackThoughItIsLargeAndArrivesInDribbles() throws IOException {
+    byte[] picture = new byte[100_000];
+    new Random(1).nextBytes(picture);
+    Slide large = slide(picture);
+    byte[] bytes = bytes(large);
+    InputStream dribbling =
+        new ByteArrayInputStream(bytes) {
+          @Override
+          public int read(byte[] buffer, int offset, int wanted) {
+            return super.read(buffer, offset, Math.min(wanted, 7));
+          }
+        };
+    assertThat(bytes(Slide.read(dribbling))).isEqualTo(bytes);
+    bytes[bytes.length / 2] ^= 1;
+    assertThatThrownBy(() -> Slide.read(new ByteArrayInputStream(bytes)))
+        .hasMessageContaining("checksum");
   }
 
   @Test
@@ -70,9 +91,12 @@ class BundleTest {
   }
 
   private static Slide slide() {
+    return slide(new byte[] {1, 2, 3});
+  }
+
+  private static Slide slide(byte[] png) {
     Packer packer = new Packer();
     byte[] xml = "<p:sld/>".getBytes(StandardCharsets.UTF_8);
-    byte[] png = {1, 2, 3};
     Bundle bundle =
         new Bundle(
             SlideSize.STANDARD,

@@ -42,11 +42,12 @@ final class FileBlobWriter implements BlobWriter {
   @Override
   public BlobRef append(Content content) throws IOException {
     long offset = length;
-    MessageDigest stretch = Sha256.digest();
+    // The first stretch has the hash of the whole, so far: hashing is most of what storing costs.
+    MessageDigest stretch = offset == 0 ? whole : Sha256.digest();
     try (OutputStream out = new BufferedOutputStream(new Stretch(stretch), BUFFER_BYTES)) {
       content.writeTo(out);
     }
-    return new BlobRef(key, offset, length - offset, Sha256.hex(stretch));
+    return new BlobRef(key, offset, length - offset, Sha256.hexSoFar(stretch));
   }
 
   @Override
@@ -107,7 +108,7 @@ final class FileBlobWriter implements BlobWriter {
     return String.valueOf(e.getMessage()).contains("No space left");
   }
 
-  /** What a content writes to: into the file, past both digests. */
+  /** What a content writes to: into the file, past its digest and that of the whole. */
   private final class Stretch extends OutputStream {
     private final MessageDigest digest;
 
@@ -122,8 +123,10 @@ final class FileBlobWriter implements BlobWriter {
 
     @Override
     public void write(byte[] bytes, int from, int count) throws IOException {
-      digest.update(bytes, from, count);
       whole.update(bytes, from, count);
+      if (digest != whole) {
+        digest.update(bytes, from, count);
+      }
       writeToFile(ByteBuffer.wrap(bytes, from, count));
       length += count;
     }

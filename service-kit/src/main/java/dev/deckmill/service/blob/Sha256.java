@@ -20,4 +20,13 @@ final class Sha256 {
   static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
+
+  /** What {@link #hex} would give; the digest can go on. */
+  static String hexSoFar(MessageDigest digest) {
+    try {
+      return hex((MessageDigest) digest.clone());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);
+    }
+  }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one deck, slide by slide. */
 public final class DeckWriter {
@@ -33,6 +34,20 @@ public final class DeckWriter {
   private int notes;
   private long relationships;
   private int contentTypes;
+  private @Nullable Relationships lastSlides;
+
+  /** A .rels part, as it is and packed, and how many entries it has. */
+  private static final class Relationships {
+    private final byte[] content;
+    private final Part part;
+    private final int count;
+
+    private Relationships(byte[] content, Part part) {
+      this.content = content;
+      this.part = part;
+      this.count = occurrences(RELATIONSHIP, content);
+    }
+  }
 
   /** Doesn't write yet. */
   public DeckWriter(OutputStream out, DeckOptions options) {
@@ -93,7 +108,8 @@ public final class DeckWriter {
     if (slide.notes() != null) {
       notes(slide.notes());
     }
-    write("ppt/slides/_rels/" + name + ".rels", PackageXml.slideRelationships(xml, slide, notes));
+    writeLikeTheLast(
+        "ppt/slides/_rels/" + name + ".rels", PackageXml.slideRelationships(xml, slide, notes));
   }
 
   /** The notes of the slide added last; the first ones bring the notes master along. */
@@ -131,6 +147,18 @@ public final class DeckWriter {
     write(name, content.toByteArray());
   }
 
+  /** Slides without pictures and links have the same relationships: deflated once, they do. */
+  private void writeLikeTheLast(String name, XmlBytes relationshipsXml) throws IOException {
+    byte[] content = relationshipsXml.toByteArray();
+    Relationships last = lastSlides;
+    if (last == null || !Arrays.equals(last.content, content)) {
+      last = new Relationships(content, packer.deflate(content));
+      lastSlides = last;
+    }
+    relationships += last.count;
+    zip.add(name, last.part);
+  }
+
   /** Counts what it writes, so that the counts are the file's and nobody's opinion. */
   private void write(String name, byte[] content) throws IOException {
     if (name.endsWith(".rels")) {
@@ -138,8 +166,7 @@ public final class DeckWriter {
     } else if (name.equals(CONTENT_TYPES)) {
       contentTypes += occurrences(DEFAULT, content) + occurrences(OVERRIDE, content);
     }
-    Part part = packer.deflate(content);
-    zip.add(name, part);
+    zip.add(name, packer.deflate(content));
   }
 
   private static byte[] ascii(String text) {

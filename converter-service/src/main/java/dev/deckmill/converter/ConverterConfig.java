@@ -12,6 +12,10 @@ public interface ConverterConfig {
   /** How many child processes convert pages, from 1; one per core unless set. */
   int children();
 
+  /** How long a page may keep one of a small job waiting while the slow lane has room for it. */
+  @WithDefault("250ms")
+  Duration makeRoomAfter();
+
   /** How long a page may keep others waiting before it goes to the slow lane. */
   @WithDefault("2s")
   Duration slowAfter();

@@ -21,7 +21,11 @@ final class WorkersWiring {
     PageWorkers workers =
         PageWorkers.open(
             new PageWorkers.Terms(
-                new PageWorkers.Places(config.children(), config.slowLane(), config.slowAfter()),
+                new PageWorkers.Places(
+                    config.children(),
+                    config.slowLane(),
+                    config.makeRoomAfter(),
+                    config.slowAfter()),
                 config.pagesPerChild(),
                 config.pagesOfOneTenant(),
                 config.childStartLimit(),

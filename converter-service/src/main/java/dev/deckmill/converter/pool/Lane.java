@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Places for pages of one kind. Whoever waits for one has it in his turn; pages of small jobs come
- * before those of large ones, of which there are always more.
+ * before those of large ones, of which there are always more. While slow pages are at work, those
+ * of large jobs, which may be slow as well, leave one place free for whoever comes next.
  */
 final class Lane {
   /** Whose pages wait together. */
@@ -27,12 +28,14 @@ final class Lane {
 
   private final List<Place> places;
   private final ReentrantLock lock = new ReentrantLock();
-  // What follows is touched by whoever holds the lock. A place is free only while nobody waits.
+  // What follows is touched by whoever holds the lock. A place is free only while nobody waits, or
+  // pages of large jobs alone.
   private final Deque<Place> free;
   private final Deque<Waiter> small = new ArrayDeque<>();
   private final Deque<Waiter> large = new ArrayDeque<>();
   private int overtaken;
   private int promised;
+  private int slowAtWork;
 
   Lane(int count, ChildStarts starts) {
     this.places = Stream.generate(() -> new Place(starts)).limit(count).toList();
@@ -62,8 +65,9 @@ final class Lane {
   private @Nullable Place take(Line line, long nanos) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      Place place = free.poll();
-      return place == null ? waitFor(line == Line.SMALL_JOBS ? small : large, nanos) : place;
+      boolean isSmall = line == Line.SMALL_JOBS;
+      Place place = isSmall || free.size() > kept() ? free.poll() : null;
+      return place == null ? waitFor(isSmall ? small : large, nanos) : place;
     } finally {
       lock.unlock();
     }
@@ -108,6 +112,44 @@ final class Lane {
     }
   }
 
+  /** Whether there is a place. */
+  boolean hasFree() {
+    lock.lock();
+    try {
+      return !free.isEmpty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A slow page is at work, in another lane. */
+  void slowBegins() {
+    lock.lock();
+    try {
+      slowAtWork++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** It is done with. */
+  void slowEnds() {
+    lock.lock();
+    try {
+      slowAtWork--;
+      while (free.size() > kept() && !large.isEmpty()) {
+        serve(large.remove(), free.remove());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many places pages of large jobs leave free. */
+  private int kept() {
+    return slowAtWork > 0 && places.size() > 1 ? 1 : 0;
+  }
+
   /**
    * Promises a place to somebody who waits, if there is one to whom none is promised: whoever does
    * so leaves his own and {@link #keepPromise}s.
@@ -115,14 +157,33 @@ final class Lane {
   boolean promise() {
     lock.lock();
     try {
-      if (small.size() + large.size() <= promised) {
-        return false;
-      }
-      promised++;
-      return true;
+      return promiseTo(small.size() + large.size());
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The same, but only to a page of a small job. */
+  boolean promiseToSmall() {
+    lock.lock();
+    try {
+      return promiseTo(small.size());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean promiseTo(int waiting) {
+    if (waiting <= promised) {
+      return false;
+    }
+    promised++;
+    return true;
+  }
+
+  /** Leaves it at the promise: whoever waits goes on waiting. */
+  void withdrawPromise() {
+    fulfilled();
   }
 
   /** Gives back the place that was promised. */
@@ -130,17 +191,17 @@ final class Lane {
     try {
       giveBack(place);
     } finally {
-      kept();
+      fulfilled();
     }
   }
 
   /** The same, with what child it has or none: the next page then waits for one to start. */
   void keepPromiseAsItIs(Place place) {
     handOver(place);
-    kept();
+    fulfilled();
   }
 
-  private void kept() {
+  private void fulfilled() {
     lock.lock();
     try {
       promised--;
@@ -172,13 +233,18 @@ final class Lane {
     if (next == null) {
       free.add(place);
     } else {
-      next.place = place;
-      next.served.signal();
+      serve(next, place);
     }
   }
 
+  private static void serve(Waiter waiter, Place place) {
+    waiter.place = place;
+    waiter.served.signal();
+  }
+
+  /** Who has the place that is given back. */
   private @Nullable Waiter next() {
-    if (large.isEmpty()) {
+    if (large.isEmpty() || (small.isEmpty() && free.size() < kept())) {
       return small.poll();
     }
     if (small.isEmpty() || overtaken >= SMALL_BEFORE_LARGE) {

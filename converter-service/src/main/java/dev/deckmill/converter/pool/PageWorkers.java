@@ -31,11 +31,13 @@ public final class PageWorkers implements AutoCloseable {
    *
    * @param pages for pages, from 1
    * @param slow for pages that are slow, from 1
-   * @param slowAfter how long a page may keep others waiting before it counts as slow
+   * @param makeRoomAfter how long a page may keep one of a small job waiting while there is room in
+   *     the slow lane
+   * @param slowAfter how long a page may keep any other waiting before it counts as slow
    */
-  public record Places(int pages, int slow, Duration slowAfter) {
+  public record Places(int pages, int slow, Duration makeRoomAfter, Duration slowAfter) {
     public Places {
-      if (pages < 1 || slow < 1 || slowAfter.toMillis() < 1) {
+      if (pages < 1 || slow < 1 || makeRoomAfter.toMillis() < 1 || slowAfter.toMillis() < 1) {
         throw new IllegalArgumentException("each lane has a place, and no page is slow at once");
       }
     }
@@ -175,7 +177,8 @@ public final class PageWorkers implements AutoCloseable {
       ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
       throws ChildEnded, IOException, InterruptedException {
     Turn turn = Turn.of(Line.SMALL_JOBS, pages, slow);
-    return in(turn, places.slowAfter(), request, tenant, limit, fresh, begun);
+    return in(
+        turn, places.makeRoomAfter(), places.slowAfter(), request, tenant, limit, fresh, begun);
   }
 
   /** Converts a page of a large job, after those of small ones; else as {@link #convert} does. */
@@ -183,7 +186,8 @@ public final class PageWorkers implements AutoCloseable {
       ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
       throws ChildEnded, IOException, InterruptedException {
     Turn turn = Turn.of(Line.LARGE_JOBS, pages, slow);
-    return in(turn, places.slowAfter(), request, tenant, limit, fresh, begun);
+    return in(
+        turn, places.makeRoomAfter(), places.slowAfter(), request, tenant, limit, fresh, begun);
   }
 
   /**
@@ -194,12 +198,13 @@ public final class PageWorkers implements AutoCloseable {
       ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
       throws ChildEnded, IOException, InterruptedException {
     Turn turn = Turn.ofSlow(pages, slow, LOOK_AGAIN);
-    return in(turn, LOOK_AGAIN, request, tenant, limit, fresh, begun);
+    return in(turn, LOOK_AGAIN, LOOK_AGAIN, request, tenant, limit, fresh, begun);
   }
 
   private ChildReply in(
       Turn turn,
-      Duration patience,
+      Duration makeRoomAfter,
+      Duration slowAfter,
       ChildRequest request,
       String tenant,
       Duration limit,
@@ -209,10 +214,17 @@ public final class PageWorkers implements AutoCloseable {
     try {
       Child child = turn.place().child(fresh);
       begun.run();
+      long slowFrom = System.nanoTime() + slowAfter.toNanos();
       ScheduledFuture<?> watch =
           clock.scheduleWithFixedDelay(
-              () -> turn.yieldIfWanted(child),
-              patience.toMillis(),
+              () -> {
+                if (System.nanoTime() - slowFrom < 0) {
+                  turn.makeRoomIfWanted();
+                } else {
+                  turn.yieldIfWanted(child);
+                }
+              },
+              Math.min(makeRoomAfter.toMillis(), slowAfter.toMillis()),
               LOOK_AGAIN.toMillis(),
               TimeUnit.MILLISECONDS);
       try {

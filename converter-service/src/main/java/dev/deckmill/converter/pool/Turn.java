@@ -5,9 +5,10 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * A page's stay in a place. One that turns out slow leaves the place to a page that waits: it takes
- * its child along to the slow lane, and leaves the one it finds there, which is warm, behind; where
- * the slow lane is full it ends, to be converted there in its turn.
+ * A page's stay in a place. One that takes long leaves the place to a page that waits: it takes its
+ * child along to the slow lane, and leaves the one it finds there, which is warm, behind. That
+ * costs little, and is done soon for a page of a small job. Where the slow lane is full, a page has
+ * more time; when that is over it ends, to be converted there in its turn.
  */
 final class Turn {
   private static final Logger LOG = Logger.getLogger(Turn.class);
@@ -46,6 +47,7 @@ final class Turn {
       }
       own = slow.takeWithin(pause);
     }
+    pages.slowBegins();
     return new Turn(pages, slow, slow, own);
   }
 
@@ -55,23 +57,49 @@ final class Turn {
   }
 
   /**
-   * The page is slow: its place is given to one that waits, if one does to which none is promised.
-   * Waits for nothing.
+   * The page takes long: its place is given to a page of a small job that waits, if there is one to
+   * which none is promised, and room in the slow lane. Waits for nothing.
    */
-  synchronized void yieldIfWanted(Child child) {
-    if (over || yielded || lane == slow || !pages.promise()) {
+  synchronized void makeRoomIfWanted() {
+    if (stays() || !slow.hasFree() || !pages.promiseToSmall()) {
       return;
     }
-    yielded = true;
     Place refuge = slow.takeIfFree();
     if (refuge == null) {
-      child.setAside();
+      pages.withdrawPromise();
+    } else {
+      moveTo(refuge);
+    }
+  }
+
+  /**
+   * The page is slow: its place is given to any one that waits, if one does to which none is
+   * promised. Waits for nothing.
+   */
+  synchronized void yieldIfWanted(Child child) {
+    if (stays() || !pages.promise()) {
       return;
     }
+    Place refuge = slow.takeIfFree();
+    if (refuge == null) {
+      yielded = true;
+      child.setAside();
+    } else {
+      moveTo(refuge);
+    }
+  }
+
+  private boolean stays() {
+    return over || yielded || lane == slow;
+  }
+
+  private void moveTo(Place refuge) {
+    yielded = true;
     Place left = place;
     left.exchange(refuge);
     place = refuge;
     lane = slow;
+    pages.slowBegins();
     leave(left);
   }
 
@@ -91,10 +119,16 @@ final class Turn {
     synchronized (this) {
       over = true;
     }
-    if (yielded && lane == pages) {
-      lane.keepPromise(place);
+    if (lane == slow) {
+      try {
+        slow.giveBack(place);
+      } finally {
+        pages.slowEnds();
+      }
+    } else if (yielded) {
+      pages.keepPromise(place);
     } else {
-      lane.giveBack(place);
+      pages.giveBack(place);
     }
   }
 }

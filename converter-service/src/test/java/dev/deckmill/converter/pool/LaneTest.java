@@ -88,6 +88,64 @@ final class LaneTest {
     assertThat(lane.takeIfFree()).isNotNull();
   }
 
+  @Test
+  void pagesOfLargeJobsLeaveAPlaceFreeWhileASlowOneIsAtWork() throws Exception {
+    Lane lane = closed(2);
+    lane.slowBegins();
+    Place taken = lane.take(LARGE_JOBS);
+    Future<Place> large = threads.submit(() -> lane.take(LARGE_JOBS));
+    await().until(() -> waiting(lane) == 1);
+    Place kept = lane.take(SMALL_JOBS);
+    lane.giveBack(kept);
+    assertThat(large.isDone()).as("one is left for whoever comes next").isFalse();
+    lane.giveBack(taken);
+    assertThat(large.get()).as("and no more than one").isSameAs(taken);
+
+    Future<Place> next = threads.submit(() -> lane.take(LARGE_JOBS));
+    await().until(() -> waiting(lane) == 1);
+    lane.slowEnds();
+    assertThat(next.get()).as("and none once there are no slow ones").isSameAs(kept);
+  }
+
+  @Test
+  void theOnlyPlaceIsLeftFreeForNobody() throws Exception {
+    Lane lane = closed(1);
+    lane.slowBegins();
+    Place only = lane.take(LARGE_JOBS);
+    Future<Place> next = threads.submit(() -> lane.take(LARGE_JOBS));
+    lane.giveBack(only);
+    assertThat(next.get()).isSameAs(only);
+  }
+
+  @Test
+  void aPlaceIsPromisedToASmallJobAloneAndThePromiseCanBeWithdrawn() throws Exception {
+    Lane lane = closed(1);
+    Place only = lane.take(SMALL_JOBS);
+    Future<Place> large = threads.submit(() -> lane.take(LARGE_JOBS));
+    await().until(() -> waiting(lane) == 1);
+    assertThat(lane.promiseToSmall()).isFalse();
+    Future<Place> small = threads.submit(() -> lane.take(SMALL_JOBS));
+    await().until(lane::promiseToSmall);
+    lane.withdrawPromise();
+    assertThat(lane.promiseToSmall()).as("it still waits").isTrue();
+    lane.keepPromise(only);
+    assertThat(small.get()).isSameAs(only);
+    lane.giveBack(only);
+    assertThat(large.get()).isSameAs(only);
+  }
+
+  /** How many could be promised a place: those that wait. */
+  private static int waiting(Lane lane) {
+    int count = 0;
+    while (lane.promise()) {
+      count++;
+    }
+    for (int i = 0; i < count; i++) {
+      lane.withdrawPromise();
+    }
+    return count;
+  }
+
   private Lane closed(int places) throws IOException {
     ChildStarts none = starts(SOON);
     none.close();
@@ -98,7 +156,13 @@ final class LaneTest {
     directories = ChildDirectories.create();
     PageWorkers.Terms terms =
         new PageWorkers.Terms(
-            new PageWorkers.Places(1, 1, SOON), 1, 1, limit, 64, PageWorkers.Need.PREFERRED, false);
+            new PageWorkers.Places(1, 1, SOON, SOON),
+            1,
+            1,
+            limit,
+            64,
+            PageWorkers.Need.PREFERRED,
+            false);
     return new ChildStarts(
         terms,
         directories,

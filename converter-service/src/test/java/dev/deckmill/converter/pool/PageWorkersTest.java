@@ -204,6 +204,29 @@ class PageWorkersTest {
   }
 
   @Test
+  void aPageMakesRoomForASmallJobSoonAndForALargeOneOnlyOnceItIsSlow() throws Exception {
+    var soonForSmall = new PageWorkers.Places(1, 1, SOON, PLENTY);
+    try (PageWorkers one = PageWorkers.open(terms(soonForSmall, 500));
+        ExecutorService threads = Executors.newCachedThreadPool()) {
+      Future<ChildReply> long1 = submitted(threads, one, "fault-hang-1.svg");
+      Future<ChildReply> large =
+          threads.submit(() -> one.convertBulk(page("a.svg", SVG), TENANT, PLENTY, ANY, () -> {}));
+      Thread.sleep(5 * SOON.toMillis());
+      assertThat(large.isDone()).isFalse();
+      assertConverts(one, 1);
+      assertThat(large.get()).isInstanceOf(ChildReply.Converted.class);
+      assertThat(long1.isDone()).as("it goes on in the slow lane").isFalse();
+
+      Future<ChildReply> long2 = submitted(threads, one, "fault-sleep-3000.svg");
+      assertConverts(one, 1);
+      assertThat(long2.get())
+          .as("where that is full, it stays where it is")
+          .isInstanceOf(ChildReply.Converted.class);
+      one.close();
+    }
+  }
+
+  @Test
   void oneThatWaitsTakesThePlaceOfOneSlowPageAndNotOfAll() throws Exception {
     try (PageWorkers two = PageWorkers.open(terms(places(2, SOON), 500));
         ExecutorService threads = Executors.newCachedThreadPool()) {
@@ -395,7 +418,7 @@ class PageWorkersTest {
   }
 
   private static PageWorkers.Places places(int count, Duration slowAfter) {
-    return new PageWorkers.Places(count, 1, slowAfter);
+    return new PageWorkers.Places(count, 1, PLENTY, slowAfter);
   }
 
   private static ChildRequest page(String name, String svg) {

@@ -67,6 +67,9 @@ final class Lane {
     try {
       boolean isSmall = line == Line.SMALL_JOBS;
       Place place = isSmall || free.size() > kept() ? free.poll() : null;
+      if (place != null && !large.isEmpty()) {
+        overtaken++;
+      }
       return place == null ? waitFor(isSmall ? small : large, nanos) : place;
     } finally {
       lock.unlock();
@@ -145,6 +148,22 @@ final class Lane {
     }
   }
 
+  /**
+   * Gives a place that is kept free to a page of a large job, if one waits; false if there is none.
+   */
+  boolean giveKept() {
+    lock.lock();
+    try {
+      if (free.isEmpty() || large.isEmpty()) {
+        return false;
+      }
+      serve(large.remove(), free.remove());
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** How many places pages of large jobs leave free. */
   private int kept() {
     return slowAtWork > 0 && places.size() > 1 ? 1 : 0;
@@ -157,7 +176,8 @@ final class Lane {
   boolean promise() {
     lock.lock();
     try {
-      return promiseTo(small.size() + large.size());
+      // A place that would be kept free is of no use to a page of a large job.
+      return promiseTo(small.size() + (free.size() < kept() ? 0 : large.size()));
     } finally {
       lock.unlock();
     }
@@ -244,7 +264,8 @@ final class Lane {
 
   /** Who has the place that is given back. */
   private @Nullable Waiter next() {
-    if (large.isEmpty() || (small.isEmpty() && free.size() < kept())) {
+    boolean isKept = small.isEmpty() && free.size() < kept() && overtaken < SMALL_BEFORE_LARGE;
+    if (large.isEmpty() || isKept) {
       return small.poll();
     }
     if (small.isEmpty() || overtaken >= SMALL_BEFORE_LARGE) {

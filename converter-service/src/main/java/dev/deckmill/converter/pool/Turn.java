@@ -15,21 +15,23 @@ final class Turn {
 
   private final Lane pages;
   private final Lane slow;
+  private final boolean borrowed;
   private Lane lane;
   private Place place;
   private boolean yielded;
   private boolean over;
 
-  private Turn(Lane pages, Lane slow, Lane lane, Place place) {
+  private Turn(Lane pages, Lane slow, boolean borrowed, Lane lane, Place place) {
     this.pages = pages;
     this.slow = slow;
+    this.borrowed = borrowed;
     this.lane = lane;
     this.place = place;
   }
 
   /** In a place for pages, once one is free. */
   static Turn of(Line line, Lane pages, Lane slow) throws InterruptedException {
-    return new Turn(pages, slow, pages, pages.take(line));
+    return new Turn(pages, slow, false, pages, pages.take(line));
   }
 
   /**
@@ -43,12 +45,12 @@ final class Turn {
     while (own == null) {
       Place spare = pages.takeIfSpare();
       if (spare != null) {
-        return new Turn(pages, slow, pages, spare);
+        return new Turn(pages, slow, true, pages, spare);
       }
       own = slow.takeWithin(pause);
     }
     pages.slowBegins();
-    return new Turn(pages, slow, slow, own);
+    return new Turn(pages, slow, false, slow, own);
   }
 
   /** Where it began. */
@@ -74,10 +76,11 @@ final class Turn {
 
   /**
    * The page is slow: its place is given to any one that waits, if one does to which none is
-   * promised. Waits for nothing.
+   * promised. Waits for nothing. One that was known to be slow, and has only borrowed its place,
+   * would have to end: a page of a large job rather has the place that was kept free beside it.
    */
   synchronized void yieldIfWanted(Child child) {
-    if (stays() || !pages.promise()) {
+    if (stays() || (borrowed && pages.giveKept()) || !pages.promise()) {
       return;
     }
     Place refuge = slow.takeIfFree();

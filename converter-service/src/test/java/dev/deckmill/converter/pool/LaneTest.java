@@ -108,6 +108,43 @@ final class LaneTest {
   }
 
   @Test
+  void aLargeJobHasItsTurnThoughSmallOnesAlwaysFindThePlaceThatIsKeptFree() throws Exception {
+    Lane lane = closed(2);
+    lane.slowBegins();
+    Place one = lane.take(SMALL_JOBS);
+    Place other = lane.take(SMALL_JOBS);
+    Future<Place> large = threads.submit(() -> lane.take(LARGE_JOBS));
+    Thread.sleep(SOON.toMillis());
+    for (int i = 0; i < 8; i++) {
+      lane.giveBack(one);
+      one = lane.take(SMALL_JOBS);
+      assertThat(large.isDone()).isFalse();
+    }
+    lane.giveBack(other);
+    assertThat(large.get()).isSameAs(other);
+  }
+
+  @Test
+  void noPlaceIsPromisedToALargeJobThatWouldBeKeptFree() throws Exception {
+    Lane lane = closed(2);
+    lane.slowBegins();
+    Place slow = lane.take(LARGE_JOBS);
+    Place kept = lane.take(SMALL_JOBS);
+    Future<Place> large = threads.submit(() -> lane.take(LARGE_JOBS));
+    Thread.sleep(SOON.toMillis());
+    assertThat(lane.promise()).as("the next one to be free is kept").isFalse();
+    assertThat(lane.giveKept()).as("nothing is kept just now").isFalse();
+    lane.giveBack(kept);
+    assertThat(lane.promise()).isTrue();
+    lane.keepPromise(slow);
+    assertThat(large.get()).isSameAs(slow);
+
+    Future<Place> next = threads.submit(() -> lane.take(LARGE_JOBS));
+    await().until(lane::giveKept);
+    assertThat(next.get()).isSameAs(kept);
+  }
+
+  @Test
   void theOnlyPlaceIsLeftFreeForNobody() throws Exception {
     Lane lane = closed(1);
     lane.slowBegins();

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 final class OperationWriter {
   private OperationWriter() {}
 
-  private record Operation(String service, String name, int kind) {}
+  private record Operation(String service, String name, short kind) {}
 
   /** Notes that there were spans like these. */
   static void write(Handle handle, List<SpanRow> rows) {
@@ -19,7 +19,7 @@ final class OperationWriter {
     rows.forEach(
         row ->
             days.merge(
-                new Operation(row.serviceName(), row.span().getName(), row.span().getKindValue()),
+                new Operation(row.serviceName(), row.span().getName(), row.kind()),
                 row.day(),
                 OperationWriter::later));
     var statement =
@@ -35,7 +35,7 @@ final class OperationWriter {
     new RowArrays<>(statement, List.copyOf(days.entrySet()))
         .text("services", day -> day.getKey().service())
         .text("names", day -> day.getKey().name())
-        .integer("kinds", day -> day.getKey().kind())
+        .integer("kinds", day -> (int) day.getKey().kind())
         .text("days", day -> day.getValue().toString())
         .execute();
   }

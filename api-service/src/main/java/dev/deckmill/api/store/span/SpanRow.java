@@ -51,6 +51,11 @@ record SpanRow(
     return traced.span();
   }
 
+  /** Its kind; of a number that no column holds, the last sixteen bits. */
+  short kind() {
+    return (short) span().getKindValue();
+  }
+
   /** Not below 0, whatever the clocks said. */
   long durationNanos() {
     return Math.max(0, span().getEndTimeUnixNano() - span().getStartTimeUnixNano());

@@ -46,7 +46,7 @@ final class SpanRows {
         .bigint(row.durationNanos())
         .text(row.serviceName())
         .text(span.getName())
-        .smallint(span.getKindValue())
+        .smallint(row.kind())
         .smallint(span.getStatus().getCodeValue())
         .text(span.getStatus().getMessage())
         .text(row.jobId())

@@ -111,6 +111,14 @@ final class TraceStoreTest {
   }
 
   @Test
+  void refusesNoSpanForAKindThatNobodyKnows() {
+    TraceId trace = Spans.newTrace();
+    store.write(
+        Spans.from("svc", List.of(), List.of(span(trace, 1, "odd", 0).setKindValue(40_000))));
+    assertThat(store.read(trace)).hasSize(1);
+  }
+
+  @Test
   void takesASpanAndItsLinksOnceThoughABatchHasItTwice() {
     TraceId trace = Spans.newTrace();
     Span.Builder linked =

@@ -21,6 +21,7 @@ public record Job(
     @Nullable StageTimes stages,
     @Nullable Problem problem,
     @Nullable String traceId) {
+  private static final Set<String> BEFORE_DECK = Set.of("queued", "fetching", "converting");
   private static final Set<String> TERMINAL =
       Set.of(
           "succeeded",
@@ -67,6 +68,11 @@ public record Job(
       @Nullable Long packageMs,
       @Nullable Long deliverMs,
       @Nullable Long totalMs) {}
+
+  /** Some of its pages may have no result yet. */
+  public boolean beforeDeck() {
+    return BEFORE_DECK.contains(state);
+  }
 
   /** Nothing more will happen to it. */
   public boolean finished() {

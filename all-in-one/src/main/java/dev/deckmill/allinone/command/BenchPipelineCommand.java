@@ -40,8 +40,11 @@ final class BenchPipelineCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "COUNT",
-      defaultValue = "10000",
-      description = "Pages of the jobs that go before (default: ${DEFAULT-VALUE}).")
+      defaultValue = "30000",
+      description = {
+        "Pages of the jobs that go before (default: ${DEFAULT-VALUE}).",
+        "With fewer, services that are still being compiled are measured."
+      })
   private int warmUp;
 
   @Option(

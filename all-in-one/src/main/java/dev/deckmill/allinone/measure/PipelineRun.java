@@ -103,7 +103,7 @@ public final class PipelineRun {
     while (!job.finished()) {
       Thread.sleep(GIANT_POLL);
       job = client.job(job.id());
-      if (converting && !"converting".equals(job.state())) {
+      if (converting && !job.beforeDeck()) {
         converting = false;
         converted = times.soFar();
       }

@@ -90,8 +90,27 @@ public final class DeckPackager {
     }
 
     private void add(SlidesToDeck deck, DeckSlide slide) throws IOException {
-      deck.add(read(slide));
+      BlobRef bundle = slide.bundle();
+      if (bundle == null) {
+        deck.add(placeholder(slide));
+      } else {
+        add(deck, bundle);
+      }
       seen.accept(slide);
+    }
+
+    private void add(SlidesToDeck deck, BlobRef bundle) throws IOException {
+      try (InputStream in = blobs.open(bundle)) {
+        deck.add(in);
+        // To the end, or the store could not compare the whole with its checksum.
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+    }
+
+    private Slide placeholder(DeckSlide slide) {
+      Trouble trouble = Objects.requireNonNull(slide.trouble(), "a bundle or a trouble");
+      return Slide.placeholder(
+          slide.page(), slide.name(), trouble.type().name(), trouble.detail(), size);
     }
 
     DeckPackaged.Counts counts() {
@@ -102,21 +121,6 @@ public final class DeckPackager {
           written.mediaFiles(),
           written.contentTypes(),
           written.uncompressedBytes());
-    }
-
-    private Slide read(DeckSlide slide) throws IOException {
-      BlobRef bundle = slide.bundle();
-      if (bundle == null) {
-        Trouble trouble = Objects.requireNonNull(slide.trouble(), "a bundle or a trouble");
-        return Slide.placeholder(
-            slide.page(), slide.name(), trouble.type().name(), trouble.detail(), size);
-      }
-      try (InputStream in = blobs.open(bundle)) {
-        Slide read = Slide.read(in);
-        // To the end, or the store could not compare the whole with its checksum.
-        in.transferTo(OutputStream.nullOutputStream());
-        return read;
-      }
     }
   }
 }

@@ -1,7 +1,10 @@
 package dev.deckmill.svgpptx;
 
 import dev.deckmill.svgpptx.deck.DeckWriter;
+import dev.deckmill.svgpptx.embed.Bundle;
+import dev.deckmill.svgpptx.embed.BundleFormat;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +48,29 @@ public final class SlidesToDeck implements AutoCloseable {
    * @throws IllegalArgumentException when the slide is not of the deck's size
    */
   public void add(Slide slide) throws IOException {
+    add(slide.bundle());
+  }
+
+  /**
+   * Appends a slide that {@link Slide#writeTo} wrote, without its report: a good deal faster than
+   * {@link Slide#read}. Doesn't close {@code slide}, and may read beyond its end.
+   *
+   * @throws IOException also when the bytes are no bundle, of another version, short or damaged;
+   *     nothing of them is in the deck then
+   * @throws IllegalArgumentException when the slide is not of the deck's size
+   */
+  public void add(InputStream slide) throws IOException {
+    add(BundleFormat.readBundle(slide));
+  }
+
+  private void add(Bundle slide) throws IOException {
     if (contents != null || broken) {
       throw new IllegalStateException("the deck is finished or could not be written");
     }
     write(
         () -> {
           begin();
-          writer.add(slide.bundle());
+          writer.add(slide);
         });
   }
 

@@ -40,17 +40,50 @@ class BundleTest {
     new Random(1).nextBytes(picture);
     Slide large = slide(picture);
     byte[] bytes = bytes(large);
-    InputStream dribbling =
-        new ByteArrayInputStream(bytes) {
-          @Override
-          public int read(byte[] buffer, int offset, int wanted) {
-            return super.read(buffer, offset, Math.min(wanted, 7));
-          }
-        };
-    assertThat(bytes(Slide.read(dribbling))).isEqualTo(bytes);
+    assertThat(bytes(Slide.read(inDribbles(bytes)))).isEqualTo(bytes);
     bytes[bytes.length / 2] ^= 1;
     assertThatThrownBy(() -> Slide.read(new ByteArrayInputStream(bytes)))
         .hasMessageContaining("checksum");
+  }
+
+  @Test
+  void goesIntoADeckWithoutItsReportAsItDoesWithIt() throws IOException {
+    byte[] picture = new byte[100_000];
+    new Random(2).nextBytes(picture);
+    byte[] bytes = bytes(slide(picture));
+    ByteArrayOutputStream one = new ByteArrayOutputStream();
+    ByteArrayOutputStream other = new ByteArrayOutputStream();
+    DeckOptions options = new DeckOptions("Deck", SlideSize.STANDARD);
+    try (SlidesToDeck deck = new SlidesToDeck(one, options)) {
+      deck.add(Slide.read(new ByteArrayInputStream(bytes)));
+      deck.add(Slide.read(new ByteArrayInputStream(bytes(SLIDE))));
+    }
+    try (SlidesToDeck deck = new SlidesToDeck(other, options)) {
+      deck.add(inDribbles(bytes));
+      deck.add(new ByteArrayInputStream(bytes(SLIDE)));
+    }
+    assertThat(other.toByteArray()).isEqualTo(one.toByteArray());
+  }
+
+  @Test
+  void doesNotGoIntoADeckCutShortOrDamaged() throws IOException {
+    byte[] bytes = bytes(SLIDE);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (SlidesToDeck deck = new SlidesToDeck(out, new DeckOptions("Deck", SlideSize.STANDARD))) {
+      for (int i = 0; i < bytes.length; i++) {
+        byte[] part = Arrays.copyOf(bytes, i);
+        byte[] damaged = bytes.clone();
+        damaged[i] ^= 0x10;
+        assertThatThrownBy(() -> deck.add(new ByteArrayInputStream(part)))
+            .as("first %d bytes", i)
+            .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> deck.add(new ByteArrayInputStream(damaged)))
+            .as("byte %d", i)
+            .isInstanceOf(IOException.class);
+      }
+      deck.add(new ByteArrayInputStream(bytes));
+      assertThat(deck.finish().slides()).isEqualTo(1);
+    }
   }
 
   @Test
@@ -82,6 +115,15 @@ class BundleTest {
     bytes[7] = 99;
     assertThatThrownBy(() -> Slide.read(new ByteArrayInputStream(bytes)))
         .hasMessageContaining("version 99");
+  }
+
+  private static InputStream inDribbles(byte[] bytes) {
+    return new ByteArrayInputStream(bytes) {
+      @Override
+      public int read(byte[] buffer, int offset, int wanted) {
+        return super.read(buffer, offset, Math.min(wanted, 7));
+      }
+    };
   }
 
   private static byte[] bytes(Slide slide) throws IOException {

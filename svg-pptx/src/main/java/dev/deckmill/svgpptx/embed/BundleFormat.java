@@ -35,6 +35,11 @@ public final class BundleFormat {
   private static final int VERSION = 2;
   private static final int BUFFER_BYTES = 1 << 14;
 
+  private static final int RENDITIONS = 3;
+  private static final int STAGES = 4;
+  private static final int FINDING_TEXTS = 4;
+  private static final int ELEMENT_TEXTS = 3;
+
   private BundleFormat() {}
 
   /** A bundle and its report. */
@@ -60,6 +65,21 @@ public final class BundleFormat {
    * @throws IOException also when the bytes are no bundle, of another version, short or damaged
    */
   public static Content read(InputStream in) throws IOException {
+    return read(in, data -> new Content(bundle(data), report(data)));
+  }
+
+  /** Reads the bundle likewise and passes over the report, which is most of its fields. */
+  public static Bundle readBundle(InputStream in) throws IOException {
+    return read(
+        in,
+        data -> {
+          Bundle bundle = bundle(data);
+          passReport(data);
+          return bundle;
+        });
+  }
+
+  private static <T> T read(InputStream in, Fields<T> fields) throws IOException {
     BundleInput data = new BundleInput(in);
     try {
       if (data.int32() != MAGIC) {
@@ -69,15 +89,20 @@ public final class BundleFormat {
       if (version != VERSION) {
         throw new IOException("slide bundle of version " + version + ", expected " + VERSION);
       }
-      Content content = new Content(bundle(data), report(data));
+      T read = fields.read(data);
       int sum = data.crc32();
       if (data.int32() != sum) {
         throw new IOException("damaged slide bundle: its checksum does not fit");
       }
-      return content;
+      return read;
     } catch (IllegalArgumentException | EOFException e) {
       throw new IOException("damaged slide bundle: " + e.getMessage(), e);
     }
+  }
+
+  @FunctionalInterface
+  private interface Fields<T> {
+    T read(BundleInput data) throws IOException;
   }
 
   private static void bundle(Bundle bundle, DataOutputStream data) throws IOException {
@@ -180,6 +205,25 @@ public final class BundleFormat {
       elements.add(element(data));
     }
     return new SlideReport(renditions, timings, findings, elements);
+  }
+
+  /** What {@link #report(BundleInput)} reads. */
+  private static void passReport(BundleInput data) throws IOException {
+    data.pass(RENDITIONS * Integer.BYTES + STAGES * Long.BYTES);
+    for (int n = data.count(); n > 0; n--) {
+      for (int text = 0; text < FINDING_TEXTS; text++) {
+        data.passString();
+      }
+    }
+    for (int n = data.count(); n > 0; n--) {
+      for (int text = 0; text < ELEMENT_TEXTS; text++) {
+        data.passString();
+      }
+      for (int reasons = data.count(); reasons > 0; reasons--) {
+        data.passString();
+      }
+      data.pass(Long.BYTES);
+    }
   }
 
   private static SlideReport.ElementDecision element(BundleInput data) throws IOException {

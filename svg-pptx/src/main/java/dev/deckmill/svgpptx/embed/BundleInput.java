@@ -78,6 +78,26 @@ final class BundleInput {
     return length == -1 ? null : new String(bytes(length), StandardCharsets.UTF_8);
   }
 
+  /** Passes over what {@link #string} or {@link #nullable} would read. */
+  void passString() throws IOException {
+    int length = int32();
+    if (length != -1) {
+      pass(length);
+    }
+  }
+
+  /** Passes over so many bytes; they count for the sum. */
+  void pass(int length) throws IOException {
+    checkLength(length);
+    int left = length;
+    while (left > end - next) {
+      left -= end - next;
+      next = end;
+      fill();
+    }
+    next += left;
+  }
+
   <E extends Enum<E>> E constant(Class<E> type) throws IOException {
     return Enum.valueOf(type, string());
   }
@@ -90,9 +110,7 @@ final class BundleInput {
   }
 
   private byte[] bytes(int length) throws IOException {
-    if (length < 0 || length > MOST_BYTES) {
-      throw new IOException("damaged slide bundle: " + length + " bytes in a field");
-    }
+    checkLength(length);
     if (length > end - next) {
       return longBytes(length);
     }
@@ -100,6 +118,12 @@ final class BundleInput {
     System.arraycopy(buffer, next, bytes, 0, length);
     next += length;
     return bytes;
+  }
+
+  private static void checkLength(int length) throws IOException {
+    if (length < 0 || length > MOST_BYTES) {
+      throw new IOException("damaged slide bundle: " + length + " bytes in a field");
+    }
   }
 
   /** Takes memory only as bytes arrive, so that a damaged length can't ask for all of it. */

@@ -68,7 +68,15 @@ public record BlobRef(String key, long offset, long length, String sha256) {
   }
 
   private static boolean isSha256(String text) {
-    return text.length() == SHA256_DIGITS
-        && text.chars().allMatch(c -> isDigit(c) || (c >= 'a' && c <= 'f'));
+    if (text.length() != SHA256_DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < SHA256_DIGITS; i++) {
+      char c = text.charAt(i);
+      if (!isDigit(c) && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

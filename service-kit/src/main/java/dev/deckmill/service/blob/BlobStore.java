@@ -47,7 +47,7 @@ public interface BlobStore {
    */
   default byte[] read(BlobRef ref) throws IOException {
     try (InputStream in = open(ref)) {
-      return in.readAllBytes();
+      return in.readNBytes(Math.toIntExact(ref.length()));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.deckmill.service.blob;
 
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.service.blob.BlobStore.Durability;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -16,7 +15,8 @@ import java.security.MessageDigest;
 
 /** Writes into a temporary file, which gets its name with the commit. */
 final class FileBlobWriter implements BlobWriter {
-  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int FIRST_BUFFER_BYTES = 1 << 14;
+  private static final int LARGEST_BUFFER_BYTES = 1 << 16;
 
   private final String key;
   private final Path root;
@@ -25,6 +25,8 @@ final class FileBlobWriter implements BlobWriter {
   private final Durability durability;
   private final FileChannel file;
   private final MessageDigest whole = Sha256.digest();
+  private byte[] buffer = new byte[FIRST_BUFFER_BYTES];
+  private int buffered;
   private long length;
   private boolean committed;
 
@@ -44,14 +46,15 @@ final class FileBlobWriter implements BlobWriter {
     long offset = length;
     // The first stretch has the hash of the whole, so far: hashing is most of what storing costs.
     MessageDigest stretch = offset == 0 ? whole : Sha256.digest();
-    try (OutputStream out = new BufferedOutputStream(new Stretch(stretch), BUFFER_BYTES)) {
-      content.writeTo(out);
-    }
+    Stretch out = new Stretch(stretch);
+    content.writeTo(out);
+    out.sumUp();
     return new BlobRef(key, offset, length - offset, Sha256.hexSoFar(stretch));
   }
 
   @Override
   public BlobRef commit() throws IOException {
+    emptyBuffer();
     if (durability == Durability.DURABLE) {
       file.force(true);
     }
@@ -70,6 +73,19 @@ final class FileBlobWriter implements BlobWriter {
       file.close();
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** Of a small object one small buffer, of a large one a few calls of the operating system. */
+  private void makeRoom() throws IOException {
+    emptyBuffer();
+    if (buffer.length < LARGEST_BUFFER_BYTES) {
+      buffer = new byte[2 * buffer.length];
+    }
+  }
+
+  private void emptyBuffer() throws IOException {
+    writeToFile(ByteBuffer.wrap(buffer, 0, buffered));
+    buffered = 0;
   }
 
   private void writeToFile(ByteBuffer bytes) throws IOException {
@@ -108,9 +124,13 @@ final class FileBlobWriter implements BlobWriter {
     return String.valueOf(e.getMessage()).contains("No space left");
   }
 
-  /** What a content writes to: into the file, past its digest and that of the whole. */
+  /**
+   * What a content writes to: the writer's buffer, from which digests and file take as much as
+   * there is at a time, whatever pieces it came in.
+   */
   private final class Stretch extends OutputStream {
     private final MessageDigest digest;
+    private int summed = buffered;
 
     Stretch(MessageDigest digest) {
       this.digest = digest;
@@ -118,17 +138,43 @@ final class FileBlobWriter implements BlobWriter {
 
     @Override
     public void write(int oneByte) throws IOException {
-      write(new byte[] {(byte) oneByte}, 0, 1);
+      if (buffered == buffer.length) {
+        sumUp();
+        makeRoom();
+        summed = 0;
+      }
+      buffer[buffered++] = (byte) oneByte;
+      length++;
     }
 
     @Override
     public void write(byte[] bytes, int from, int count) throws IOException {
+      if (count > buffer.length - buffered) {
+        sumUp();
+        makeRoom();
+        summed = 0;
+      }
+      if (count >= buffer.length) {
+        sum(bytes, from, count);
+        writeToFile(ByteBuffer.wrap(bytes, from, count));
+      } else {
+        System.arraycopy(bytes, from, buffer, buffered, count);
+        buffered += count;
+      }
+      length += count;
+    }
+
+    /** Takes into the digests what lies in the buffer and is not in them yet. */
+    void sumUp() {
+      sum(buffer, summed, buffered - summed);
+      summed = buffered;
+    }
+
+    private void sum(byte[] bytes, int from, int count) {
       whole.update(bytes, from, count);
       if (digest != whole) {
         digest.update(bytes, from, count);
       }
-      writeToFile(ByteBuffer.wrap(bytes, from, count));
-      length += count;
     }
   }
 }

@@ -13,6 +13,9 @@ import dev.deckmill.service.blob.BlobWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,45 @@ public abstract class BlobStoreContract {
     byte[] large = new byte[3_000_001];
     new Random(7).nextBytes(large);
     assertThat(store().read(store().put("large", large, Durability.REMAKEABLE))).isEqualTo(large);
+  }
+
+  /** Of sizes below, at and beyond those of any buffer, in pieces of every kind. */
+  @Test
+  void holdsStretchesOfAllSizesInWhateverPiecesTheyAreWritten() throws IOException {
+    Random random = new Random(11);
+    List<byte[]> contents = new ArrayList<>();
+    for (int size : new int[] {0, 1, 8191, 8192, 8193, 5, 70_000, 65_536, 65_535, 3, 200_001, 0}) {
+      byte[] content = new byte[size];
+      random.nextBytes(content);
+      contents.add(content);
+    }
+    List<BlobRef> stretches = new ArrayList<>();
+    BlobRef whole;
+    try (BlobWriter writer = store().create("pieces", Durability.REMAKEABLE)) {
+      for (byte[] content : contents) {
+        stretches.add(writer.append((OutputStream out) -> writeInPieces(content, out, random)));
+      }
+      whole = writer.commit();
+    }
+    for (int i = 0; i < contents.size(); i++) {
+      assertThat(store().read(stretches.get(i))).as("stretch %d", i).isEqualTo(contents.get(i));
+    }
+    assertThat(store().read(whole).length)
+        .isEqualTo(contents.stream().mapToInt(content -> content.length).sum());
+  }
+
+  private static void writeInPieces(byte[] content, OutputStream out, Random random)
+      throws IOException {
+    int written = 0;
+    while (written < content.length) {
+      int piece = Math.min(1 + random.nextInt(1 << random.nextInt(18)), content.length - written);
+      if (piece == 1) {
+        out.write(content[written]);
+      } else {
+        out.write(content, written, piece);
+      }
+      written += piece;
+    }
   }
 
   @Test

@@ -11,8 +11,9 @@ import java.util.concurrent.CompletableFuture;
 public final class LocalKafka implements AutoCloseable {
   private static final List<String> FLAGS =
       List.of(
-          "-Xms64m",
+          "-Xms128m",
           "-Xmx256m",
+          "-Xmn96m",
           "-XX:+UseSerialGC",
           // Half the start's CPU time is the second compiler's; a broker for one machine never
           // earns it back.

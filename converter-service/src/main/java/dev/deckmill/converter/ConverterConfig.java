@@ -39,7 +39,7 @@ public interface ConverterConfig {
   Duration tellBeginAfter();
 
   /** How long the result of a page of a large job waits for others, to be sent with them. */
-  @WithDefault("50ms")
+  @WithDefault("150ms")
   Duration gatherAnswers();
 
   /** A child's heap in MiB, from 64. */

@@ -31,7 +31,7 @@ public final class CoreCount implements ConfigSourceFactory {
   private static final int BORROWED = 8;
 
   /** Pages of large jobs that each child may have answered before their answers are sent. */
-  private static final int GATHERED = 16;
+  private static final int GATHERED = 48;
 
   /** Below every other source, so that each of them can still be set by itself. */
   private static final int ORDINAL = 50;

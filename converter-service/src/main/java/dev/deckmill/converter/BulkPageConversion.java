@@ -35,14 +35,18 @@ final class BulkPageConversion implements UseCase<ConvertPage> {
 
   @Override
   public void run(Received<ConvertPage> order) throws IOException, InterruptedException {
-    Outgoing answer;
+    try (GatheredAnswers.Coming coming = answers.expect()) {
+      coming.sendAndWait(answer(order));
+    }
+  }
+
+  private Outgoing answer(Received<ConvertPage> order) throws IOException, InterruptedException {
     turns.acquire();
     try {
-      answer = conversion.answer(order, workers::convertBulk);
+      return conversion.answer(order, workers::convertBulk);
     } finally {
       turns.release();
     }
-    answers.sendAndWait(answer);
   }
 
   @Override

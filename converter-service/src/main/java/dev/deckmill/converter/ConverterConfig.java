@@ -38,7 +38,9 @@ public interface ConverterConfig {
   @WithDefault("200ms")
   Duration tellBeginAfter();
 
-  /** How long the result of a page of a large job waits for others, to be sent with them. */
+  /**
+   * How long the result of a page of a large job waits at most for others, to be sent with them.
+   */
   @WithDefault("150ms")
   Duration gatherAnswers();
 

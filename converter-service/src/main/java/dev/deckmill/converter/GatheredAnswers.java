@@ -15,9 +15,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends answers several at a time, a moment after the first of them. Every one costs the broker and
- * whoever hears it a good deal less in company, down to the transaction that takes it in; and of a
- * job with hundreds of pages nobody misses the moment.
+ * Sends answers several at a time: a moment after the first of them, or as soon as no other is to
+ * come. Every one costs the broker and whoever hears it a good deal less in company, down to the
+ * transaction that takes it in; and of a job with hundreds of pages nobody misses the moment.
  */
 @Singleton
 final class GatheredAnswers {
@@ -26,6 +26,7 @@ final class GatheredAnswers {
   private final Publisher publisher;
   private final Executor afterAMoment;
   private List<Waiting> waiting = new ArrayList<>();
+  private int expected;
 
   @Inject
   GatheredAnswers(Publisher publisher, ConverterConfig config) {
@@ -43,18 +44,38 @@ final class GatheredAnswers {
     sendAll();
   }
 
-  /**
-   * Sends an answer with others and waits until the broker has it.
-   *
-   * @throws PublishFailedException if the broker did not take it
-   */
-  void sendAndWait(Outgoing answer) throws PublishFailedException, InterruptedException {
-    CompletableFuture<Void> sent = new CompletableFuture<>();
-    add(new Waiting(answer, sent));
-    try {
-      sent.get();
-    } catch (ExecutionException e) {
-      throw new PublishFailedException(answer.topic(), e.getCause());
+  /** Says that an answer is to come, for which others may wait; closed, it comes no more. */
+  synchronized Coming expect() {
+    expected++;
+    return new Coming();
+  }
+
+  /** An answer to come. Of one thread. */
+  final class Coming implements AutoCloseable {
+    private boolean over;
+
+    /**
+     * Sends the answer with others and waits until the broker has it.
+     *
+     * @throws PublishFailedException if the broker did not take it
+     */
+    void sendAndWait(Outgoing answer) throws PublishFailedException, InterruptedException {
+      CompletableFuture<Void> sent = new CompletableFuture<>();
+      add(new Waiting(answer, sent));
+      close();
+      try {
+        sent.get();
+      } catch (ExecutionException e) {
+        throw new PublishFailedException(answer.topic(), e.getCause());
+      }
+    }
+
+    @Override
+    public void close() {
+      if (!over) {
+        over = true;
+        cameOrNot();
+      }
     }
   }
 
@@ -68,6 +89,17 @@ final class GatheredAnswers {
     if (waiting.size() == 1) {
       afterAMoment.execute(this::sendAll);
     }
+  }
+
+  private void cameOrNot() {
+    if (isLast()) {
+      sendAll();
+    }
+  }
+
+  private synchronized boolean isLast() {
+    expected--;
+    return expected == 0;
   }
 
   private void sendAll() {

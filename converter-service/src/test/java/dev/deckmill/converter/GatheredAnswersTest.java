@@ -19,6 +19,7 @@ class GatheredAnswersTest {
   @Test
   void answersWaitForEachOther() {
     GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10));
+    GatheredAnswers.Coming third = answers.expect();
     CompletableFuture<Void> first = sending(answers, 1);
     CompletableFuture<Void> second = sending(answers, 2);
 
@@ -26,15 +27,41 @@ class GatheredAnswersTest {
     assertThat(publisher.sent()).isEmpty();
     assertThat(first).isNotDone();
 
-    answers.close();
+    third.close();
     first.join();
     second.join();
     assertThat(publisher.sent()).extracting(Outgoing::id).containsExactlyInAnyOrder("1", "2");
+    answers.close();
+  }
+
+  @Test
+  void theLastOneExpectedTakesThoseAlongThatWait() throws Exception {
+    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10));
+    try (GatheredAnswers.Coming last = answers.expect()) {
+      CompletableFuture<Void> first = sending(answers, 1);
+      await().until(() -> answers.count() == 1);
+      last.sendAndWait(answer(2));
+      first.join();
+    }
+    assertThat(publisher.sent()).extracting(Outgoing::id).containsExactly("1", "2");
+    answers.close();
+  }
+
+  @Test
+  void nobodyIsLeftWaitingAtTheEnd() {
+    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10));
+    answers.expect();
+    CompletableFuture<Void> first = sending(answers, 1);
+    await().until(() -> answers.count() == 1);
+    answers.close();
+    first.join();
+    assertThat(publisher.sent()).extracting(Outgoing::id).containsExactly("1");
   }
 
   @Test
   void theMomentEnds() {
     GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMillis(1));
+    answers.expect();
     sending(answers, 1).join();
     sending(answers, 2).join();
     assertThat(publisher.sent()).extracting(Outgoing::id).containsExactly("1", "2");
@@ -45,7 +72,7 @@ class GatheredAnswersTest {
   void whoeverWaitsIsToldOfAFailure() {
     GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMillis(1));
     publisher.breakDown();
-    assertThatThrownBy(() -> answers.sendAndWait(answer(1)))
+    assertThatThrownBy(() -> answers.expect().sendAndWait(answer(1)))
         .isInstanceOf(PublishFailedException.class)
         .hasRootCauseMessage("the broker is away");
     answers.close();
@@ -54,8 +81,8 @@ class GatheredAnswersTest {
   private static CompletableFuture<Void> sending(GatheredAnswers answers, int number) {
     return CompletableFuture.runAsync(
         () -> {
-          try {
-            answers.sendAndWait(answer(number));
+          try (GatheredAnswers.Coming coming = answers.expect()) {
+            coming.sendAndWait(answer(number));
           } catch (PublishFailedException | InterruptedException e) {
             throw new IllegalStateException(e);
           }

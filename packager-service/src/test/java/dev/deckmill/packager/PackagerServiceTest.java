@@ -36,8 +36,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -137,6 +139,32 @@ final class PackagerServiceTest {
   }
 
   @Test
+  void makesNoDeckOfABundleThatIsNotTheOnePromised() throws Exception {
+    try (TestTopic answers = TestTopic.open(Topics.DECK_PACKAGED)) {
+      DeckSlide promised = bundle(1, "as it was");
+      bundle(1, "something else");
+      order(List.of(promised), 1, Context.root());
+      DeckPackageFailed failed =
+          Wire.read(answers.await(this::isOurs).value(), DeckPackageFailed.class);
+      assertThat(failed.trouble().type()).isEqualTo(ErrorType.INTERNAL);
+      assertThat(Path.of("target/test-blobs/decks/" + job)).doesNotExist();
+    }
+  }
+
+  @Test
+  void makesNoDeckWhereOnlyWhatLiesBehindTheBundleIsNotAsPromised() throws Exception {
+    try (TestTopic answers = TestTopic.open(Topics.DECK_PACKAGED)) {
+      BlobRef longer = bundleWith("tail".repeat(10_000));
+      bundleWith("TAIL".repeat(10_000));
+      order(List.of(new DeckSlide(1, "p", longer, null, null)), 1, Context.root());
+      DeckPackageFailed failed =
+          Wire.read(answers.await(this::isOurs).value(), DeckPackageFailed.class);
+      assertThat(failed.trouble().type()).isEqualTo(ErrorType.INTERNAL);
+      assertThat(Path.of("target/test-blobs/decks/" + job)).doesNotExist();
+    }
+  }
+
+  @Test
   void refusesAListThatHasNotTheSlidesTheOrderTellsOf() throws Exception {
     try (TestTopic answers = TestTopic.open(Topics.DECK_PACKAGED)) {
       order(List.of(bundle(1, "one"), bundle(2, "two")), 3, Context.root());
@@ -220,10 +248,21 @@ final class PackagerServiceTest {
   }
 
   /** Any slide is a bundle; one that says {@code text} is easily told from others. */
+  private static Slide slide(int page, String text) {
+    return Slide.placeholder(
+        page, text, "SAMPLE", text, new dev.deckmill.svgpptx.SlideSize(12_192_000, 6_858_000));
+  }
+
+  private BlobRef bundleWith(String tail) throws IOException {
+    try (BlobWriter writer = blobs.create("bundles/" + job + "/with-tail", Durability.REMAKEABLE)) {
+      writer.append(slide(1, "the same")::writeTo);
+      writer.append(new ByteArrayInputStream(tail.getBytes(StandardCharsets.UTF_8)));
+      return writer.commit();
+    }
+  }
+
   private DeckSlide bundle(int page, String text) throws IOException {
-    Slide slide =
-        Slide.placeholder(
-            page, text, "SAMPLE", text, new dev.deckmill.svgpptx.SlideSize(12_192_000, 6_858_000));
+    Slide slide = slide(page, text);
     try (BlobWriter writer =
         blobs.create("bundles/" + job + "/" + page + "-1", Durability.REMAKEABLE)) {
       writer.append(slide::writeTo);

@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** With which settings each process of a local set starts; deploy/ says the same for Compose. */
+/**
+ * With which settings each process of a local set starts; deploy/ says the same for Compose, but
+ * for heaps.
+ */
 final class ServiceLaunches {
   private static final Duration SHORT_GRACE = Duration.ofSeconds(15);
 

@@ -18,7 +18,8 @@ class JobTest {
     "succeeded_with_warnings, false, true",
     "partially_succeeded, false, true",
     "failed, false, true",
-    "cancelled, false, true"
+    "cancelled, false, true",
+    "expired, false, true"
   })
   void tellsHowFarItIs(String state, boolean beforeDeck, boolean finished) {
     Job job = new Job("1", null, state, null, null, null, null, null, null);

@@ -32,8 +32,9 @@ public interface BlobStore {
   }
 
   /**
-   * Reads a stretch as a stream, which fails with {@link BlobDamagedException} instead of ending
-   * where the bytes are not the ones that the reference promises.
+   * Reads a stretch as a stream, which fails with {@link BlobDamagedException} where the bytes are
+   * not the ones that the reference promises: instead of handing out the last of them, so that a
+   * reader who knows the length need not ask for the end.
    *
    * @throws BlobMissingException if there is no such object
    */
@@ -47,7 +48,9 @@ public interface BlobStore {
    */
   default byte[] read(BlobRef ref) throws IOException {
     try (InputStream in = open(ref)) {
-      return in.readNBytes(Math.toIntExact(ref.length()));
+      byte[] bytes = new byte[Math.toIntExact(ref.length())];
+      in.readNBytes(bytes, 0, bytes.length);
+      return bytes;
     }
   }
 

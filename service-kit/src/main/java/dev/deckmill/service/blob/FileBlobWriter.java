@@ -28,6 +28,7 @@ final class FileBlobWriter implements BlobWriter {
   private byte[] buffer = new byte[FIRST_BUFFER_BYTES];
   private int buffered;
   private long length;
+  private boolean broken;
   private boolean committed;
 
   FileBlobWriter(String key, Path root, Path target, Path temporary, Durability durability)
@@ -47,13 +48,18 @@ final class FileBlobWriter implements BlobWriter {
     // The first stretch has the hash of the whole, so far: hashing is most of what storing costs.
     MessageDigest stretch = offset == 0 ? whole : Sha256.digest();
     Stretch out = new Stretch(stretch);
+    broken = true;
     content.writeTo(out);
     out.sumUp();
+    broken = false;
     return new BlobRef(key, offset, length - offset, Sha256.hexSoFar(stretch));
   }
 
   @Override
   public BlobRef commit() throws IOException {
+    if (broken) {
+      throw new IllegalStateException("a stretch of " + key + " could not be written");
+    }
     emptyBuffer();
     if (durability == Durability.DURABLE) {
       file.force(true);
@@ -84,14 +90,21 @@ final class FileBlobWriter implements BlobWriter {
   }
 
   private void emptyBuffer() throws IOException {
-    writeToFile(ByteBuffer.wrap(buffer, 0, buffered));
+    writeToFile(buffer, 0, buffered);
     buffered = 0;
   }
 
-  private void writeToFile(ByteBuffer bytes) throws IOException {
+  /**
+   * In pieces: the JDK keeps native memory as large as the largest write of a thread, until the
+   * thread ends.
+   */
+  private void writeToFile(byte[] bytes, int from, int count) throws IOException {
+    ByteBuffer rest = ByteBuffer.wrap(bytes, from, count);
+    int end = rest.limit();
     try {
-      while (bytes.hasRemaining()) {
-        file.write(bytes);
+      while (rest.position() < end) {
+        rest.limit(Math.min(end, rest.position() + LARGEST_BUFFER_BYTES));
+        file.write(rest);
       }
     } catch (IOException e) {
       throw isFull(e) ? new BlobStoreFullException(key, e) : e;
@@ -130,6 +143,8 @@ final class FileBlobWriter implements BlobWriter {
    */
   private final class Stretch extends OutputStream {
     private final MessageDigest digest;
+
+    /** How far into the buffer the digests have got. */
     private int summed = buffered;
 
     Stretch(MessageDigest digest) {
@@ -139,9 +154,7 @@ final class FileBlobWriter implements BlobWriter {
     @Override
     public void write(int oneByte) throws IOException {
       if (buffered == buffer.length) {
-        sumUp();
-        makeRoom();
-        summed = 0;
+        passOn();
       }
       buffer[buffered++] = (byte) oneByte;
       length++;
@@ -149,19 +162,23 @@ final class FileBlobWriter implements BlobWriter {
 
     @Override
     public void write(byte[] bytes, int from, int count) throws IOException {
-      if (count > buffer.length - buffered) {
-        sumUp();
-        makeRoom();
-        summed = 0;
+      if (count >= buffer.length - buffered) {
+        passOn();
       }
       if (count >= buffer.length) {
         sum(bytes, from, count);
-        writeToFile(ByteBuffer.wrap(bytes, from, count));
+        writeToFile(bytes, from, count);
       } else {
         System.arraycopy(bytes, from, buffer, buffered, count);
         buffered += count;
       }
       length += count;
+    }
+
+    private void passOn() throws IOException {
+      sumUp();
+      makeRoom();
+      summed = 0;
     }
 
     /** Takes into the digests what lies in the buffer and is not in them yet. */

@@ -81,10 +81,12 @@ public abstract class BlobStoreContract {
   void holdsStretchesOfAllSizesInWhateverPiecesTheyAreWritten() throws IOException {
     Random random = new Random(11);
     List<byte[]> contents = new ArrayList<>();
-    for (int size : new int[] {0, 1, 8191, 8192, 8193, 5, 70_000, 65_536, 65_535, 3, 200_001, 0}) {
-      byte[] content = new byte[size];
-      random.nextBytes(content);
-      contents.add(content);
+    for (int power : new int[] {0, 14, 15, 16, 17, 15, 14}) {
+      for (int more = -1; more <= 1; more++) {
+        byte[] content = new byte[(1 << power) + more];
+        random.nextBytes(content);
+        contents.add(content);
+      }
     }
     List<BlobRef> stretches = new ArrayList<>();
     BlobRef whole;
@@ -99,6 +101,39 @@ public abstract class BlobStoreContract {
     }
     assertThat(store().read(whole).length)
         .isEqualTo(contents.stream().mapToInt(content -> content.length).sum());
+  }
+
+  @Test
+  void holdsAStretchThatComesInPiecesAsLargeAsABuffer() throws IOException {
+    byte[] content = new byte[10 << 14];
+    new Random(12).nextBytes(content);
+    try (BlobWriter writer = store().create("even", Durability.REMAKEABLE)) {
+      for (int from = 0; from < content.length; from += 1 << 14) {
+        int piece = from;
+        writer.append((OutputStream out) -> out.write(content, piece, 1 << 14));
+      }
+      assertThat(store().read(writer.commit())).isEqualTo(content);
+    }
+  }
+
+  @Test
+  void commitsNothingOfWhichAStretchFailed() throws IOException {
+    long before = countObjects();
+    try (BlobWriter writer = store().create("broken", Durability.REMAKEABLE)) {
+      writer.append(stream("whole"));
+      assertThatThrownBy(
+              () ->
+                  writer.append(
+                      (OutputStream out) -> {
+                        out.write(1);
+                        throw new IOException("the source ends");
+                      }))
+          .hasMessage("the source ends");
+      assertThatThrownBy(writer::commit)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("broken");
+    }
+    assertThat(countObjects()).isEqualTo(before);
   }
 
   private static void writeInPieces(byte[] content, OutputStream out, Random random)

@@ -79,7 +79,7 @@ public final class BundleFormat {
         });
   }
 
-  private static <T> T read(InputStream in, Fields<T> fields) throws IOException {
+  private static <T> T read(InputStream in, Reading<T> reading) throws IOException {
     BundleInput data = new BundleInput(in);
     try {
       if (data.int32() != MAGIC) {
@@ -89,7 +89,7 @@ public final class BundleFormat {
       if (version != VERSION) {
         throw new IOException("slide bundle of version " + version + ", expected " + VERSION);
       }
-      T read = fields.read(data);
+      T read = reading.read(data);
       int sum = data.crc32();
       if (data.int32() != sum) {
         throw new IOException("damaged slide bundle: its checksum does not fit");
@@ -101,7 +101,7 @@ public final class BundleFormat {
   }
 
   @FunctionalInterface
-  private interface Fields<T> {
+  private interface Reading<T> {
     T read(BundleInput data) throws IOException;
   }
 
@@ -207,7 +207,9 @@ public final class BundleFormat {
     return new SlideReport(renditions, timings, findings, elements);
   }
 
-  /** What {@link #report(BundleInput)} reads. */
+  /**
+   * What {@link #report(BundleInput)} reads; where the two differ, the bundle's sum does not fit.
+   */
   private static void passReport(BundleInput data) throws IOException {
     data.pass(RENDITIONS * Integer.BYTES + STAGES * Long.BYTES);
     for (int n = data.count(); n > 0; n--) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings that follow from the number of children: as many threads for each topic as pages can be
  * at work, and one more, whose page waits, so that slow ones make room for it; for large jobs,
- * whose answers are gathered, also those that wait for an answer to be sent; and no more records at
- * hand than they will soon work on, so that other converters get their share.
+ * whose answers are gathered, also those that wait for an answer to be sent; and of small jobs no
+ * more records at hand than they will soon work on, so that other converters get their share.
  */
 @StaticInitSafe
 public final class CoreCount implements ConfigSourceFactory {
@@ -30,8 +30,16 @@ public final class CoreCount implements ConfigSourceFactory {
    */
   private static final int BORROWED = 8;
 
-  /** Pages of large jobs that each child may have answered before their answers are sent. */
-  private static final int GATHERED = 48;
+  /**
+   * Pages of large jobs to each child that may wait for their turn, or for their answers to be
+   * sent. While pages of small jobs never cease, the last of them waits for nine times as many: at
+   * two seconds each, when they go to the slow lane, less than it takes until the consumer counts
+   * as ill.
+   */
+  private static final int WAITING = 24;
+
+  /** No more are under way of a job or two, and each has a thread. */
+  private static final int MOST_WAITING = 256;
 
   /** Below every other source, so that each of them can still be set by itself. */
   private static final int ORDINAL = 50;
@@ -42,6 +50,7 @@ public final class CoreCount implements ConfigSourceFactory {
     int slow = number(context, SLOW_LANE, USUAL_SLOW_LANE);
     int atWork = atWork(children, slow);
     String atHand = Integer.toString(2 * children);
+    int waiting = Math.min(WAITING * children, MOST_WAITING);
     return List.of(
         new PropertiesConfigSource(
             Map.of(
@@ -52,13 +61,13 @@ public final class CoreCount implements ConfigSourceFactory {
                 "smallrye.messaging.worker.pages.max-concurrency",
                 Integer.toString(atWork),
                 "smallrye.messaging.worker.bulk-pages.max-concurrency",
-                Integer.toString(atWork + GATHERED * children),
+                Integer.toString(atWork + waiting),
                 "smallrye.messaging.worker.slow-pages.max-concurrency",
                 Integer.toString(slow + Math.min(children - 1, BORROWED * slow)),
                 "mp.messaging.incoming.page-convert.max.poll.records",
                 atHand,
                 "mp.messaging.incoming.page-convert-bulk.max.poll.records",
-                Integer.toString(GATHERED * children),
+                Integer.toString(waiting),
                 "mp.messaging.incoming.page-convert-slow.max.poll.records",
                 Integer.toString(slow)),
             "number of children",

@@ -15,26 +15,35 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends answers several at a time: a moment after the first of them, or as soon as no other is to
- * come. Every one costs the broker and whoever hears it a good deal less in company, down to the
- * transaction that takes it in; and of a job with hundreds of pages nobody misses the moment.
+ * Sends answers several at a time: a moment after the first of them, as soon as they are enough, or
+ * when no other is to come. Every one costs the broker and whoever hears it a good deal less in
+ * company, down to the transaction that takes it in; and of a job with hundreds of pages nobody
+ * misses the moment.
  */
 @Singleton
 final class GatheredAnswers {
   private record Waiting(Outgoing answer, CompletableFuture<Void> sent) {}
 
+  /** Answers to each child. */
+  private static final int ENOUGH = 16;
+
   private final Publisher publisher;
+  private final int enough;
   private final Executor afterAMoment;
   private List<Waiting> waiting = new ArrayList<>();
   private int expected;
 
   @Inject
   GatheredAnswers(Publisher publisher, ConverterConfig config) {
-    this(publisher, config.gatherAnswers());
+    this(publisher, config.gatherAnswers(), ENOUGH * config.children());
   }
 
-  GatheredAnswers(Publisher publisher, Duration moment) {
+  /**
+   * @param enough how many answers wait no longer, from 1
+   */
+  GatheredAnswers(Publisher publisher, Duration moment, int enough) {
     this.publisher = publisher;
+    this.enough = enough;
     this.afterAMoment = CompletableFuture.delayedExecutor(moment.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -84,11 +93,30 @@ final class GatheredAnswers {
     return waiting.size();
   }
 
-  private synchronized void add(Waiting one) {
+  private void add(Waiting one) {
+    if (areEnoughWith(one)) {
+      sendAll();
+    }
+  }
+
+  private synchronized boolean areEnoughWith(Waiting one) {
     waiting.add(one);
     if (waiting.size() == 1) {
-      afterAMoment.execute(this::sendAll);
+      List<Waiting> beginning = waiting;
+      afterAMoment.execute(() -> sendIfStillWaiting(beginning));
     }
+    return waiting.size() >= enough;
+  }
+
+  /** Those that came after it have a moment of their own. */
+  private void sendIfStillWaiting(List<Waiting> answers) {
+    if (areWaiting(answers)) {
+      sendAll();
+    }
+  }
+
+  private synchronized boolean areWaiting(List<Waiting> answers) {
+    return waiting == answers;
   }
 
   private void cameOrNot() {

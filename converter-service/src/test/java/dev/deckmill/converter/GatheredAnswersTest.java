@@ -18,7 +18,7 @@ class GatheredAnswersTest {
 
   @Test
   void answersWaitForEachOther() {
-    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10));
+    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10), 100);
     GatheredAnswers.Coming third = answers.expect();
     CompletableFuture<Void> first = sending(answers, 1);
     CompletableFuture<Void> second = sending(answers, 2);
@@ -36,7 +36,7 @@ class GatheredAnswersTest {
 
   @Test
   void theLastOneExpectedTakesThoseAlongThatWait() throws Exception {
-    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10));
+    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10), 100);
     try (GatheredAnswers.Coming last = answers.expect()) {
       CompletableFuture<Void> first = sending(answers, 1);
       await().until(() -> answers.count() == 1);
@@ -48,8 +48,20 @@ class GatheredAnswersTest {
   }
 
   @Test
+  void enoughOfThemWaitNoLonger() {
+    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10), 2);
+    answers.expect();
+    CompletableFuture<Void> first = sending(answers, 1);
+    CompletableFuture<Void> second = sending(answers, 2);
+    first.join();
+    second.join();
+    assertThat(publisher.sent()).extracting(Outgoing::id).containsExactlyInAnyOrder("1", "2");
+    answers.close();
+  }
+
+  @Test
   void nobodyIsLeftWaitingAtTheEnd() {
-    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10));
+    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10), 100);
     answers.expect();
     CompletableFuture<Void> first = sending(answers, 1);
     await().until(() -> answers.count() == 1);
@@ -60,7 +72,7 @@ class GatheredAnswersTest {
 
   @Test
   void theMomentEnds() {
-    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMillis(1));
+    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMillis(1), 100);
     answers.expect();
     sending(answers, 1).join();
     sending(answers, 2).join();
@@ -70,7 +82,7 @@ class GatheredAnswersTest {
 
   @Test
   void whoeverWaitsIsToldOfAFailure() {
-    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMillis(1));
+    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMillis(1), 100);
     publisher.breakDown();
     assertThatThrownBy(() -> answers.expect().sendAndWait(answer(1)))
         .isInstanceOf(PublishFailedException.class)

@@ -139,7 +139,7 @@ public interface ApiConfig {
      * How many pages of a job may be ordered and without a result, from 1; the others follow as
      * results come in. Few enough that the results of a giant never keep those of others waiting.
      */
-    @WithDefault("128")
+    @WithDefault("192")
     int window();
   }
 

@@ -33,12 +33,12 @@ public final class CoreCount implements ConfigSourceFactory {
   /**
    * Pages of large jobs to each child that may wait for their turn, or for their answers to be
    * sent. While pages of small jobs never cease, the last of them waits for nine times as many: at
-   * two seconds each, when they go to the slow lane, less than it takes until the consumer counts
-   * as ill.
+   * two seconds each, when they go to the slow lane, for twelve minutes, less than it takes until
+   * this lane's consumer counts as ill.
    */
-  private static final int WAITING = 24;
+  private static final int WAITING = 40;
 
-  /** No more are under way of a job or two, and each has a thread. */
+  /** No more are under way of a job, and each has a thread. */
   private static final int MOST_WAITING = 256;
 
   /** Below every other source, so that each of them can still be set by itself. */

@@ -25,7 +25,7 @@ final class GatheredAnswers {
   private record Waiting(Outgoing answer, CompletableFuture<Void> sent) {}
 
   /** Answers to each child. */
-  private static final int ENOUGH = 16;
+  private static final int ENOUGH = 24;
 
   private final Publisher publisher;
   private final int enough;

@@ -38,8 +38,7 @@ class GatheredAnswersTest {
   void theLastOneExpectedTakesThoseAlongThatWait() throws Exception {
     GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10), 100);
     try (GatheredAnswers.Coming last = answers.expect()) {
-      CompletableFuture<Void> first = sending(answers, 1);
-      await().until(() -> answers.count() == 1);
+      CompletableFuture<Void> first = oneThatWaits(answers);
       last.sendAndWait(answer(2));
       first.join();
     }
@@ -63,8 +62,7 @@ class GatheredAnswersTest {
   void nobodyIsLeftWaitingAtTheEnd() {
     GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10), 100);
     answers.expect();
-    CompletableFuture<Void> first = sending(answers, 1);
-    await().until(() -> answers.count() == 1);
+    CompletableFuture<Void> first = oneThatWaits(answers);
     answers.close();
     first.join();
     assertThat(publisher.sent()).extracting(Outgoing::id).containsExactly("1");
@@ -88,6 +86,12 @@ class GatheredAnswersTest {
         .isInstanceOf(PublishFailedException.class)
         .hasRootCauseMessage("the broker is away");
     answers.close();
+  }
+
+  private static CompletableFuture<Void> oneThatWaits(GatheredAnswers answers) {
+    CompletableFuture<Void> one = sending(answers, 1);
+    await().until(() -> answers.count() == 1);
+    return one;
   }
 
   private static CompletableFuture<Void> sending(GatheredAnswers answers, int number) {

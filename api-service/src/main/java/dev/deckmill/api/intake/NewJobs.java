@@ -59,7 +59,6 @@ final class NewJobs {
 
   private JobDetails take(
       Tx tx, Caller caller, Job job, InputStorage.Stored stored, @Nullable IdempotencyKey key) {
-    quota.check(tx, caller.tenant());
     if (!intakes.end(tx, caller.tenant(), job.id())) {
       throw new IllegalStateException(
           "submission %s came so slowly that its pages were removed".formatted(job.id()));
@@ -67,7 +66,10 @@ final class NewJobs {
     rows.write(tx, job, stored);
     replays.keep(tx, job, key, stored.fingerprint());
     note(tx, caller, job);
-    return reader.find(tx, caller.tenant(), job.id()).orElseThrow();
+    JobDetails details = reader.find(tx, caller.tenant(), job.id()).orElseThrow();
+    // Last of all: no other job of the tenant passes until the transaction ends.
+    quota.check(tx, job);
+    return details;
   }
 
   private void note(Tx tx, Caller caller, Job job) {

@@ -1,5 +1,6 @@
 package dev.deckmill.api.intake;
 
+import dev.deckmill.api.job.Job;
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.store.JobStore;
@@ -19,13 +20,13 @@ public final class Quota {
   }
 
   /**
-   * Lets one more job of a tenant begin, or begin again; it counts once the transaction ends, and
-   * no other passes until then.
+   * Lets a job that was written in this transaction begin, or begin again, if its tenant has few
+   * enough others under way; until the transaction ends no other of them passes.
    *
    * @throws Refusal if there are too many
    */
-  public void check(Tx tx, String tenant) {
-    int unfinished = jobs.countUnfinishedAlone(tx, tenant);
+  public void check(Tx tx, Job job) {
+    int unfinished = jobs.countOthersUnfinishedAlone(tx, job);
     if (unfinished >= limits.unfinishedJobs()) {
       throw Refusal.above(
           ErrorType.QUOTA_JOBS,

@@ -58,10 +58,12 @@ public final class JobRetry {
           if (move.job().equals(job)) {
             throw nothing(scope);
           }
-          quota.check(tx, caller.tenant());
           steps.carryOut(tx, job, move, tally);
           held.note(tx, caller, "job.retry", job, scope.wireName());
-          return reader.find(tx, caller.tenant(), id).orElseThrow();
+          JobDetails details = reader.find(tx, caller.tenant(), id).orElseThrow();
+          // Last of all: no other job of the tenant passes until the transaction ends.
+          quota.check(tx, job);
+          return details;
         });
   }
 

@@ -159,19 +159,24 @@ public final class JobStore {
   }
 
   /**
-   * How many jobs of the tenant have not reached their end. Whoever else counts them waits until
-   * the transaction ends, so that of several which each would add one, each sees those before it.
+   * How many other jobs of the tenant have not reached their end. Whoever else counts them waits
+   * until the transaction ends, so that of several which each would add one, each sees those before
+   * it.
    */
-  public int countUnfinishedAlone(Tx tx, String tenant) {
+  public int countOthersUnfinishedAlone(Tx tx, Job job) {
     tx.handle()
         .createQuery("select pg_advisory_xact_lock(hashtextextended(:tenant, 8))")
-        .bind("tenant", tenant)
+        .bind("tenant", job.tenant())
         .mapTo(String.class)
         .one();
     // A statement of its own: it is to see what was committed while the one above waited.
     return tx.handle()
-        .createQuery("select count(*) from api.job where tenant = :tenant and finished_at is null")
-        .bind("tenant", tenant)
+        .createQuery(
+            """
+            select count(*) from api.job where tenant = :tenant and finished_at is null and id <> :id
+            """)
+        .bind("tenant", job.tenant())
+        .bind("id", job.id())
         .mapTo(Integer.class)
         .one();
   }

@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
+import dev.deckmill.localservers.LocalPostgres.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +74,47 @@ final class QuotaTest {
         .isEqualTo(LIMIT);
   }
 
+  /** A large job takes a second to be written. */
+  @Test
+  void letsOneJobInWhileAnotherIsBeingWritten() throws Exception {
+    occupy("queued", 1);
+    try (Handle other = Rows.as(Role.SUPERUSER);
+        ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      other.begin();
+      other.execute(
+          "insert into api.idempotency (tenant, key, fingerprint, job_id) values (?, 'mine', 'f', ?)",
+          tenant,
+          tenant + "-queued-1");
+      Future<Response> stuck =
+          threads.submit(() -> submission().header("Idempotency-Key", "mine").post("/v1/jobs"));
+      awaitSomebodyWhoWaits(other);
+      Future<Response> second = threads.submit(this::submit);
+
+      try {
+        assertThat(second.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
+        assertThat(stuck).isNotDone();
+      } finally {
+        other.rollback();
+      }
+      assertThat(stuck.get().statusCode()).isEqualTo(202);
+    }
+  }
+
+  private static void awaitSomebodyWhoWaits(Handle other) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                other
+                    .createQuery(
+                        """
+                        select exists (select from pg_stat_activity
+                                        where pg_backend_pid() = any(pg_blocking_pids(pid)))
+                        """)
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+
   @Test
   void holdsJobsThatGoOnToTheSameNumber() {
     occupy("queued", LIMIT - 1);
@@ -84,10 +131,13 @@ final class QuotaTest {
   }
 
   private Response submit() {
+    return submission().post("/v1/jobs");
+  }
+
+  private RequestSpecification submission() {
     return given()
         .header("Authorization", "Bearer " + key)
-        .multiPart("pages", "p.svg", Client.svg(1), "image/svg+xml")
-        .post("/v1/jobs");
+        .multiPart("pages", "p.svg", Client.svg(1), "image/svg+xml");
   }
 
   private Response retry(String id) {

@@ -20,8 +20,8 @@ public final class Quota {
   }
 
   /**
-   * Lets a job that was written in this transaction begin, or begin again, if its tenant has few
-   * enough others under way; until the transaction ends no other of them passes.
+   * Lets a job begin, or begin again, in this transaction if its tenant has few enough others under
+   * way; until the transaction ends no other of them passes.
    *
    * @throws Refusal if there are too many
    */

@@ -58,12 +58,11 @@ public final class JobRetry {
           if (move.job().equals(job)) {
             throw nothing(scope);
           }
+          // Before anything is done: what follows also writes the list of a deck's slides.
+          quota.check(tx, job);
           steps.carryOut(tx, job, move, tally);
           held.note(tx, caller, "job.retry", job, scope.wireName());
-          JobDetails details = reader.find(tx, caller.tenant(), id).orElseThrow();
-          // Last of all: no other job of the tenant passes until the transaction ends.
-          quota.check(tx, job);
-          return details;
+          return reader.find(tx, caller.tenant(), id).orElseThrow();
         });
   }
 

@@ -95,8 +95,7 @@ public final class OutboxStore {
   public List<Due> hold(Tx tx, int limit) {
     planByIndexes(tx);
     // "offset 0" keeps the planner from joining two tables that it takes for empty; "+ 0" leaves
-    // one
-    // index to look for earlier rows in, that of topic and key.
+    // one index to look for earlier rows in, that of topic and key.
     return tx.handle()
         .createQuery(
             """

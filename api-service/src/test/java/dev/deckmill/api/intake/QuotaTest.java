@@ -87,10 +87,9 @@ final class QuotaTest {
           tenant + "-queued-1");
       Future<Response> stuck =
           threads.submit(() -> submission().header("Idempotency-Key", "mine").post("/v1/jobs"));
-      awaitSomebodyWhoWaits(other);
-      Future<Response> second = threads.submit(this::submit);
-
       try {
+        awaitSomebodyWhoWaits(other);
+        Future<Response> second = threads.submit(this::submit);
         assertThat(second.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
         assertThat(stuck).isNotDone();
       } finally {
@@ -108,8 +107,8 @@ final class QuotaTest {
                 other
                     .createQuery(
                         """
-                        select exists (select from pg_stat_activity
-                                        where pg_backend_pid() = any(pg_blocking_pids(pid)))
+                        select exists (select from pg_locks
+                                        where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))
                         """)
                     .mapTo(Boolean.class)
                     .one());

@@ -146,11 +146,19 @@ final class RelayTest {
               List<OutboxStore.Due> due = outbox.hold(tx, rows);
               long read = blocksRead(tx) - before;
               assertThat(due).hasSize(rows);
-              outbox.sent(tx, due.stream().map(OutboxStore.Due::id).toList());
+              outbox.sent(tx, ids(due, job));
               return read;
             });
 
     assertThat(blocks).isLessThan(20L * rows);
+  }
+
+  /** Of the job's rows alone: what another test left is for the relay. */
+  private static List<Long> ids(List<OutboxStore.Due> due, String job) {
+    return due.stream()
+        .filter(row -> row.key().startsWith(job + ":"))
+        .map(OutboxStore.Due::id)
+        .toList();
   }
 
   private void sendOften() {
@@ -159,7 +167,7 @@ final class RelayTest {
       database.useTransaction(
           tx -> {
             outbox.add(tx, rows(job, 200));
-            outbox.sent(tx, outbox.hold(tx, 200).stream().map(OutboxStore.Due::id).toList());
+            outbox.sent(tx, ids(outbox.hold(tx, 200), job));
           });
     }
   }

@@ -260,30 +260,24 @@ final class RelayTest {
   }
 
   private static OutboxRow page(OutboxRow row, int number) {
-    return new OutboxRow(
-        row.tenant(),
-        row.jobId(),
-        row.lane(),
-        row.topic(),
-        row.key() + ":" + number,
-        row.ceId(),
-        row.type(),
-        row.body(),
-        null,
-        Duration.ZERO);
+    return with(row, row.key() + ":" + number, Duration.ZERO);
   }
 
   private static OutboxRow late(OutboxRow row) {
+    return with(row, row.key(), Duration.ofHours(1));
+  }
+
+  private static OutboxRow with(OutboxRow row, String key, Duration delay) {
     return new OutboxRow(
         row.tenant(),
         row.jobId(),
         row.lane(),
         row.topic(),
-        row.key(),
+        key,
         row.ceId(),
         row.type(),
         row.body(),
         null,
-        Duration.ofHours(1));
+        delay);
   }
 }

@@ -128,7 +128,10 @@ final class PageConversion implements UseCase<ConvertPage> {
         };
       } catch (ChildEnded e) {
         return switch (e.why()) {
-          case DEADLINE, CRASH -> failed(trouble(e));
+          case DEADLINE, CRASH -> {
+            warn(e, page);
+            yield failed(trouble(e));
+          }
           case SLOW -> setAside();
         };
       } catch (BlobMissingException e) {
@@ -199,6 +202,15 @@ final class PageConversion implements UseCase<ConvertPage> {
       @Nullable PageStarted started) {
     return new PageFailed(
         page.jobId(), page.tenant(), page.page(), page.attempt(), trouble, traceparent, started);
+  }
+
+  /** For operators alone: the client reads what {@link #trouble} says. */
+  static void warn(ChildEnded ended, PageMessage page) {
+    if (!ended.errorOutput().isEmpty()) {
+      LOG.warnf(
+          "Page %d of %s ended its converter process (%s), whose last error output is:%n%s",
+          page.page(), page.jobId(), ended.why(), ended.errorOutput());
+    }
   }
 
   static Trouble trouble(ChildEnded ended) {

@@ -62,6 +62,7 @@ final class PagePreview implements UseCase<PreviewPage> {
     } catch (BlobMissingException e) {
       send(order, failed(page, PageConversion.gone(e, page)));
     } catch (ChildEnded e) {
+      PageConversion.warn(e, page);
       send(order, failed(page, PageConversion.trouble(e)));
     }
   }

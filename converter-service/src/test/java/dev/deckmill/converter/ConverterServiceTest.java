@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Topics;
+import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.PageConverted;
@@ -147,7 +148,8 @@ final class ConverterServiceTest {
     "fault-hang.svg,PAGE_TIMEOUT,2000",
     "fault-halt.svg,PAGE_CRASH,60000",
     "fault-oom.svg,PAGE_CRASH,60000",
-    "fault-overflow.svg,PAGE_CRASH,60000"
+    "fault-overflow.svg,PAGE_CRASH,60000",
+    "fault-throw.svg,PAGE_CRASH,60000"
   })
   void aPageThatTakesItsChildWithItFailsAlone(String name, ErrorType type, long limit)
       throws Exception {
@@ -160,6 +162,24 @@ final class ConverterServiceTest {
 
       order(page("after.svg", SVG, 1, WIDE, PLENTY_MILLIS));
       results.await(record -> isOurs(record) && typeOf(record).contains("converted"));
+    }
+  }
+
+  @Test
+  void theStackTraceOfACrashIsLoggedAndNotSentToTheClient() throws Exception {
+    try (CapturedWarnings log = new CapturedWarnings();
+        TestTopic results = TestTopic.open(Topics.PAGE_RESULT)) {
+      order(page("fault-throw.svg", SVG, 1, WIDE, PLENTY_MILLIS));
+      Trouble trouble = awaitFailure(results).trouble();
+      assertThat(log.lines())
+          .filteredOn(line -> line.contains(job))
+          .singleElement()
+          .asString()
+          .contains("Page 3 of", "java.lang.IllegalStateException\n\tat ", "PageChild.answer")
+          .doesNotContain("words of the page");
+      assertThat(trouble.detail())
+          .contains("java.lang.IllegalStateException")
+          .doesNotContain("PageChild", "words of the page");
     }
   }
 

@@ -3,13 +3,14 @@ package dev.deckmill.converter.child;
 import dev.deckmill.svgpptx.PageRejected;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Objects;
 
 /** What a child says of a page. A child that says nothing more has crashed. */
 public sealed interface ChildReply {
-  /** Nothing larger is taken over from a child: no slide comes near. */
-  int MOST_BYTES = 512 << 20;
+  /** What is read of a child that has been given no page, in bytes. */
+  int NO_SLIDE = 0;
 
   /** The first thing a child says: it is warm. */
   record Ready() implements ChildReply {}
@@ -84,17 +85,19 @@ public sealed interface ChildReply {
   /**
    * The next reply.
    *
+   * @param mostBytes how long a slide or a picture may be, from 0; memory is taken for what the
+   *     child sends, not for what it announces
    * @throws IOException also when the child says something that is no reply: it is not to be
    *     trusted any more
    */
-  static ChildReply read(DataInputStream in) throws IOException {
+  static ChildReply read(DataInputStream in, int mostBytes) throws IOException {
     int kind = in.readByte();
     if (kind == 'r') {
       return new Ready();
     } else if (kind == 'c') {
-      return converted(in);
+      return converted(in, mostBytes);
     } else if (kind == 'd') {
-      return new Drawn(bytes(in));
+      return new Drawn(bytes(in, mostBytes));
     } else if (kind == 'j') {
       return rejected(in.readUTF(), in.readUTF());
     } else if (kind == 'b') {
@@ -103,17 +106,20 @@ public sealed interface ChildReply {
     throw new IOException("The child sent the unknown frame " + kind);
   }
 
-  private static Converted converted(DataInputStream in) throws IOException {
-    return new Converted(in.readLong(), bytes(in));
+  private static Converted converted(DataInputStream in, int mostBytes) throws IOException {
+    return new Converted(in.readLong(), bytes(in, mostBytes));
   }
 
-  private static byte[] bytes(DataInputStream in) throws IOException {
+  private static byte[] bytes(DataInputStream in, int mostBytes) throws IOException {
     int length = in.readInt();
-    if (length < 0 || length > MOST_BYTES) {
-      throw new IOException("The child announced " + length + " bytes");
+    if (length < 0 || length > mostBytes) {
+      throw new IOException(
+          "The child announced " + length + " bytes of " + mostBytes + " that are allowed");
     }
-    byte[] bytes = new byte[length];
-    in.readFully(bytes);
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("The child sent " + bytes.length + " of " + length + " bytes");
+    }
     return bytes;
   }
 

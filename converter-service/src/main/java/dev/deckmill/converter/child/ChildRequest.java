@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // read once by the one who gets it
 public record ChildRequest(String name, byte[] svg, SlideOptions options, Wanted wanted) {
+  /** No slide comes near. */
+  public static final int MOST_REPLY_BYTES = 512 << 20;
+
+  /** For small pages, whose copies by {@code use} and markers are large by comparison. */
+  private static final long SLACK_BYTES = 64L << 20;
+
   /** What a page is to become. */
   public sealed interface Wanted {
     /** A slide. */
@@ -44,6 +50,25 @@ public record ChildRequest(String name, byte[] svg, SlideOptions options, Wanted
   /** Asks for a slide. */
   public ChildRequest(String name, byte[] svg, SlideOptions options) {
     this(name, svg, options, new Wanted.ASlide());
+  }
+
+  /**
+   * How long the slide or picture in an honest reply may be, in bytes: a bundle holds the page's
+   * text several times over at the worst, and its images and what is drawn as a picture with four
+   * bytes to a pixel; a picture has four bytes to a pixel, a filter byte to a row (PNG §9.2) and
+   * what deflate adds. No more than {@link #MOST_REPLY_BYTES}.
+   */
+  public int mostReplyBytes() {
+    SlideOptions.Limits limits = options.limits();
+    long most =
+        switch (wanted) {
+          case Wanted.ASlide() ->
+              8 * limits.inflatedBytes()
+                  + 4 * (limits.pageImagePixels() + limits.rasterPixels())
+                  + SLACK_BYTES;
+          case Wanted.APreview(int width) -> 5 * limits.rasterPixels() + SLACK_BYTES;
+        };
+    return (int) Math.min(most, MOST_REPLY_BYTES);
   }
 
   /** Writes the frame that {@link #read} reads; the caller flushes. */

@@ -21,6 +21,8 @@ final class Faults {
       fillMemory();
     } else if (name.startsWith("fault-overflow")) {
       overflow(0);
+    } else if (name.startsWith("fault-throw")) {
+      throw new IllegalStateException("words of the page: " + name);
     } else if (name.startsWith(SLEEP)) {
       sleep(Long.parseLong(name.replaceAll("^" + SLEEP + "(\\d+).*$", "$1")));
     }

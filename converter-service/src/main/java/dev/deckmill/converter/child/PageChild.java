@@ -112,11 +112,11 @@ public final class PageChild {
     } catch (PageRejected rejected) {
       return new ChildReply.Rejected(rejected.code(), rejected.getMessage());
     } catch (StackOverflowError e) {
+      TraceOutput.print(e, System.err);
       return new ChildReply.Broken("The page is nested too deeply for the converter's stack.");
-    } catch (RuntimeException e) {
-      // The edge of the process: what failed is ours, and its words may quote the page, so they
-      // stay in the parent's log of this child's standard error.
-      e.printStackTrace();
+    } catch (RuntimeException | Error e) {
+      // The edge of the process: what failed is ours. The parent logs the trace.
+      TraceOutput.print(e, System.err);
       return new ChildReply.Broken("The converter failed on the page: " + e.getClass().getName());
     }
   }

@@ -4,13 +4,9 @@ import dev.deckmill.converter.child.ChildReply;
 import dev.deckmill.converter.child.ChildRequest;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,19 +15,26 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** One child JVM, used by one thread at a time. */
 final class Child {
   private static final Logger LOG = Logger.getLogger(Child.class);
   private static final int BUFFER_BYTES = 1 << 16;
+
   private static final int MOST_LOGGED_LINES = 200;
+
+  /** After its process has ended, its standard error ends too, but for what it has started. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   private final Process process;
   private final Path directory;
   private final ScheduledExecutorService clock;
   private final DataOutputStream requests;
   private final DataInputStream replies;
+  private final ErrorOutput errors = new ErrorOutput();
+  private final Thread errorReader;
   private final Set<String> tenants = new HashSet<>();
   private int pages;
   private volatile boolean killed;
@@ -45,6 +48,12 @@ final class Child {
         new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), BUFFER_BYTES));
     this.replies =
         new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER_BYTES));
+    // No virtual thread: a read from a pipe keeps its carrier, and there is one carrier to a core.
+    this.errorReader =
+        Thread.ofPlatform()
+            .daemon()
+            .name("child-" + process.pid())
+            .unstarted(this::readStandardError);
   }
 
   /** Starts a child and waits until it is warm. */
@@ -52,23 +61,24 @@ final class Child {
       ChildCommand command, Path directory, Duration limit, ScheduledExecutorService clock)
       throws IOException, ChildEnded {
     Child child = new Child(command.start(directory), directory, clock);
-    // No virtual thread: a read from a pipe keeps its carrier, and there is one carrier to a core.
-    Thread.ofPlatform()
-        .daemon()
-        .name("child-" + child.process.pid())
-        .start(child::logStandardError);
+    child.errorReader.start();
     boolean ready = false;
     try {
-      ready = child.within(limit, () -> ChildReply.read(child.replies)) instanceof ChildReply.Ready;
+      ready =
+          child.within(limit, () -> ChildReply.read(child.replies, ChildReply.NO_SLIDE))
+              instanceof ChildReply.Ready;
+      if (!ready) {
+        throw new ChildEnded(
+            ChildEnded.Cause.CRASH,
+            "The child did not say that it is ready.",
+            child.endAndGetErrors());
+      }
+      return child;
     } finally {
       if (!ready) {
         child.kill();
       }
     }
-    if (!ready) {
-      throw new ChildEnded(ChildEnded.Cause.CRASH, "The child did not say that it is ready.");
-    }
-    return child;
   }
 
   /**
@@ -81,26 +91,24 @@ final class Child {
   ChildReply convert(ChildRequest request, String tenant, Duration limit) throws ChildEnded {
     pages++;
     tenants.add(tenant);
+    errors.clear();
     ChildReply reply =
         within(
             limit,
             () -> {
               request.write(requests);
               requests.flush();
-              return ChildReply.read(replies);
+              return ChildReply.read(replies, request.mostReplyBytes());
             });
     return switch (reply) {
       case ChildReply.Converted converted -> converted;
       case ChildReply.Drawn drawn -> drawn;
       case ChildReply.Rejected rejected -> rejected;
-      case ChildReply.Broken broken -> {
-        kill();
-        throw new ChildEnded(ChildEnded.Cause.CRASH, broken.detail());
-      }
-      case ChildReply.Ready ready -> {
-        kill();
-        throw new ChildEnded(ChildEnded.Cause.CRASH, "The child answered out of turn.");
-      }
+      case ChildReply.Broken broken ->
+          throw new ChildEnded(ChildEnded.Cause.CRASH, broken.detail(), endAndGetErrors());
+      case ChildReply.Ready ready ->
+          throw new ChildEnded(
+              ChildEnded.Cause.CRASH, "The child answered out of turn.", endAndGetErrors());
     };
   }
 
@@ -153,18 +161,41 @@ final class Child {
     try {
       return exchange.run();
     } catch (IOException e) {
-      kill();
-      if (late.get()) {
-        throw new ChildEnded(
-            ChildEnded.Cause.DEADLINE, "The page took longer than " + limit.toMillis() + " ms.");
-      }
-      if (aside) {
-        throw new ChildEnded(ChildEnded.Cause.SLOW, "The page is slow, and others wait.");
-      }
-      throw new ChildEnded(ChildEnded.Cause.CRASH, "The converter process ended: " + ending());
+      throw ended(late.get(), limit);
     } finally {
       deadline.cancel(false);
     }
+  }
+
+  private ChildEnded ended(boolean late, Duration limit) {
+    String output = endAndGetErrors();
+    if (late) {
+      return new ChildEnded(
+          ChildEnded.Cause.DEADLINE,
+          "The page took longer than " + limit.toMillis() + " ms.",
+          output);
+    }
+    if (aside) {
+      return new ChildEnded(ChildEnded.Cause.SLOW, "The page is slow, and others wait.");
+    }
+    return new ChildEnded(
+        ChildEnded.Cause.CRASH, "The converter process ended: " + ending(), output);
+  }
+
+  /**
+   * Ends the process, then reads the rest of its standard error. {@link Process#destroyForcibly}
+   * closes the streams, so it comes last.
+   */
+  private String endAndGetErrors() {
+    killed = true;
+    process.toHandle().destroyForcibly();
+    try {
+      errorReader.join(LAST_WORDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    kill();
+    return errors.text();
   }
 
   private String ending() {
@@ -177,18 +208,18 @@ final class Child {
     }
   }
 
-  /** Bounded, so that a page can't fill the log through its child. */
-  private void logStandardError() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
-      int logged = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (logged++ < MOST_LOGGED_LINES) {
-          LOG.debugf("child %d: %s", process.pid(), line);
-        }
-      }
-    } catch (IOException | UncheckedIOException e) {
+  private void readStandardError() {
+    AtomicInteger logged = new AtomicInteger();
+    try {
+      errors.readAll(
+          process.getErrorStream(),
+          line -> {
+            // Bounded, so that a page can't fill the log through its child.
+            if (logged.getAndIncrement() < MOST_LOGGED_LINES) {
+              LOG.debugf("child %d: %s", process.pid(), line.replaceAll("\\p{Cntrl}", " "));
+            }
+          });
+    } catch (IOException e) {
       LOG.debugf(e, "child %d: its standard error ended", process.pid());
     }
   }

@@ -37,6 +37,8 @@ record ChildCommand(
             "-Xss" + stackKilobytes + "k",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
+            // What it says of its end is for the log, and no reply.
+            "-XX:+DisplayVMOutputToStderr",
             "-XX:-UsePerfData",
             // Half of what a child spends on its first ten thousand pages is spent compiling, most
             // of it on methods that others were inlined into a hundred deep. With less of that

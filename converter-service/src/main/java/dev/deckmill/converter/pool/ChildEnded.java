@@ -17,14 +17,35 @@ public final class ChildEnded extends Exception {
   }
 
   private final Cause why;
+  private final String errorOutput;
 
+  /**
+   * @param detail for the page's owner
+   */
   ChildEnded(Cause why, String detail) {
+    this(why, detail, "");
+  }
+
+  /**
+   * @param detail for the page's owner
+   * @param errorOutput for the log alone
+   */
+  ChildEnded(Cause why, String detail, String errorOutput) {
     super(detail);
     this.why = Objects.requireNonNull(why, "why");
+    this.errorOutput = Objects.requireNonNull(errorOutput, "errorOutput");
   }
 
   /** Who ended it. */
   public Cause why() {
     return why;
+  }
+
+  /**
+   * The end of what the child wrote to its standard error while the page was in it, at most 8 kB:
+   * stack traces without messages. Empty if there was none.
+   */
+  public String errorOutput() {
+    return errorOutput;
   }
 }

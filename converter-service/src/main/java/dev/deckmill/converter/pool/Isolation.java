@@ -94,7 +94,7 @@ public record Isolation(Level level, List<String> prefix) {
       // One frame fits the pipe, so the child never waits for us to read it. It is read before the
       // process is destroyed, because that closes the pipe.
       return probe.waitFor(PROBE_SECONDS, TimeUnit.SECONDS)
-          && ChildReply.read(new DataInputStream(probe.getInputStream()))
+          && ChildReply.read(new DataInputStream(probe.getInputStream()), ChildReply.NO_SLIDE)
               instanceof ChildReply.Ready;
     } finally {
       probe.destroyForcibly().waitFor();

@@ -44,7 +44,8 @@ class PageWorkersTest {
   private static final Duration SOON = Duration.ofMillis(200);
   private static final Duration SHORT = Duration.ofMillis(1500);
   private static final String SVG =
-      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'><rect width='4' height='4'/></svg>";
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'><rect width='4'"
+          + " height='4'/></svg>";
 
   private static PageWorkers workers;
 
@@ -89,14 +90,34 @@ class PageWorkersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fault-halt.svg", "fault-oom.svg", "fault-overflow.svg"})
+  @ValueSource(
+      strings = {"fault-halt.svg", "fault-oom.svg", "fault-overflow.svg", "fault-throw.svg"})
   void aPageThatTakesItsChildWithItFailsAlone(String name) throws Exception {
+    crash(name);
+    assertConvertsStill();
+  }
+
+  @Test
+  void aPagesFailureHasItsStackTraceAndNoneOfItsWords() throws Exception {
+    ChildEnded thrown = crash("fault-throw.svg");
+    assertThat(thrown.errorOutput())
+        .startsWith("java.lang.IllegalStateException\n\tat ")
+        .contains("PageChild.answer")
+        .doesNotContain("words of the page");
+    assertThat(thrown.getMessage()).doesNotContain("PageChild", "words of the page");
+
+    assertThat(crash("fault-overflow.svg").errorOutput())
+        .startsWith("java.lang.StackOverflowError\n\tat ");
+    assertThat(crash("fault-halt.svg").errorOutput()).as("no other page's").isEmpty();
+  }
+
+  private static ChildEnded crash(String name) {
     ChildEnded ended =
         catchThrowableOfType(
             ChildEnded.class,
             () -> workers.convert(page(name, SVG), TENANT, PLENTY, ANY, () -> {}));
     assertThat(ended.why()).isEqualTo(ChildEnded.Cause.CRASH);
-    assertConvertsStill();
+    return ended;
   }
 
   @Test

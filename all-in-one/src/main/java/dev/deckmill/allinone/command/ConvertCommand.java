@@ -1,6 +1,7 @@
 package dev.deckmill.allinone.command;
 
 import dev.deckmill.allinone.pages.DeckOfFiles;
+import dev.deckmill.allinone.pages.PageEngine;
 import dev.deckmill.allinone.pages.PageFiles;
 import dev.deckmill.allinone.terminal.Durations;
 import dev.deckmill.allinone.terminal.Progress;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
     name = "convert",
     description = {
       "Makes a deck of pages in this process, without any server.",
-      "Tells what was lost or changed. Ends with 1 when a page could not be converted; it is a"
+      "Lists what was lost or changed. Ends with 1 when a page could not be converted; it is a"
           + " placeholder slide then."
     })
 final class ConvertCommand implements Callable<Integer> {
@@ -60,8 +61,15 @@ final class ConvertCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  private final PageEngine.Source engines;
+
   ConvertCommand(Terminal terminal) {
+    this(terminal, PageEngine.SVG_TO_SLIDE);
+  }
+
+  ConvertCommand(Terminal terminal, PageEngine.Source engines) {
     this.terminal = terminal;
+    this.engines = engines;
   }
 
   @Override
@@ -70,11 +78,13 @@ final class ConvertCommand implements Callable<Integer> {
     List<Path> pages = PageFiles.of(files);
     var deck =
         new DeckOfFiles(
+            engines,
             new SlideOptions(
                 slideSize.size(),
                 aims.target().orElse(Target.BALANCED),
                 aims.textProfile().orElse(TextProfile.POWERPOINT),
-                SlideOptions.Limits.DEFAULT));
+                SlideOptions.Limits.DEFAULT),
+            this::showFault);
     List<DeckOfFiles.Outcome> outcomes;
     try (var progress = new Progress(terminal)) {
       outcomes =
@@ -90,6 +100,11 @@ final class ConvertCommand implements Callable<Integer> {
       terminal.result("deck written to " + output + " in " + Durations.text(took));
     }
     return report.rejected() == 0 ? ExitCode.OK : ExitCode.JOB_FAILED;
+  }
+
+  private void showFault(String page, Throwable fault) {
+    terminal.note("deckmill: " + page + ": a fault of Deckmill's own; the page is a placeholder");
+    fault.printStackTrace(terminal.err());
   }
 
   private String title() {

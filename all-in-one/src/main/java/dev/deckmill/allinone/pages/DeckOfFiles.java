@@ -1,14 +1,12 @@
 package dev.deckmill.allinone.pages;
 
+import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.svgpptx.DeckOptions;
 import dev.deckmill.svgpptx.Finding;
-import dev.deckmill.svgpptx.Page;
-import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.Slide;
 import dev.deckmill.svgpptx.SlideOptions;
 import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.SlidesToDeck;
-import dev.deckmill.svgpptx.SvgToSlide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,15 +16,29 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a deck of files in this process; a page that is rejected becomes a placeholder slide. */
+/** Makes a deck of files in this process; a page that has no slide becomes a placeholder. */
 public final class DeckOfFiles {
+  private final PageEngine.Source engines;
   private final SlideOptions options;
+  private final Faults faults;
 
-  /** Is told of each page once its slide is in the deck. */
+  /** Called for each page once its slide is in the deck. */
   @FunctionalInterface
   public interface Progress {
     /** {@code done} of {@code total} pages are slides. */
     void show(int done, int total);
+  }
+
+  /** Called for each page on which the engine failed. */
+  @FunctionalInterface
+  public interface Faults {
+    /**
+     * Takes one.
+     *
+     * @param page the page's name
+     * @param fault what the engine threw; its message may quote the page
+     */
+    void report(String page, Throwable fault);
   }
 
   /**
@@ -41,13 +53,15 @@ public final class DeckOfFiles {
   }
 
   /** Why a page could not be converted. */
-  public record Rejection(PageRejected.Code code, String detail) {}
+  public record Rejection(ErrorType code, String detail) {}
 
   /**
    * @param options a null slide size stands for that of the first page that can be converted
    */
-  public DeckOfFiles(SlideOptions options) {
+  public DeckOfFiles(PageEngine.Source engines, SlideOptions options, Faults faults) {
+    this.engines = engines;
     this.options = options;
+    this.faults = faults;
   }
 
   /** Writes the deck, which is there whole or not at all. */
@@ -68,49 +82,53 @@ public final class DeckOfFiles {
   private List<Outcome> writeTo(Path file, List<Path> pages, String title, Progress progress)
       throws IOException {
     SlideSize size = size(pages);
-    var toSlide =
-        new SvgToSlide(
+    var engine =
+        new GuardedEngine(
+            engines,
             new SlideOptions(size, options.target(), options.textProfile(), options.limits()));
     List<Outcome> outcomes = new ArrayList<>();
     try (var out = Files.newOutputStream(file);
         var deck = new SlidesToDeck(out, new DeckOptions(title, size))) {
       for (Path page : pages) {
-        Page read = read(page);
-        try {
-          Slide slide = toSlide.convert(read);
-          deck.add(slide);
-          outcomes.add(new Outcome(read.name(), slide.report().findings(), null));
-        } catch (PageRejected e) {
-          var rejection = new Rejection(e.code(), String.valueOf(e.getMessage()));
-          deck.add(placeholder(outcomes.size() + 1, read.name(), rejection, size));
-          outcomes.add(new Outcome(read.name(), List.of(), rejection));
-        }
+        outcomes.add(add(deck, engine, page, outcomes.size() + 1, size));
         progress.show(outcomes.size(), pages.size());
       }
     }
     return outcomes;
   }
 
-  private static Slide placeholder(int page, String name, Rejection rejection, SlideSize size) {
-    return Slide.placeholder(page, name, rejection.code().name(), rejection.detail(), size);
+  private Outcome add(
+      SlidesToDeck deck, GuardedEngine engine, Path page, int number, SlideSize size)
+      throws IOException {
+    String name = page.getFileName().toString();
+    Slide slide;
+    Outcome outcome;
+    try {
+      slide = engine.convert(page);
+      outcome = new Outcome(name, slide.report().findings(), null);
+    } catch (PageFailed e) {
+      if (e.getCause() != null) {
+        faults.report(name, e.getCause());
+      }
+      slide = Slide.placeholder(number, name, e.type().name(), e.detail(), size);
+      outcome = new Outcome(name, List.of(), new Rejection(e.type(), e.detail()));
+    }
+    deck.add(slide);
+    return outcome;
   }
 
   private SlideSize size(List<Path> pages) throws IOException {
     if (options.slideSize() != null) {
       return options.slideSize();
     }
-    var toSlide = new SvgToSlide(options);
+    var engine = new GuardedEngine(engines, options);
     for (Path page : pages) {
       try {
-        return toSlide.convert(read(page)).size();
-      } catch (PageRejected placeholderLater) {
-        // The next one may tell.
+        return engine.convert(page).size();
+      } catch (PageFailed placeholderLater) {
+        // The next one may have a size.
       }
     }
     return SlideSize.WIDE;
-  }
-
-  private static Page read(Path page) throws IOException {
-    return new Page(page.getFileName().toString(), Files.readAllBytes(page));
   }
 }

@@ -30,7 +30,7 @@ public class EngineBenchmark {
   @Param("S")
   public String pages = "";
 
-  private final SvgToSlide engine = new SvgToSlide(options());
+  private SvgToSlide engine = new SvgToSlide(options());
   private List<Page> set = List.of();
   private int next;
 
@@ -57,7 +57,10 @@ public class EngineBenchmark {
             l.rasterPixels()));
   }
 
-  /** Reads or makes the pages, and leaves out what the engine rejects: that would be measured. */
+  /**
+   * Reads or makes the pages, and leaves out what the engine rejects or fails on: that would be
+   * measured.
+   */
   @Setup
   public void read() throws IOException {
     set = PageSet.named(pages).stream().filter(this::converts).toList();
@@ -72,6 +75,12 @@ public class EngineBenchmark {
       return true;
     } catch (PageRejected rejected) {
       System.err.println(page.name() + " is left out: " + rejected.getMessage());
+      return false;
+    } catch (RuntimeException | Error fault) {
+      System.err.println(page.name() + " is left out, the engine fails on it:");
+      fault.printStackTrace();
+      // What the engine holds of the page goes with it.
+      engine = new SvgToSlide(options());
       return false;
     }
   }

@@ -12,40 +12,40 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Converts a page of a large job: as any other, but after those of small jobs that wait, and its
- * answer goes out with those of others. While it waits for them the next page is at work; of no
- * more pages than without that are the bytes held in memory.
+ * result is sent in a batch. While it waits for the batch the next page is at work; a semaphore
+ * keeps the bytes of no more pages in memory than are converted at once.
  */
 @Singleton
 final class BulkPageConversion implements UseCase<ConvertPage> {
   private final PageConversion conversion;
   private final PageWorkers workers;
-  private final GatheredAnswers answers;
-  private final Semaphore turns;
+  private final ResultBatcher results;
+  private final Semaphore permits;
 
   BulkPageConversion(
       PageConversion conversion,
       PageWorkers workers,
-      GatheredAnswers answers,
+      ResultBatcher results,
       ConverterConfig config) {
     this.conversion = conversion;
     this.workers = workers;
-    this.answers = answers;
-    this.turns = new Semaphore(CoreCount.atWork(config.children(), config.slowLane()), true);
+    this.results = results;
+    this.permits = new Semaphore(CoreCount.atWork(config.children(), config.slowLane()), true);
   }
 
   @Override
   public void run(Received<ConvertPage> order) throws IOException, InterruptedException {
-    try (GatheredAnswers.Coming coming = answers.expect()) {
-      coming.sendAndWait(answer(order));
+    try (ResultBatcher.Expected expected = results.expect()) {
+      expected.sendAndWait(answer(order));
     }
   }
 
   private Outgoing answer(Received<ConvertPage> order) throws IOException, InterruptedException {
-    turns.acquire();
+    permits.acquire();
     try {
       return conversion.answer(order, workers::convertBulk);
     } finally {
-      turns.release();
+      permits.release();
     }
   }
 

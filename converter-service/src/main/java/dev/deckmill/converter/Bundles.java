@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what a child has made of a page, and tells of it. */
+/** Stores what a child has made of a page, and makes the result message of it. */
 @Singleton
 final class Bundles {
   private final BlobStore blobs;
@@ -39,7 +39,7 @@ final class Bundles {
   /**
    * Stores the bundle.
    *
-   * @param started the beginning of the attempt, if it was not told before
+   * @param started the start notice of the attempt, if it was not sent before
    * @throws IOException also when the child's bytes are no bundle
    */
   PageConverted keep(

@@ -34,7 +34,7 @@ public interface ConverterConfig {
   @WithDefault("50000")
   int pagesOfOneTenant();
 
-  /** How long a page may be at work before its beginning is told by itself, not with its result. */
+  /** How long a page may be at work before its start is reported at once, not with its result. */
   @WithDefault("200ms")
   Duration tellBeginAfter();
 
@@ -63,7 +63,7 @@ public interface ConverterConfig {
   /** How much a page may hold; above a cap the service does not start. */
   Limits limits();
 
-  /** What people are told of who converted a page. */
+  /** Under which name people see who converted a page. */
   @WithDefault("${HOSTNAME:converter}")
   String name();
 

@@ -24,7 +24,7 @@ public final class CoreCount implements ConfigSourceFactory {
   private static final int USUAL_SLOW_LANE = 2;
 
   /**
-   * Slow pages to each place of the slow lane that may be in places for pages. When these are all
+   * Slow pages to each slot of the slow lane that may be in slots for pages. When these are all
    * taken, as many records wait, the last one for so many pages: less than it takes until the
    * consumer counts as ill.
    */

@@ -14,12 +14,10 @@ import dev.deckmill.converter.pool.ChildEnded;
 import dev.deckmill.converter.pool.PageWorkers;
 import dev.deckmill.converter.pool.PageWorkers.Freshness;
 import dev.deckmill.service.blob.BlobMissingException;
-import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.message.Outgoing;
 import dev.deckmill.service.message.Publisher;
 import dev.deckmill.service.message.Received;
 import dev.deckmill.service.message.UseCase;
-import dev.deckmill.svgpptx.SlideOptions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,40 +25,34 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Converts the page that an order asks for, and tells how that went. */
+/** Converts the page that an order asks for, and publishes the result. */
 @Singleton
 final class PageConversion implements UseCase<ConvertPage> {
   private static final Logger LOG = Logger.getLogger(PageConversion.class);
 
-  private final BlobStore blobs;
+  private final PageRequests requests;
   private final PageWorkers workers;
   private final Bundles bundles;
   private final Publisher publisher;
   private final PageSpans spans;
-  private final Beginnings beginnings;
+  private final StartNotices startNotices;
   private final PagesAtWork atWork;
-  private final SlideOptions.Limits limits;
-  private final String worker;
 
   PageConversion(
-      BlobStore blobs,
+      PageRequests requests,
       PageWorkers workers,
       Bundles bundles,
       Publisher publisher,
       PageSpans spans,
-      Beginnings beginnings,
-      PagesAtWork atWork,
-      SlideOptions.Limits limits,
-      ConverterConfig config) {
-    this.blobs = blobs;
+      StartNotices startNotices,
+      PagesAtWork atWork) {
+    this.requests = requests;
     this.workers = workers;
     this.bundles = bundles;
     this.publisher = publisher;
     this.spans = spans;
-    this.beginnings = beginnings;
+    this.startNotices = startNotices;
     this.atWork = atWork;
-    this.limits = limits;
-    this.worker = config.name() + "/" + ProcessHandle.current().pid();
   }
 
   /** How a page gets to a child. */
@@ -80,7 +72,7 @@ final class PageConversion implements UseCase<ConvertPage> {
     publisher.publishAndWait(answer(order, way));
   }
 
-  /** Converts the page; what is to be told of it is still to be sent. */
+  /** Converts the page; the result is still to be sent. */
   Outgoing answer(Received<ConvertPage> order, Way way) throws IOException, InterruptedException {
     try (PageSpans.PageSpan span = spans.convert(order);
         PagesAtWork.Entry entry = atWork.enter(order.body())) {
@@ -104,7 +96,7 @@ final class PageConversion implements UseCase<ConvertPage> {
     private final ConvertPage page;
     private final PageSpans.PageSpan span;
     private final PagesAtWork.Entry entry;
-    private Beginnings.@Nullable Beginning beginning;
+    private StartNotices.@Nullable StartNotice startNotice;
 
     Conversion(Received<ConvertPage> order, PageSpans.PageSpan span, PagesAtWork.Entry entry) {
       this.order = order;
@@ -118,9 +110,11 @@ final class PageConversion implements UseCase<ConvertPage> {
       Freshness freshness = page.attempt() > 1 ? Freshness.FRESH : Freshness.ANY;
       try {
         ChildReply reply =
-            way.convert(request(), page.tenant(), limit, freshness, () -> begun(limit));
+            way.convert(
+                requests.slide(page), page.tenant(), limit, freshness, () -> started(limit));
         return switch (reply) {
-          case ChildReply.Converted converted -> bundles.keep(page, converted, span, untold());
+          case ChildReply.Converted converted ->
+              bundles.keep(page, converted, span, unsentNotice());
           case ChildReply.Rejected rejected -> failed(EngineOptions.trouble(rejected));
           case ChildReply.Broken broken -> failed(crash(broken.detail()));
           case ChildReply.Drawn drawn -> throw new IllegalStateException("no slide was drawn");
@@ -139,16 +133,9 @@ final class PageConversion implements UseCase<ConvertPage> {
       }
     }
 
-    private ChildRequest request() throws IOException {
-      return new ChildRequest(
-          page.name(),
-          blobs.read(page.source()),
-          EngineOptions.of(page.options(), EngineOptions.within(limits, page.pageBytes())));
-    }
-
     /** Its attempt has not come to anything, but is not over either. */
     private PageSetAside setAside() {
-      untold();
+      unsentNotice();
       span.setAside();
       return new PageSetAside(page.jobId(), page.tenant(), page.page(), page.attempt());
     }
@@ -156,16 +143,16 @@ final class PageConversion implements UseCase<ConvertPage> {
     private PageFailed failed(Trouble trouble) {
       // The line has the page's and the trace's ids beside it; the detail is for the page's owner.
       LOG.infof("Attempt %d at a page came to nothing: %s", page.attempt(), trouble.type());
-      return PageConversion.failed(page, span.failed(trouble), span.traceparent(), untold());
+      return PageConversion.failed(page, span.failed(trouble), span.traceparent(), unsentNotice());
     }
 
-    private void begun(Duration limit) {
+    private void started(Duration limit) {
       entry.started(limit);
-      beginning = beginnings.of(order, worker);
+      startNotice = startNotices.of(order);
     }
 
-    private @Nullable PageStarted untold() {
-      return beginning == null ? null : beginning.untold();
+    private @Nullable PageStarted unsentNotice() {
+      return startNotice == null ? null : startNotice.takeUnsent();
     }
   }
 
@@ -225,7 +212,7 @@ final class PageConversion implements UseCase<ConvertPage> {
 
   /**
    * Bytes that are gone don't come back, and as a rule their job is gone too: whoever still waits
-   * is told at once, so that the orders of a deleted giant keep none waiting.
+   * gets an answer at once, so that the orders of a deleted giant keep none waiting.
    */
   static Trouble gone(BlobMissingException missing, PageMessage page) {
     LOG.infof("Page %d of %s is gone: %s", page.page(), page.jobId(), missing.getMessage());

@@ -9,7 +9,6 @@ import dev.deckmill.contracts.message.PagePreviewFailed;
 import dev.deckmill.contracts.message.PagePreviewed;
 import dev.deckmill.contracts.message.PreviewPage;
 import dev.deckmill.converter.child.ChildReply;
-import dev.deckmill.converter.child.ChildRequest;
 import dev.deckmill.converter.pool.ChildEnded;
 import dev.deckmill.converter.pool.PageWorkers;
 import dev.deckmill.service.blob.BlobMissingException;
@@ -20,36 +19,35 @@ import dev.deckmill.service.message.Publisher;
 import dev.deckmill.service.message.Received;
 import dev.deckmill.service.message.TroubleException;
 import dev.deckmill.service.message.UseCase;
-import dev.deckmill.svgpptx.SlideOptions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 
-/** Draws the page that an order asks to see, and tells where the picture lies. */
+/** Draws the page that an order asks to see, and publishes where the picture lies. */
 @Singleton
 final class PagePreview implements UseCase<PreviewPage> {
   /** PNG §5.2. A child may have been taken over: nothing else of it is ever shown to people. */
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
+  private final PageRequests requests;
   private final BlobStore blobs;
   private final PageWorkers workers;
   private final Publisher publisher;
   private final PagesAtWork atWork;
-  private final SlideOptions.Limits limits;
 
   PagePreview(
+      PageRequests requests,
       BlobStore blobs,
       PageWorkers workers,
       Publisher publisher,
-      PagesAtWork atWork,
-      SlideOptions.Limits limits) {
+      PagesAtWork atWork) {
+    this.requests = requests;
     this.blobs = blobs;
     this.workers = workers;
     this.publisher = publisher;
     this.atWork = atWork;
-    this.limits = limits;
   }
 
   @Override
@@ -58,21 +56,13 @@ final class PagePreview implements UseCase<PreviewPage> {
     Duration limit = Duration.ofMillis(page.timeLimitMillis());
     try (PagesAtWork.Entry entry = atWork.enter(page)) {
       Runnable begun = () -> entry.started(limit);
-      send(order, answer(page, workers.draw(request(page), page.tenant(), limit, begun)));
+      send(order, answer(page, workers.draw(requests.picture(page), page.tenant(), limit, begun)));
     } catch (BlobMissingException e) {
       send(order, failed(page, PageConversion.gone(e, page)));
     } catch (ChildEnded e) {
       PageConversion.warn(e, page);
       send(order, failed(page, PageConversion.trouble(e)));
     }
-  }
-
-  private ChildRequest request(PreviewPage page) throws IOException {
-    return new ChildRequest(
-        page.name(),
-        blobs.read(page.source()),
-        EngineOptions.of(page.options(), limits),
-        new ChildRequest.Wanted.APreview(page.widthPixels()));
   }
 
   @Override

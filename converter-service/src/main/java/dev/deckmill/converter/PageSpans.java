@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What the trace and the metrics are told of a page. */
+/** Records a page's conversion in the trace and the metrics. */
 @Singleton
 final class PageSpans {
   /** The full list is in the bundle; a span with thousands of events would sink the trace. */
@@ -59,7 +59,7 @@ final class PageSpans {
         : new PageSpan(following(earlier, span));
   }
 
-  /** An attempt that was killed leaves no span: the one after it tells that there was one. */
+  /** An attempt that was killed leaves no span: the one after it records that there was one. */
   private static Span following(EarlierAttempt earlier, SpanBuilder span) {
     SpanContext before = TraceParent.span(earlier.traceparent());
     if (before.isValid()) {
@@ -86,7 +86,7 @@ final class PageSpans {
     }
 
     /**
-     * Adds what the child has told.
+     * Adds the child's report.
      *
      * @param startedMicros when the first stage began, in microseconds since the epoch; child and
      *     parent have one clock

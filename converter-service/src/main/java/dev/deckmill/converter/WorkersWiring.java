@@ -21,7 +21,7 @@ final class WorkersWiring {
     PageWorkers workers =
         PageWorkers.open(
             new PageWorkers.Terms(
-                new PageWorkers.Places(
+                new PageWorkers.Slots(
                     config.children(),
                     config.slowLane(),
                     config.makeRoomAfter(),

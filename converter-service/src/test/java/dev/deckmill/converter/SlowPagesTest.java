@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(SlowPagesTest.Narrow.class)
 @WithTestResource(TestKafka.class)
 final class SlowPagesTest {
-  /** Few places, and little patience. */
+  /** Few slots, and little patience. */
   public static final class Narrow implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -100,7 +100,7 @@ final class SlowPagesTest {
 
       assertThat(pagesTold(results, "dev.deckmill.page.failed.v1")).isEmpty();
       assertThat(pagesTold(results, "dev.deckmill.page.set-aside.v1"))
-          .as("all but those in the slow lane and in the places for pages, of which none waits")
+          .as("all but those in the slow lane and in the slots for pages, of which none waits")
           .hasSizeBetween(SLOW - 3, SLOW - 1)
           .doesNotContainAnyElementsOf(fast);
       assertThat(rebalances()).isEqualTo(before);
@@ -186,7 +186,7 @@ final class SlowPagesTest {
     send(Topics.PAGE_CONVERT_SLOW, order).join();
   }
 
-  /** Each topic has its consumer, and each place its child. */
+  /** Each topic has its consumer, and each slot its child. */
   private void settle(TestTopic results) throws Exception {
     List<String> lanes =
         List.of(Topics.PAGE_CONVERT, Topics.PAGE_CONVERT_BULK, Topics.PAGE_CONVERT_SLOW);

@@ -3,7 +3,7 @@ package dev.deckmill.converter.pool;
 import java.io.IOException;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** How children begin and end; the same for all places. */
+/** How children begin and end; the same for all slots. */
 final class ChildStarts {
   private final PageWorkers.Terms terms;
   private final ChildDirectories directories;

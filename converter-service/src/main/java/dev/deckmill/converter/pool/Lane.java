@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Places for pages of one kind. Whoever waits for one has it in his turn; pages of small jobs come
+ * Slots for pages of one kind. Whoever waits for one has it in his turn; pages of small jobs come
  * before those of large ones, of which there are always more. While slow pages are at work, those
- * of large jobs, which may be slow as well, leave one place free for whoever comes next.
+ * of large jobs, which may be slow as well, leave one slot free for whoever comes next.
  */
 final class Lane {
   /** Whose pages wait together. */
@@ -26,11 +26,11 @@ final class Lane {
   /** After so many pages of small jobs one of a large job has its turn, so that it ends too. */
   private static final int SMALL_BEFORE_LARGE = 8;
 
-  private final List<Place> places;
+  private final List<WorkerSlot> slots;
   private final ReentrantLock lock = new ReentrantLock();
-  // What follows is touched by whoever holds the lock. A place is free only while nobody waits, or
+  // What follows is touched by whoever holds the lock. A slot is free only while nobody waits, or
   // pages of large jobs alone.
-  private final Deque<Place> free;
+  private final Deque<WorkerSlot> free;
   private final Deque<Waiter> small = new ArrayDeque<>();
   private final Deque<Waiter> large = new ArrayDeque<>();
   private int overtaken;
@@ -38,56 +38,57 @@ final class Lane {
   private int slowAtWork;
 
   Lane(int count, ChildStarts starts) {
-    this.places = Stream.generate(() -> new Place(starts)).limit(count).toList();
-    this.free = new ArrayDeque<>(places);
+    this.slots = Stream.generate(() -> new WorkerSlot(starts)).limit(count).toList();
+    this.free = new ArrayDeque<>(slots);
   }
 
-  /** Somebody who has no place. */
+  /** Somebody who has no slot. */
   private static final class Waiter {
     private final Condition served;
-    private @Nullable Place place;
+    private @Nullable WorkerSlot slot;
 
     Waiter(Condition served) {
       this.served = served;
     }
   }
 
-  /** A place, as soon as there is one. */
-  Place take(Line line) throws InterruptedException {
+  /** A slot, as soon as there is one. */
+  WorkerSlot take(Line line) throws InterruptedException {
     return Objects.requireNonNull(take(line, Long.MAX_VALUE), "waits until it has one");
   }
 
-  /** A place, if there is one before {@code time} is over. */
-  @Nullable Place takeWithin(Duration time) throws InterruptedException {
+  /** A slot, if there is one before {@code time} is over. */
+  @Nullable WorkerSlot takeWithin(Duration time) throws InterruptedException {
     return take(Line.SMALL_JOBS, time.toNanos());
   }
 
-  private @Nullable Place take(Line line, long nanos) throws InterruptedException {
+  private @Nullable WorkerSlot take(Line line, long nanos) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       boolean isSmall = line == Line.SMALL_JOBS;
-      Place place = isSmall || free.size() > kept() ? free.poll() : null;
-      if (place != null && !large.isEmpty()) {
+      WorkerSlot slot = isSmall || free.size() > kept() ? free.poll() : null;
+      if (slot != null && !large.isEmpty()) {
         overtaken++;
       }
-      return place == null ? waitFor(isSmall ? small : large, nanos) : place;
+      return slot == null ? waitFor(isSmall ? small : large, nanos) : slot;
     } finally {
       lock.unlock();
     }
   }
 
-  private @Nullable Place waitFor(Deque<Waiter> queue, long nanos) throws InterruptedException {
+  private @Nullable WorkerSlot waitFor(Deque<Waiter> queue, long nanos)
+      throws InterruptedException {
     Waiter waiter = new Waiter(lock.newCondition());
     queue.add(waiter);
     try {
       long left = nanos;
-      while (waiter.place == null && left > 0) {
+      while (waiter.slot == null && left > 0) {
         left = waiter.served.awaitNanos(left);
       }
-      return waiter.place;
+      return waiter.slot;
     } catch (InterruptedException e) {
-      if (waiter.place != null) {
-        hand(waiter.place);
+      if (waiter.slot != null) {
+        hand(waiter.slot);
       }
       throw e;
     } finally {
@@ -95,8 +96,8 @@ final class Lane {
     }
   }
 
-  /** A place, if there is one. */
-  @Nullable Place takeIfFree() {
+  /** A slot, if there is one. */
+  @Nullable WorkerSlot takeIfFree() {
     lock.lock();
     try {
       return free.poll();
@@ -105,8 +106,8 @@ final class Lane {
     }
   }
 
-  /** A place, if there is another one besides for whoever comes next. */
-  @Nullable Place takeIfSpare() {
+  /** A slot, if there is another one besides for whoever comes next. */
+  @Nullable WorkerSlot takeIfSpare() {
     lock.lock();
     try {
       return free.size() > 1 ? free.poll() : null;
@@ -115,7 +116,7 @@ final class Lane {
     }
   }
 
-  /** Whether there is a place. */
+  /** Whether there is a slot. */
   boolean hasFree() {
     lock.lock();
     try {
@@ -149,7 +150,7 @@ final class Lane {
   }
 
   /**
-   * Gives a place that is kept free to a page of a large job, if one waits; false if there is none.
+   * Gives a slot that is kept free to a page of a large job, if one waits; false if there is none.
    */
   boolean giveKept() {
     lock.lock();
@@ -164,19 +165,19 @@ final class Lane {
     }
   }
 
-  /** How many places pages of large jobs leave free. */
+  /** How many slots pages of large jobs leave free. */
   private int kept() {
-    return slowAtWork > 0 && places.size() > 1 ? 1 : 0;
+    return slowAtWork > 0 && slots.size() > 1 ? 1 : 0;
   }
 
   /**
-   * Promises a place to somebody who waits, if there is one to whom none is promised: whoever does
+   * Promises a slot to somebody who waits, if there is one to whom none is promised: whoever does
    * so leaves his own and {@link #keepPromise}s.
    */
   boolean promise() {
     lock.lock();
     try {
-      // A place that would be kept free is of no use to a page of a large job.
+      // A slot that would be kept free is of no use to a page of a large job.
       return promiseTo(small.size() + (free.size() < kept() ? 0 : large.size()));
     } finally {
       lock.unlock();
@@ -206,18 +207,18 @@ final class Lane {
     fulfilled();
   }
 
-  /** Gives back the place that was promised. */
-  void keepPromise(Place place) {
+  /** Gives back the slot that was promised. */
+  void keepPromise(WorkerSlot slot) {
     try {
-      giveBack(place);
+      giveBack(slot);
     } finally {
       fulfilled();
     }
   }
 
   /** The same, with what child it has or none: the next page then waits for one to start. */
-  void keepPromiseAsItIs(Place place) {
-    handOver(place);
+  void keepPromiseAsItIs(WorkerSlot slot) {
+    handOver(slot);
     fulfilled();
   }
 
@@ -230,39 +231,39 @@ final class Lane {
     }
   }
 
-  /** Whatever becomes of its child, a place is never lost. */
-  void giveBack(Place place) {
+  /** Whatever becomes of its child, a slot is never lost. */
+  void giveBack(WorkerSlot slot) {
     try {
-      place.renewIfNeeded();
+      slot.renewIfNeeded();
     } finally {
-      handOver(place);
+      handOver(slot);
     }
   }
 
-  private void handOver(Place place) {
+  private void handOver(WorkerSlot slot) {
     lock.lock();
     try {
-      hand(place);
+      hand(slot);
     } finally {
       lock.unlock();
     }
   }
 
-  private void hand(Place place) {
+  private void hand(WorkerSlot slot) {
     Waiter next = next();
     if (next == null) {
-      free.add(place);
+      free.add(slot);
     } else {
-      serve(next, place);
+      serve(next, slot);
     }
   }
 
-  private static void serve(Waiter waiter, Place place) {
-    waiter.place = place;
+  private static void serve(Waiter waiter, WorkerSlot slot) {
+    waiter.slot = slot;
     waiter.served.signal();
   }
 
-  /** Who has the place that is given back. */
+  /** Who has the slot that is given back. */
   private @Nullable Waiter next() {
     boolean isKept = small.isEmpty() && free.size() < kept() && overtaken < SMALL_BEFORE_LARGE;
     if (large.isEmpty() || isKept) {
@@ -277,22 +278,22 @@ final class Lane {
   }
 
   void warmUp() throws IOException, ChildEnded {
-    for (Place place : places) {
-      place.child(PageWorkers.Freshness.ANY);
+    for (WorkerSlot slot : slots) {
+      slot.child(PageWorkers.Freshness.ANY);
     }
   }
 
   int alive() {
-    return (int) places.stream().filter(Place::alive).count();
+    return (int) slots.stream().filter(WorkerSlot::alive).count();
   }
 
   void kill() {
-    places.forEach(Place::kill);
+    slots.forEach(WorkerSlot::kill);
   }
 
   void clear() throws IOException {
-    for (Place place : places) {
-      place.clear();
+    for (WorkerSlot slot : slots) {
+      slot.clear();
     }
   }
 }

@@ -13,21 +13,21 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * A fixed number of places for children, in three lanes: for pages, for slow ones, for previews.
- * Whoever wants a page converted takes a place, and with it a warm child; a child that has ended,
- * or has served its time, is replaced before the place is given back. A page that is slow leaves
- * its place to those that wait, see {@link Turn}. For many threads.
+ * A fixed number of slots for children, in three lanes: for pages, for slow ones, for previews.
+ * Whoever wants a page converted takes a slot, and with it a warm child; a child that has ended, or
+ * has served its time, is replaced before the slot is given back. A page that is slow leaves its
+ * slot to those that wait, see {@link SlotLease}. For many threads.
  */
 public final class PageWorkers implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(PageWorkers.class);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
-  /** One picture at a time, in a place of its own: whoever looks at a page delays none. */
+  /** One picture at a time, in a slot of its own: whoever looks at a page delays none. */
   private static final int PREVIEWS = 1;
 
   /**
-   * How many places there are.
+   * How many slots there are.
    *
    * @param pages for pages, from 1
    * @param slow for pages that are slow, from 1
@@ -35,10 +35,10 @@ public final class PageWorkers implements AutoCloseable {
    *     the slow lane
    * @param slowAfter how long a page may keep any other waiting before it counts as slow
    */
-  public record Places(int pages, int slow, Duration makeRoomAfter, Duration slowAfter) {
-    public Places {
+  public record Slots(int pages, int slow, Duration makeRoomAfter, Duration slowAfter) {
+    public Slots {
       if (pages < 1 || slow < 1 || makeRoomAfter.toMillis() < 1 || slowAfter.toMillis() < 1) {
-        throw new IllegalArgumentException("each lane has a place, and no page is slow at once");
+        throw new IllegalArgumentException("each lane has a slot, and no page is slow at once");
       }
     }
   }
@@ -46,7 +46,7 @@ public final class PageWorkers implements AutoCloseable {
   /**
    * How children live.
    *
-   * @param places how many there may be
+   * @param slots how many there may be
    * @param pagesPerChild after how many pages one is replaced that has served several tenants, from
    *     1
    * @param pagesOfOneTenant the same for one that has served a single tenant, from 1: what its
@@ -57,7 +57,7 @@ public final class PageWorkers implements AutoCloseable {
    * @param faults whether pages may ask for faults
    */
   public record Terms(
-      Places places,
+      Slots slots,
       int pagesPerChild,
       int pagesOfOneTenant,
       Duration startLimit,
@@ -67,7 +67,7 @@ public final class PageWorkers implements AutoCloseable {
     private static final int STACK_KILOBYTES = 4096;
 
     public Terms {
-      Objects.requireNonNull(places, "places");
+      Objects.requireNonNull(slots, "slots");
       if (pagesPerChild < 1 || pagesOfOneTenant < 1 || heapMegabytes < 1) {
         throw new IllegalArgumentException("pages and heap are at least 1 each");
       }
@@ -82,7 +82,8 @@ public final class PageWorkers implements AutoCloseable {
     PREFERRED
   }
 
-  private final Places places;
+  private final Slots slots;
+  private final Patience ofSlots;
   private final ChildDirectories directories;
   private final Isolation isolation;
   private final ChildStarts starts;
@@ -95,18 +96,19 @@ public final class PageWorkers implements AutoCloseable {
 
   private PageWorkers(
       Terms terms, ChildDirectories directories, Isolation isolation, ChildCommand command) {
-    this.places = terms.places();
+    this.slots = terms.slots();
+    this.ofSlots = new Patience(slots.makeRoomAfter(), slots.slowAfter());
     this.directories = directories;
     this.isolation = isolation;
     this.starts = new ChildStarts(terms, directories, isolation, command, clock);
-    this.pages = new Lane(places.pages(), starts);
-    this.slow = new Lane(places.slow(), starts);
+    this.pages = new Lane(slots.pages(), starts);
+    this.slow = new Lane(slots.slow(), starts);
     this.previews = new Lane(PREVIEWS, starts);
     clock.setRemoveOnCancelPolicy(true);
   }
 
   /**
-   * Finds out what this host can do and prepares the places; {@link #warmUp} starts the children.
+   * Finds out what this host can do and prepares the slots; {@link #warmUp} starts the children.
    *
    * @throws IllegalStateException when isolation is required and the host has none
    */
@@ -128,8 +130,8 @@ public final class PageWorkers implements AutoCloseable {
     if (isolation.level() == Isolation.Level.NONE && terms.isolation() == Need.REQUIRED) {
       directories.deleteAll();
       throw new IllegalStateException(
-          "Children can't be kept from the network on this host, and deckmill.converter.isolation is"
-              + " required. Run the service as root or allow user namespaces, or cut the network"
+          "Children can't be kept from the network on this host, and deckmill.converter.isolation"
+              + " is required. Run the service as root or allow user namespaces, or cut the network"
               + " outside (a NetworkPolicy) and set it to preferred.");
     }
     if (terms.faults()) {
@@ -158,7 +160,7 @@ public final class PageWorkers implements AutoCloseable {
 
   /** How many children for pages there are to be. */
   public int count() {
-    return places.pages();
+    return slots.pages();
   }
 
   /**
@@ -176,77 +178,84 @@ public final class PageWorkers implements AutoCloseable {
   public ChildReply convert(
       ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
       throws ChildEnded, IOException, InterruptedException {
-    Turn turn = Turn.of(Line.SMALL_JOBS, pages, slow);
-    return in(
-        turn, places.makeRoomAfter(), places.slowAfter(), request, tenant, limit, fresh, begun);
+    SlotLease lease = SlotLease.of(Line.SMALL_JOBS, pages, slow);
+    return in(lease, ofSlots, new Work(request, tenant, limit, fresh, begun));
   }
 
   /** Converts a page of a large job, after those of small ones; else as {@link #convert} does. */
   public ChildReply convertBulk(
       ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
       throws ChildEnded, IOException, InterruptedException {
-    Turn turn = Turn.of(Line.LARGE_JOBS, pages, slow);
-    return in(
-        turn, places.makeRoomAfter(), places.slowAfter(), request, tenant, limit, fresh, begun);
+    SlotLease lease = SlotLease.of(Line.LARGE_JOBS, pages, slow);
+    return in(lease, ofSlots, new Work(request, tenant, limit, fresh, begun));
   }
 
   /**
-   * Converts a page that is known to be slow, in the slow lane or in a place for pages until one
+   * Converts a page that is known to be slow, in the slow lane or in a slot for pages until one
    * wants it; else as {@link #convert} does.
    */
   public ChildReply convertSlow(
       ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun)
       throws ChildEnded, IOException, InterruptedException {
-    Turn turn = Turn.ofSlow(pages, slow, LOOK_AGAIN);
-    return in(turn, LOOK_AGAIN, LOOK_AGAIN, request, tenant, limit, fresh, begun);
+    SlotLease lease = SlotLease.ofSlow(pages, slow, LOOK_AGAIN);
+    return in(lease, Patience.NONE, new Work(request, tenant, limit, fresh, begun));
   }
 
-  private ChildReply in(
-      Turn turn,
-      Duration makeRoomAfter,
-      Duration slowAfter,
-      ChildRequest request,
-      String tenant,
-      Duration limit,
-      Freshness fresh,
-      Runnable begun)
+  /** How long a page may keep one of a small job waiting, and how long any other. */
+  private record Patience(Duration small, Duration any) {
+    static final Patience NONE = new Patience(LOOK_AGAIN, LOOK_AGAIN);
+
+    Duration shorter() {
+      return small.compareTo(any) < 0 ? small : any;
+    }
+  }
+
+  /** What {@link #convert} takes. */
+  private record Work(
+      ChildRequest request, String tenant, Duration limit, Freshness fresh, Runnable begun) {}
+
+  private ChildReply in(SlotLease lease, Patience patience, Work work)
       throws ChildEnded, IOException {
     try {
-      Child child = turn.place().child(fresh);
-      begun.run();
-      long slowFrom = System.nanoTime() + slowAfter.toNanos();
-      ScheduledFuture<?> watch =
-          clock.scheduleWithFixedDelay(
-              () -> {
-                if (System.nanoTime() - slowFrom < 0) {
-                  turn.makeRoomIfWanted();
-                } else {
-                  turn.yieldIfWanted(child);
-                }
-              },
-              Math.min(makeRoomAfter.toMillis(), slowAfter.toMillis()),
-              LOOK_AGAIN.toMillis(),
-              TimeUnit.MILLISECONDS);
+      Child child = lease.slot().child(work.fresh());
+      work.begun().run();
+      ScheduledFuture<?> watch = watch(lease, child, patience);
       try {
-        return child.convert(request, tenant, limit);
+        return child.convert(work.request(), work.tenant(), work.limit());
       } finally {
         watch.cancel(false);
       }
     } finally {
-      turn.end();
+      lease.end();
     }
+  }
+
+  /** Has the page leave its slot to others once their patience is over. */
+  private ScheduledFuture<?> watch(SlotLease lease, Child child, Patience patience) {
+    long slowFrom = System.nanoTime() + patience.any().toNanos();
+    return clock.scheduleWithFixedDelay(
+        () -> {
+          if (System.nanoTime() - slowFrom < 0) {
+            lease.makeRoomIfWanted();
+          } else {
+            lease.yieldIfWanted(child);
+          }
+        },
+        patience.shorter().toMillis(),
+        LOOK_AGAIN.toMillis(),
+        TimeUnit.MILLISECONDS);
   }
 
   /** Has a page drawn, which delays no other; else as {@link #convert} does. */
   public ChildReply draw(ChildRequest request, String tenant, Duration limit, Runnable begun)
       throws ChildEnded, IOException, InterruptedException {
-    Place place = previews.take(Line.SMALL_JOBS);
+    WorkerSlot slot = previews.take(Line.SMALL_JOBS);
     try {
-      Child child = place.child(Freshness.ANY);
+      Child child = slot.child(Freshness.ANY);
       begun.run();
       return child.convert(request, tenant, limit);
     } finally {
-      previews.giveBack(place);
+      previews.giveBack(slot);
     }
   }
 

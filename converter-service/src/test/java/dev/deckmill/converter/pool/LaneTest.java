@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Places without children: none can be started. */
+/** Slots without children: none can be started. */
 final class LaneTest {
   private static final Duration SOON = Duration.ofMillis(100);
 
@@ -35,27 +35,27 @@ final class LaneTest {
   }
 
   @Test
-  void aPlaceIsGivenBackWhateverHappensToItsChild() throws Exception {
+  void aSlotIsGivenBackWhateverHappensToItsChild() throws Exception {
     Lane lane = new Lane(1, starts(Duration.ofSeconds(Long.MAX_VALUE)));
-    Place place = lane.take(SMALL_JOBS);
-    assertThatThrownBy(() -> place.child(PageWorkers.Freshness.ANY))
+    WorkerSlot slot = lane.take(SMALL_JOBS);
+    assertThatThrownBy(() -> slot.child(PageWorkers.Freshness.ANY))
         .as("what is thrown where a child is started")
         .isInstanceOf(ArithmeticException.class);
-    lane.giveBack(place);
-    assertThat(lane.takeIfFree()).isSameAs(place);
+    lane.giveBack(slot);
+    assertThat(lane.takeIfFree()).isSameAs(slot);
   }
 
   @Test
-  void aPlaceIsPromisedOnceToEachThatWaits() throws Exception {
+  void aSlotIsPromisedOnceToEachThatWaits() throws Exception {
     Lane lane = closed(2);
-    Place first = lane.take(SMALL_JOBS);
-    Place second = lane.take(SMALL_JOBS);
+    WorkerSlot first = lane.take(SMALL_JOBS);
+    WorkerSlot second = lane.take(SMALL_JOBS);
     assertThat(lane.promise()).as("nobody waits").isFalse();
 
-    Future<Place> one = threads.submit(() -> lane.take(SMALL_JOBS));
+    Future<WorkerSlot> one = threads.submit(() -> lane.take(SMALL_JOBS));
     await().until(lane::promise);
-    assertThat(lane.promise()).as("a second place to the same").isFalse();
-    Future<Place> other = threads.submit(() -> lane.take(LARGE_JOBS));
+    assertThat(lane.promise()).as("a second slot to the same").isFalse();
+    Future<WorkerSlot> other = threads.submit(() -> lane.take(LARGE_JOBS));
     await().until(lane::promise);
     assertThat(lane.promise()).isFalse();
 
@@ -63,16 +63,16 @@ final class LaneTest {
     assertThat(one.get()).isSameAs(first);
     lane.keepPromiseAsItIs(second);
     assertThat(other.get()).isSameAs(second);
-    Future<Place> third = threads.submit(() -> lane.take(SMALL_JOBS));
+    Future<WorkerSlot> third = threads.submit(() -> lane.take(SMALL_JOBS));
     await().until(lane::promise);
     assertThat(third.isDone()).as("kept promises don't count").isFalse();
   }
 
   @Test
-  void whoeverStopsWaitingTakesNoPlaceAlong() throws Exception {
+  void whoeverStopsWaitingTakesNoSlotAlong() throws Exception {
     Lane lane = closed(1);
-    Place only = lane.take(SMALL_JOBS);
-    Future<Place> stopped = threads.submit(() -> lane.take(SMALL_JOBS));
+    WorkerSlot only = lane.take(SMALL_JOBS);
+    Future<WorkerSlot> stopped = threads.submit(() -> lane.take(SMALL_JOBS));
     await().until(lane::promise);
     stopped.cancel(true);
     assertThat(lane.takeWithin(SOON)).isNull();
@@ -81,7 +81,7 @@ final class LaneTest {
   }
 
   @Test
-  void aPlaceIsSpareWhileAnotherOneIsFree() throws Exception {
+  void aSlotIsSpareWhileAnotherOneIsFree() throws Exception {
     Lane lane = closed(2);
     assertThat(lane.takeIfSpare()).isNotNull();
     assertThat(lane.takeIfSpare()).isNull();
@@ -89,31 +89,31 @@ final class LaneTest {
   }
 
   @Test
-  void pagesOfLargeJobsLeaveAPlaceFreeWhileASlowOneIsAtWork() throws Exception {
+  void pagesOfLargeJobsLeaveASlotFreeWhileASlowOneIsAtWork() throws Exception {
     Lane lane = closed(2);
     lane.slowBegins();
-    Place taken = lane.take(LARGE_JOBS);
-    Future<Place> large = threads.submit(() -> lane.take(LARGE_JOBS));
+    WorkerSlot taken = lane.take(LARGE_JOBS);
+    Future<WorkerSlot> large = threads.submit(() -> lane.take(LARGE_JOBS));
     await().until(() -> waiting(lane) == 1);
-    Place kept = lane.take(SMALL_JOBS);
+    WorkerSlot kept = lane.take(SMALL_JOBS);
     lane.giveBack(kept);
     assertThat(large.isDone()).as("one is left for whoever comes next").isFalse();
     lane.giveBack(taken);
     assertThat(large.get()).as("and no more than one").isSameAs(taken);
 
-    Future<Place> next = threads.submit(() -> lane.take(LARGE_JOBS));
+    Future<WorkerSlot> next = threads.submit(() -> lane.take(LARGE_JOBS));
     await().until(() -> waiting(lane) == 1);
     lane.slowEnds();
     assertThat(next.get()).as("and none once there are no slow ones").isSameAs(kept);
   }
 
   @Test
-  void aLargeJobHasItsTurnThoughSmallOnesAlwaysFindThePlaceThatIsKeptFree() throws Exception {
+  void aLargeJobHasItsTurnThoughSmallOnesAlwaysFindTheSlotThatIsKeptFree() throws Exception {
     Lane lane = closed(2);
     lane.slowBegins();
-    Place one = lane.take(SMALL_JOBS);
-    Place other = lane.take(SMALL_JOBS);
-    Future<Place> large = threads.submit(() -> lane.take(LARGE_JOBS));
+    WorkerSlot one = lane.take(SMALL_JOBS);
+    WorkerSlot other = lane.take(SMALL_JOBS);
+    Future<WorkerSlot> large = threads.submit(() -> lane.take(LARGE_JOBS));
     Thread.sleep(SOON.toMillis());
     for (int i = 0; i < 8; i++) {
       lane.giveBack(one);
@@ -125,12 +125,12 @@ final class LaneTest {
   }
 
   @Test
-  void noPlaceIsPromisedToALargeJobThatWouldBeKeptFree() throws Exception {
+  void noSlotIsPromisedToALargeJobThatWouldBeKeptFree() throws Exception {
     Lane lane = closed(2);
     lane.slowBegins();
-    Place slow = lane.take(LARGE_JOBS);
-    Place kept = lane.take(SMALL_JOBS);
-    Future<Place> large = threads.submit(() -> lane.take(LARGE_JOBS));
+    WorkerSlot slow = lane.take(LARGE_JOBS);
+    WorkerSlot kept = lane.take(SMALL_JOBS);
+    Future<WorkerSlot> large = threads.submit(() -> lane.take(LARGE_JOBS));
     Thread.sleep(SOON.toMillis());
     assertThat(lane.promise()).as("the next one to be free is kept").isFalse();
     assertThat(lane.giveKept()).as("nothing is kept just now").isFalse();
@@ -139,29 +139,29 @@ final class LaneTest {
     lane.keepPromise(slow);
     assertThat(large.get()).isSameAs(slow);
 
-    Future<Place> next = threads.submit(() -> lane.take(LARGE_JOBS));
+    Future<WorkerSlot> next = threads.submit(() -> lane.take(LARGE_JOBS));
     await().until(lane::giveKept);
     assertThat(next.get()).isSameAs(kept);
   }
 
   @Test
-  void theOnlyPlaceIsLeftFreeForNobody() throws Exception {
+  void theOnlySlotIsLeftFreeForNobody() throws Exception {
     Lane lane = closed(1);
     lane.slowBegins();
-    Place only = lane.take(LARGE_JOBS);
-    Future<Place> next = threads.submit(() -> lane.take(LARGE_JOBS));
+    WorkerSlot only = lane.take(LARGE_JOBS);
+    Future<WorkerSlot> next = threads.submit(() -> lane.take(LARGE_JOBS));
     lane.giveBack(only);
     assertThat(next.get()).isSameAs(only);
   }
 
   @Test
-  void aPlaceIsPromisedToASmallJobAloneAndThePromiseCanBeWithdrawn() throws Exception {
+  void aSlotIsPromisedToASmallJobAloneAndThePromiseCanBeWithdrawn() throws Exception {
     Lane lane = closed(1);
-    Place only = lane.take(SMALL_JOBS);
-    Future<Place> large = threads.submit(() -> lane.take(LARGE_JOBS));
+    WorkerSlot only = lane.take(SMALL_JOBS);
+    Future<WorkerSlot> large = threads.submit(() -> lane.take(LARGE_JOBS));
     await().until(() -> waiting(lane) == 1);
     assertThat(lane.promiseToSmall()).isFalse();
-    Future<Place> small = threads.submit(() -> lane.take(SMALL_JOBS));
+    Future<WorkerSlot> small = threads.submit(() -> lane.take(SMALL_JOBS));
     await().until(lane::promiseToSmall);
     lane.withdrawPromise();
     assertThat(lane.promiseToSmall()).as("it still waits").isTrue();
@@ -171,7 +171,7 @@ final class LaneTest {
     assertThat(large.get()).isSameAs(only);
   }
 
-  /** How many could be promised a place: those that wait. */
+  /** How many could be promised a slot: those that wait. */
   private static int waiting(Lane lane) {
     int count = 0;
     while (lane.promise()) {
@@ -183,17 +183,17 @@ final class LaneTest {
     return count;
   }
 
-  private Lane closed(int places) throws IOException {
+  private Lane closed(int slots) throws IOException {
     ChildStarts none = starts(SOON);
     none.close();
-    return new Lane(places, none);
+    return new Lane(slots, none);
   }
 
   private ChildStarts starts(Duration limit) throws IOException {
     directories = ChildDirectories.create();
     PageWorkers.Terms terms =
         new PageWorkers.Terms(
-            new PageWorkers.Places(1, 1, SOON, SOON),
+            new PageWorkers.Slots(1, 1, SOON, SOON),
             1,
             1,
             limit,

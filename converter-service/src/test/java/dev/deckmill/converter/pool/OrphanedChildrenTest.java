@@ -27,7 +27,7 @@ final class OrphanedChildrenTest {
       PageWorkers workers =
           PageWorkers.open(
               new PageWorkers.Terms(
-                  new PageWorkers.Places(2, 1, PATIENCE, PATIENCE),
+                  new PageWorkers.Slots(2, 1, PATIENCE, PATIENCE),
                   500,
                   500,
                   PATIENCE,

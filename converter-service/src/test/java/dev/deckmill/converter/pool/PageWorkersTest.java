@@ -53,7 +53,7 @@ class PageWorkersTest {
   private static Set<Long> strangers = Set.of();
 
   @BeforeAll
-  static void openTwoPlaces() throws Exception {
+  static void openTwoSlots() throws Exception {
     strangers = pids();
     workers = PageWorkers.open(terms(2, 500));
   }
@@ -179,7 +179,7 @@ class PageWorkersTest {
 
   @Test
   void aSlowPageMakesRoomForThoseThatWaitAndTheNextOneIsSetAside() throws Exception {
-    try (PageWorkers one = PageWorkers.open(terms(places(1, SOON), 500));
+    try (PageWorkers one = PageWorkers.open(terms(slots(1, SOON), 500));
         ExecutorService threads = Executors.newCachedThreadPool()) {
       Set<Long> others = pids();
       Future<ChildReply> slow = submitted(threads, one, "fault-hang-1.svg");
@@ -200,7 +200,7 @@ class PageWorkersTest {
 
   @Test
   void aSlowPageStaysWhereItIsAsLongAsNoneWaits() throws Exception {
-    try (PageWorkers one = PageWorkers.open(terms(places(1, SOON), 500))) {
+    try (PageWorkers one = PageWorkers.open(terms(slots(1, SOON), 500))) {
       Set<Long> others = pids();
       one.warmUp();
       Set<Long> first = newSince(others);
@@ -226,7 +226,7 @@ class PageWorkersTest {
 
   @Test
   void aPageMakesRoomForASmallJobSoonAndForALargeOneOnlyOnceItIsSlow() throws Exception {
-    var soonForSmall = new PageWorkers.Places(1, 1, SOON, PLENTY);
+    var soonForSmall = new PageWorkers.Slots(1, 1, SOON, PLENTY);
     try (PageWorkers one = PageWorkers.open(terms(soonForSmall, 500));
         ExecutorService threads = Executors.newCachedThreadPool()) {
       Future<ChildReply> long1 = submitted(threads, one, "fault-hang-1.svg");
@@ -248,8 +248,8 @@ class PageWorkersTest {
   }
 
   @Test
-  void oneThatWaitsTakesThePlaceOfOneSlowPageAndNotOfAll() throws Exception {
-    try (PageWorkers two = PageWorkers.open(terms(places(2, SOON), 500));
+  void oneThatWaitsTakesTheSlotOfOneSlowPageAndNotOfAll() throws Exception {
+    try (PageWorkers two = PageWorkers.open(terms(slots(2, SOON), 500));
         ExecutorService threads = Executors.newCachedThreadPool()) {
       slow(threads, two);
       List<Future<ChildReply>> slow =
@@ -263,7 +263,7 @@ class PageWorkersTest {
   }
 
   @Test
-  void aSlowPageIsInAPlaceThatNobodyNeedsForAsLongAsNobodyDoes() throws Exception {
+  void aSlowPageIsInASlotThatNobodyNeedsForAsLongAsNobodyDoes() throws Exception {
     try (PageWorkers two = PageWorkers.open(terms(2, 500));
         ExecutorService threads = Executors.newCachedThreadPool()) {
       slow(threads, two).begun().await();
@@ -271,7 +271,7 @@ class PageWorkersTest {
       borrowing.begun().await();
       Slow waiting = slow(threads, two);
       assertConverts(two, 3);
-      assertThat(borrowing.reply().isDone()).as("one place is enough for them").isFalse();
+      assertThat(borrowing.reply().isDone()).as("one slot is enough for them").isFalse();
       assertThat(waiting.begun().getCount()).as("and is left to them").isEqualTo(1);
 
       Future<ChildReply> busy = submitted(threads, two, "fault-sleep-3000.svg");
@@ -412,7 +412,7 @@ class PageWorkersTest {
   }
 
   private static PageWorkers.Terms terms(int count, PageWorkers.Need need) {
-    return new PageWorkers.Terms(places(count, PLENTY), 1, 1, PLENTY, 128, need, false);
+    return new PageWorkers.Terms(slots(count, PLENTY), 1, 1, PLENTY, 128, need, false);
   }
 
   @Test
@@ -430,16 +430,16 @@ class PageWorkersTest {
   }
 
   private static PageWorkers.Terms terms(int count, int pagesPerChild) {
-    return terms(places(count, PLENTY), pagesPerChild);
+    return terms(slots(count, PLENTY), pagesPerChild);
   }
 
-  private static PageWorkers.Terms terms(PageWorkers.Places places, int pagesPerChild) {
+  private static PageWorkers.Terms terms(PageWorkers.Slots slots, int pagesPerChild) {
     return new PageWorkers.Terms(
-        places, pagesPerChild, 3, PLENTY, 128, PageWorkers.Need.PREFERRED, true);
+        slots, pagesPerChild, 3, PLENTY, 128, PageWorkers.Need.PREFERRED, true);
   }
 
-  private static PageWorkers.Places places(int count, Duration slowAfter) {
-    return new PageWorkers.Places(count, 1, PLENTY, slowAfter);
+  private static PageWorkers.Slots slots(int count, Duration slowAfter) {
+    return new PageWorkers.Slots(count, 1, PLENTY, slowAfter);
   }
 
   private static ChildRequest page(String name, String svg) {

@@ -13,13 +13,13 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class GatheredAnswersTest {
+class ResultBatcherTest {
   private final KeptMessages publisher = new KeptMessages();
 
   @Test
   void answersWaitForEachOther() {
-    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10), 100);
-    GatheredAnswers.Coming third = answers.expect();
+    ResultBatcher answers = new ResultBatcher(publisher, Duration.ofMinutes(10), 100);
+    ResultBatcher.Expected third = answers.expect();
     CompletableFuture<Void> first = sending(answers, 1);
     CompletableFuture<Void> second = sending(answers, 2);
 
@@ -36,8 +36,8 @@ class GatheredAnswersTest {
 
   @Test
   void theLastOneExpectedTakesThoseAlongThatWait() throws Exception {
-    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10), 100);
-    try (GatheredAnswers.Coming last = answers.expect()) {
+    ResultBatcher answers = new ResultBatcher(publisher, Duration.ofMinutes(10), 100);
+    try (ResultBatcher.Expected last = answers.expect()) {
       CompletableFuture<Void> first = oneThatWaits(answers);
       last.sendAndWait(answer(2));
       first.join();
@@ -48,7 +48,7 @@ class GatheredAnswersTest {
 
   @Test
   void enoughOfThemWaitNoLonger() {
-    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10), 2);
+    ResultBatcher answers = new ResultBatcher(publisher, Duration.ofMinutes(10), 2);
     answers.expect();
     CompletableFuture<Void> first = sending(answers, 1);
     CompletableFuture<Void> second = sending(answers, 2);
@@ -60,7 +60,7 @@ class GatheredAnswersTest {
 
   @Test
   void nobodyIsLeftWaitingAtTheEnd() {
-    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMinutes(10), 100);
+    ResultBatcher answers = new ResultBatcher(publisher, Duration.ofMinutes(10), 100);
     answers.expect();
     CompletableFuture<Void> first = oneThatWaits(answers);
     answers.close();
@@ -70,7 +70,7 @@ class GatheredAnswersTest {
 
   @Test
   void theMomentEnds() {
-    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMillis(1), 100);
+    ResultBatcher answers = new ResultBatcher(publisher, Duration.ofMillis(1), 100);
     answers.expect();
     sending(answers, 1).join();
     sending(answers, 2).join();
@@ -80,7 +80,7 @@ class GatheredAnswersTest {
 
   @Test
   void whoeverWaitsIsToldOfAFailure() {
-    GatheredAnswers answers = new GatheredAnswers(publisher, Duration.ofMillis(1), 100);
+    ResultBatcher answers = new ResultBatcher(publisher, Duration.ofMillis(1), 100);
     publisher.breakDown();
     assertThatThrownBy(() -> answers.expect().sendAndWait(answer(1)))
         .isInstanceOf(PublishFailedException.class)
@@ -88,16 +88,16 @@ class GatheredAnswersTest {
     answers.close();
   }
 
-  private static CompletableFuture<Void> oneThatWaits(GatheredAnswers answers) {
+  private static CompletableFuture<Void> oneThatWaits(ResultBatcher answers) {
     CompletableFuture<Void> one = sending(answers, 1);
     await().until(() -> answers.count() == 1);
     return one;
   }
 
-  private static CompletableFuture<Void> sending(GatheredAnswers answers, int number) {
+  private static CompletableFuture<Void> sending(ResultBatcher answers, int number) {
     return CompletableFuture.runAsync(
         () -> {
-          try (GatheredAnswers.Coming coming = answers.expect()) {
+          try (ResultBatcher.Expected coming = answers.expect()) {
             coming.sendAndWait(answer(number));
           } catch (PublishFailedException | InterruptedException e) {
             throw new IllegalStateException(e);

@@ -18,28 +18,34 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that a page's time runs. Of a page that takes long it is told at once, so that the attempt
- * counts whatever becomes of this process; most pages are done sooner, and their result says it as
- * well, which halves what they cost everybody.
+ * Reports that a page's time has begun to run. A page that takes long is reported by a message of
+ * its own, so that the attempt counts whatever becomes of this process. Most pages are done sooner:
+ * their result carries the notice, which halves the number of messages.
  */
 @Singleton
-final class Beginnings {
-  private static final Logger LOG = Logger.getLogger(Beginnings.class);
+final class StartNotices {
+  private static final Logger LOG = Logger.getLogger(StartNotices.class);
 
   private final Publisher publisher;
-  private final Duration patience;
+  private final Duration delay;
+  private final String worker;
   private final ScheduledThreadPoolExecutor clock =
       new ScheduledThreadPoolExecutor(
-          1, Thread.ofPlatform().daemon().name("page-beginnings").factory());
+          1, Thread.ofPlatform().daemon().name("start-notices").factory());
 
   @Inject
-  Beginnings(Publisher publisher, ConverterConfig config) {
-    this(publisher, config.tellBeginAfter());
+  StartNotices(Publisher publisher, ConverterConfig config) {
+    this(publisher, config.tellBeginAfter(), config.name() + "/" + ProcessHandle.current().pid());
   }
 
-  Beginnings(Publisher publisher, Duration patience) {
+  /**
+   * @param delay after which a notice is sent by itself
+   * @param worker who converts the pages, for people to read
+   */
+  StartNotices(Publisher publisher, Duration delay, String worker) {
     this.publisher = publisher;
-    this.patience = patience;
+    this.delay = delay;
+    this.worker = worker;
     clock.setRemoveOnCancelPolicy(true);
   }
 
@@ -49,9 +55,9 @@ final class Beginnings {
   }
 
   /** A page has a child now. */
-  Beginning of(Received<ConvertPage> order, String worker) {
+  StartNotice of(Received<ConvertPage> order) {
     ConvertPage page = order.body();
-    return new Beginning(
+    return new StartNotice(
         order,
         new PageStarted(
             page.jobId(),
@@ -62,21 +68,21 @@ final class Beginnings {
             order.queued().toMillis()));
   }
 
-  /** The beginning of one attempt. */
-  final class Beginning {
+  /** The notice of one attempt, which is sent once: by itself, or with the attempt's result. */
+  final class StartNotice {
     private final Received<ConvertPage> order;
     private final PageStarted started;
     private final Future<?> alarm;
     private boolean settled;
 
-    private Beginning(Received<ConvertPage> order, PageStarted started) {
+    private StartNotice(Received<ConvertPage> order, PageStarted started) {
       this.order = order;
       this.started = started;
-      this.alarm = clock.schedule(this::tell, patience.toMillis(), TimeUnit.MILLISECONDS);
+      this.alarm = clock.schedule(this::send, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** For the attempt's result to tell; null if that was done. */
-    synchronized @Nullable PageStarted untold() {
+    /** The notice, for the attempt's result to carry; null if it has been sent or taken. */
+    synchronized @Nullable PageStarted takeUnsent() {
       alarm.cancel(false);
       PageStarted left = settled ? null : started;
       settled = true;
@@ -87,11 +93,11 @@ final class Beginnings {
      * Nobody waits for the broker here: the result follows on the same partition through the same
      * idempotent producer, which keeps the order.
      *
-     * <p>An order that comes again after a converter was killed begins again, and that is told
-     * again: hence an id of its own. The span around this one would not arrive if this converter
-     * were killed, so it is the order's that is the parent.
+     * <p>An order that comes again after a converter was killed starts again, and a second notice
+     * is sent: hence an id of its own. The span around this one would not arrive if this converter
+     * were killed, so the order's is the parent.
      */
-    private synchronized void tell() {
+    private synchronized void send() {
       if (settled) {
         return;
       }
@@ -107,7 +113,7 @@ final class Beginnings {
           .whenComplete(
               (sent, failure) -> {
                 if (failure != null) {
-                  LOG.warnf(failure, "The begin of a page was not told; its end will be");
+                  LOG.warnf(failure, "The start notice of a page was not sent; its result will be");
                 }
               });
     }

@@ -12,7 +12,7 @@ import io.opentelemetry.context.Context;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class BeginningsTest {
+class StartNoticesTest {
   private static final Received<ConvertPage> ORDER =
       new Received<>(
           "order-1",
@@ -32,25 +32,25 @@ class BeginningsTest {
   private final KeptMessages recorder = new KeptMessages();
 
   @Test
-  void aQuickPageTellsOfItsBeginningWithItsResultAlone() {
-    Beginnings beginnings = new Beginnings(recorder, Duration.ofMinutes(10));
-    Beginnings.Beginning beginning = beginnings.of(ORDER, "here/1");
+  void aQuickPagesNoticeGoesWithItsResultAlone() {
+    StartNotices notices = new StartNotices(recorder, Duration.ofMinutes(10), "here/1");
+    StartNotices.StartNotice notice = notices.of(ORDER);
 
-    assertThat(beginning.untold()).isEqualTo(new PageStarted("job-1", "acme", 3, 2, "here/1", 7));
-    assertThat(beginning.untold()).as("told once").isNull();
+    assertThat(notice.takeUnsent()).isEqualTo(new PageStarted("job-1", "acme", 3, 2, "here/1", 7));
+    assertThat(notice.takeUnsent()).as("taken once").isNull();
     assertThat(recorder.sent()).isEmpty();
-    beginnings.close();
+    notices.close();
   }
 
   @Test
-  void aPageThatTakesLongTellsOfItsBeginningByItself() {
-    Beginnings beginnings = new Beginnings(recorder, Duration.ofMillis(1));
-    Beginnings.Beginning beginning = beginnings.of(ORDER, "here/1");
+  void theNoticeOfAPageThatTakesLongIsSentByItself() {
+    StartNotices notices = new StartNotices(recorder, Duration.ofMillis(1), "here/1");
+    StartNotices.StartNotice notice = notices.of(ORDER);
 
     await().until(() -> recorder.sent().size() == 1);
     assertThat(recorder.sent().getFirst().id()).startsWith("order-1.started.");
     assertThat(recorder.sent().getFirst().body()).isInstanceOf(PageStarted.class);
-    assertThat(beginning.untold()).as("told already").isNull();
-    beginnings.close();
+    assertThat(notice.takeUnsent()).as("sent already").isNull();
+    notices.close();
   }
 }

@@ -5,14 +5,14 @@ import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Room for one child. */
-final class Place {
-  private static final Logger LOG = Logger.getLogger(Place.class);
+/** A slot for one child. */
+final class WorkerSlot {
+  private static final Logger LOG = Logger.getLogger(WorkerSlot.class);
 
   private final ChildStarts starts;
   private volatile @Nullable Child child;
 
-  Place(ChildStarts starts) {
+  WorkerSlot(ChildStarts starts) {
     this.starts = starts;
   }
 
@@ -48,7 +48,7 @@ final class Place {
   }
 
   /** Each gets what the other had, with the page that is at work in it. */
-  synchronized void exchange(Place other) {
+  synchronized void exchange(WorkerSlot other) {
     synchronized (other) {
       Child ours = child;
       child = other.child;
@@ -68,7 +68,7 @@ final class Place {
         child(Freshness.ANY);
       }
     } catch (IOException | ChildEnded | RuntimeException e) {
-      // The page that needs the place next tries again, and tells if it can't either.
+      // The page that needs the slot next tries again, and fails if it can't either.
       LOG.errorf(e, "A converter process could not be started");
     }
   }

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** A person with a browser who agrees on Google's page. */
 public final class Browser {
+  /** The hash of its cookie. */
+  public static final String BROWSER = "b".repeat(64);
+
   private Browser() {}
 
   /** Opens the page and gives what it sends the browser back with. */
@@ -25,7 +28,8 @@ public final class Browser {
           Stream.of(back.getQuery().split("&", -1))
               .map(pair -> pair.split("=", 2))
               .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-      return new ConsentGiven(query.get("state"), query.get("code"), query.get("error"), null);
+      return new ConsentGiven(
+          query.get("state"), query.get("code"), query.get("error"), null, BROWSER);
     }
   }
 }

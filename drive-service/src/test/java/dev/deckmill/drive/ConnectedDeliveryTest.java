@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.connection.ConsentGiven;
+import dev.deckmill.contracts.connection.ConsentOpened;
 import dev.deckmill.contracts.connection.ConsentPage;
 import dev.deckmill.contracts.connection.DriveCheckReport;
 import dev.deckmill.contracts.connection.DriveConnection;
@@ -153,7 +154,11 @@ class ConnectedDeliveryTest {
     assertThat(status().state()).isEqualTo(State.NONE);
     ConsentPage page =
         ask("POST", DrivePaths.CONNECTIONS + "/" + tenant, null).as(ConsentPage.class);
-    ConsentGiven given = Browser.agree(page.address());
+    String state = page.address().substring(page.address().indexOf("state=") + 6);
+    ConsentPage google =
+        ask("POST", DrivePaths.CONSENT_PAGES, new ConsentOpened(state, Browser.BROWSER))
+            .as(ConsentPage.class);
+    ConsentGiven given = Browser.agree(google.address());
     Set<String> secrets = new HashSet<>(List.of(given.state(), String.valueOf(given.code())));
     DriveConnection connected = ask("POST", DrivePaths.CONSENTS, given).as(DriveConnection.class);
     assertThat(connected.state()).isEqualTo(State.CONNECTED);
@@ -205,7 +210,10 @@ class ConnectedDeliveryTest {
   void takesNoConsentThatIsNone() {
     assertThat(ask("POST", DrivePaths.CONSENTS, Map.of("code", "4/x")).statusCode()).isEqualTo(400);
     Response refused =
-        ask("POST", DrivePaths.CONSENTS, new ConsentGiven("unknown", "4/x", null, null));
+        ask(
+            "POST",
+            DrivePaths.CONSENTS,
+            new ConsentGiven("unknown", "4/x", null, null, Browser.BROWSER));
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.jsonPath().getString("type")).isEqualTo("DELIVERY_STATE");
   }

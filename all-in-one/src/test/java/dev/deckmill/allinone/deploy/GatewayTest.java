@@ -273,9 +273,12 @@ final class GatewayTest {
     try (Gateway alone = Gateway.start(dir, closed)) {
       String way = "/v1/drive/callback?state=planted-state&code=planted-code";
       assertThat(send(HttpRequest.newBuilder(alone.at(way))).statusCode()).isEqualTo(503);
+      String beginning = "/v1/drive/consent?state=planted-state";
+      assertThat(send(HttpRequest.newBuilder(alone.at(beginning))).statusCode()).isEqualTo(503);
     }
     assertThat(Files.readString(dir.resolve("log")))
         .contains("/v1/drive/callback")
+        .contains("/v1/drive/consent")
         .doesNotContain("planted");
   }
 

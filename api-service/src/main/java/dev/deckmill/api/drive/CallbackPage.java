@@ -2,11 +2,12 @@ package dev.deckmill.api.drive;
 
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.connection.DriveConnection;
+import jakarta.ws.rs.core.Response;
 
 /** What a person sees who comes back from Google. */
 final class CallbackPage {
   /** Nothing is loaded, nothing runs, nobody frames it. */
-  static final String POLICY =
+  private static final String POLICY =
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private static final String FRAME =
@@ -46,6 +47,23 @@ final class CallbackPage {
             + "</p>\n<p>Code: <code>"
             + trouble.type()
             + "</code></p>");
+  }
+
+  /** An answer that shows such a page. */
+  static Response answer(int status, String html) {
+    return guarded(Response.status(status))
+        .type("text/html;charset=UTF-8")
+        .header("Content-Security-Policy", POLICY)
+        .entity(html)
+        .build();
+  }
+
+  /** Nothing of an answer with a secret in its address is kept or passed on. */
+  static Response.ResponseBuilder guarded(Response.ResponseBuilder answer) {
+    return answer
+        .header("Referrer-Policy", "no-referrer")
+        .header("Cache-Control", "no-store")
+        .header("X-Content-Type-Options", "nosniff");
   }
 
   private static String page(String title, String body) {

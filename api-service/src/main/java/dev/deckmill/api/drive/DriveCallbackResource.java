@@ -14,9 +14,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,13 +57,17 @@ final class DriveCallbackResource {
       @QueryParam("state") @Nullable String state,
       @QueryParam("code") @Nullable String code,
       @QueryParam("error") @Nullable String error,
-      @Context SecurityContext security) {
+      @Context SecurityContext security,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
     try {
-      DriveConnection connected = link.complete(given(state, code, error, tenant(security)));
+      DriveConnection connected =
+          link.complete(
+              given(state, code, error, tenant(security), ConsentCookie.shown(headers, uri)));
       note(connected.tenant());
-      return page(200, CallbackPage.connected(connected));
+      return CallbackPage.answer(200, CallbackPage.connected(connected));
     } catch (Refusal refusal) {
-      return page(refusal.status(), CallbackPage.refused(refusal.trouble()));
+      return CallbackPage.answer(refusal.status(), CallbackPage.refused(refusal.trouble()));
     }
   }
 
@@ -69,13 +75,14 @@ final class DriveCallbackResource {
       @Nullable String state,
       @Nullable String code,
       @Nullable String error,
-      @Nullable String tenant) {
+      @Nullable String tenant,
+      @Nullable ConsentCookie cookie) {
     if (state == null || state.length() > LONGEST || (code != null && code.length() > LONGEST)) {
       throw Refusal.of(
           ErrorType.OPTION_INVALID,
           "This is not how Google sends a browser back. Begin again with POST /v1/drive/connection.");
     }
-    return new ConsentGiven(state, code, error, tenant);
+    return new ConsentGiven(state, code, error, tenant, cookie == null ? null : cookie.sha256());
   }
 
   /** Of a key that was shown all the same: then it has to be the one that began. */
@@ -92,16 +99,5 @@ final class DriveCallbackResource {
               new AuditStore.Deed(tenant, "browser", "drive.connect", "drive", "connected", null));
           return tenant;
         });
-  }
-
-  private static Response page(int status, String html) {
-    return Response.status(status)
-        .type("text/html;charset=UTF-8")
-        .header("Content-Security-Policy", CallbackPage.POLICY)
-        .header("Referrer-Policy", "no-referrer")
-        .header("Cache-Control", "no-store")
-        .header("X-Content-Type-Options", "nosniff")
-        .entity(html)
-        .build();
   }
 }

@@ -35,7 +35,8 @@ final class DriveConnectionResource {
   record ConsentView(
       @Schema(
               description =
-                  "Google's page, to be opened in the browser of whoever is to agree; good once")
+                  "to be opened in the browser of whoever is to agree, which is sent on to Google's page;"
+                      + " good once, and for that browser alone")
           String authorizationUrl,
       long expiresInSeconds) {
     static ConsentView of(ConsentPage page) {
@@ -105,8 +106,8 @@ final class DriveConnectionResource {
   @Operation(
       summary = "Begin to connect a Google account",
       description =
-          "Answers the address of Google's page on which its owner agrees; Google then sends the"
-              + " browser to /v1/drive/callback, and the account is connected in place of the one"
+          "Answers the address at which its owner's browser begins: it is given a cookie and sent on"
+              + " to Google's page to agree; Google then sends the same browser to /v1/drive/callback, and the account is connected in place of the one"
               + " before.")
   @APIResponse(
       responseCode = "400",

@@ -7,6 +7,7 @@ import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.connection.ConsentGiven;
+import dev.deckmill.contracts.connection.ConsentOpened;
 import dev.deckmill.contracts.connection.ConsentPage;
 import dev.deckmill.contracts.connection.DriveCheckReport;
 import dev.deckmill.contracts.connection.DriveConnection;
@@ -52,6 +53,11 @@ final class DriveLink {
 
   ConsentPage begin(String tenant) {
     return ask("POST", connection(tenant), BodyPublishers.noBody(), ConsentPage.class);
+  }
+
+  ConsentPage open(ConsentOpened opened) {
+    BodyPublisher body = BodyPublishers.ofByteArray(Wire.write(opened));
+    return ask("POST", DrivePaths.CONSENT_PAGES, body, ConsentPage.class);
   }
 
   DriveConnection status(String tenant) {

@@ -88,6 +88,45 @@ final class DriveConnectionTest {
   }
 
   @Test
+  void givesTheBrowserThatBeginsACookieAndKnowsItByThatAgain() {
+    FakeDriveService.answers(
+        200, "{\"address\":\"https://accounts.example/auth?state=s\",\"expiresInSeconds\":600}");
+    Response begun = given().redirects().follow(false).get("/v1/drive/consent?state=s");
+    begun.then().statusCode(303).header("Location", "https://accounts.example/auth?state=s");
+    assertThat(begun.getHeader("Set-Cookie"))
+        .startsWith("deckmill-consent=")
+        .containsIgnoringCase("HttpOnly")
+        .containsIgnoringCase("SameSite=Lax")
+        .containsIgnoringCase("Path=/")
+        .doesNotContain("Secure");
+    String opened = asked().body();
+    assertThat(opened).contains("\"state\":\"s\"").doesNotContain(begun.cookie("deckmill-consent"));
+    String hash = opened.replaceFirst(".*\"browserSha256\":\"([0-9a-f]{64})\".*", "$1");
+    FakeDriveService.answers(200, CONNECTED);
+    given()
+        .cookie("deckmill-consent", begun.cookie("deckmill-consent"))
+        .get(CALLBACK + "?state=s&code=c")
+        .then()
+        .statusCode(200);
+    assertThat(asked().body()).contains("\"browserSha256\":\"" + hash + "\"");
+  }
+
+  @Test
+  void letsNoNeighbouringHostSetTheCookie() {
+    FakeDriveService.answers(
+        200, "{\"address\":\"https://accounts.example/auth?state=s\",\"expiresInSeconds\":600}");
+    Response begun =
+        given()
+            .redirects()
+            .follow(false)
+            .header("Host", "decks.example")
+            .get("/v1/drive/consent?state=s");
+    assertThat(begun.getHeader("Set-Cookie"))
+        .startsWith("__Host-deckmill-consent=")
+        .containsIgnoringCase("Secure");
+  }
+
+  @Test
   void handsTheCodeOnAndSaysWhatHappensNext() {
     FakeDriveService.answers(200, CONNECTED);
     Response page =

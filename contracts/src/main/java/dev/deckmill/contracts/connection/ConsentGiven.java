@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param error Google's word for why there is no code, or null
  * @param tenant of the key that came along with it: then the consent has to be that tenant's; null
  *     where there was none, as browsers have none
+ * @param browserSha256 of the secret in the cookie that the browser showed, in hexadecimal; null if
+ *     it showed none
  */
 public record ConsentGiven(
-    String state, @Nullable String code, @Nullable String error, @Nullable String tenant) {
+    String state,
+    @Nullable String code,
+    @Nullable String error,
+    @Nullable String tenant,
+    @Nullable String browserSha256) {
   public ConsentGiven {
     Objects.requireNonNull(state, "state");
   }

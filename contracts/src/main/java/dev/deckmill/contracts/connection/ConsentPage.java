@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Where a person can agree that decks are put into their Drive.
  *
- * @param address Google's page; good once
+ * @param address where a browser goes next: to us, to be given a cookie, or then to Google's page
  * @param expiresInSeconds how long it is good for
  */
 public record ConsentPage(String address, long expiresInSeconds) {

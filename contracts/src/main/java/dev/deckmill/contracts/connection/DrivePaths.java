@@ -8,6 +8,9 @@ public final class DrivePaths {
   /** POST brings what Google sent a browser back with. */
   public static final String CONSENTS = "/internal/v1/consents";
 
+  /** POST says which browser opened a consent, and gives Google's page for it. */
+  public static final String CONSENT_PAGES = "/internal/v1/consent-pages";
+
   /** {@code {tenant}} below it: GET looks whether decks of that tenant can be delivered. */
   public static final String CHECKS = "/internal/v1/checks";
 

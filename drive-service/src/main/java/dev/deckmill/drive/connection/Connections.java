@@ -2,6 +2,7 @@ package dev.deckmill.drive.connection;
 
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.connection.ConsentGiven;
+import dev.deckmill.contracts.connection.ConsentOpened;
 import dev.deckmill.contracts.connection.ConsentPage;
 import dev.deckmill.contracts.connection.DriveConnection;
 import dev.deckmill.contracts.connection.DriveConnection.State;
@@ -45,25 +46,34 @@ public final class Connections implements TenantAccounts {
     String state = random();
     String verifier = random();
     consents.put(tenant, state, verifier, consentTime);
+    return new ConsentPage(door.beginning(state).toString(), consentTime.toSeconds());
+  }
+
+  @Override
+  public ConsentPage open(ConsentOpened opened) throws ConnectionException {
+    ConsentStore.Asked asked =
+        consents
+            .open(opened.state(), opened.browserSha256())
+            .orElseThrow(
+                () ->
+                    consents.isOfAnotherBrowser(opened.state(), opened.browserSha256())
+                        ? ofAnotherBrowser()
+                        : notAsked());
     return new ConsentPage(
-        door.page(state, challengeOf(verifier)).toString(), consentTime.toSeconds());
+        door.page(opened.state(), challengeOf(asked.verifier())).toString(),
+        consentTime.toSeconds());
   }
 
   @Override
   public DriveConnection complete(ConsentGiven given) throws ConnectionException {
+    if (consents.isOfAnotherBrowser(given.state(), given.browserSha256())) {
+      throw ofAnotherBrowser();
+    }
     ConsentStore.Asked asked =
         consents
-            .take(given.state())
+            .take(given.state(), given.browserSha256())
             .filter(found -> given.tenant() == null || given.tenant().equals(found.tenant()))
-            .orElseThrow(
-                () ->
-                    new ConnectionException(
-                        ErrorType.DELIVERY_STATE,
-                        "This consent was not asked for here, was answered before, or took longer"
-                            + " than "
-                            + consentTime.toMinutes()
-                            + " minutes. "
-                            + AGAIN));
+            .orElseThrow(this::notAsked);
     if (given.code() == null) {
       throw new ConnectionException(
           ErrorType.DELIVERY_STATE, "Google sent no consent back" + said(given) + ". " + AGAIN);
@@ -74,6 +84,23 @@ public final class Connections implements TenantAccounts {
     before.filter(old -> !old.account().equals(granted.account())).ifPresent(this::giveBack);
     LOG.infof("Tenant %s has connected a Google account", asked.tenant());
     return status(asked.tenant());
+  }
+
+  private ConnectionException notAsked() {
+    return new ConnectionException(
+        ErrorType.DELIVERY_STATE,
+        "This consent was not asked for here, was answered before, or took longer than "
+            + consentTime.toMinutes()
+            + " minutes. "
+            + AGAIN);
+  }
+
+  private static ConnectionException ofAnotherBrowser() {
+    return new ConnectionException(
+        ErrorType.DELIVERY_STATE,
+        "This consent belongs to another browser, or this one keeps no cookies. Open the address"
+            + " that began it in the browser in which you agree. "
+            + AGAIN);
   }
 
   /** Of the account that was replaced; its owner can take back what we could not. */

@@ -4,6 +4,9 @@ import java.net.URI;
 
 /** Where people agree that decks are put into their Drive, and what comes of it. */
 public interface ConsentDoor {
+  /** Our own address at which the browser is given a cookie before it goes to the page. */
+  URI beginning(String state);
+
   /**
    * The page on which a person can agree.
    *

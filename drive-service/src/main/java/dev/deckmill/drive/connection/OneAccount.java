@@ -2,6 +2,7 @@ package dev.deckmill.drive.connection;
 
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.connection.ConsentGiven;
+import dev.deckmill.contracts.connection.ConsentOpened;
 import dev.deckmill.contracts.connection.ConsentPage;
 import dev.deckmill.contracts.connection.DriveConnection;
 import dev.deckmill.contracts.connection.DriveConnection.State;
@@ -19,6 +20,11 @@ public final class OneAccount implements TenantAccounts {
 
   @Override
   public ConsentPage begin(String tenant) throws ConnectionException {
+    throw nothingToConnect();
+  }
+
+  @Override
+  public ConsentPage open(ConsentOpened opened) throws ConnectionException {
     throw nothingToConnect();
   }
 

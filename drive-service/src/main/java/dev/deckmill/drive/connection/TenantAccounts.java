@@ -1,17 +1,25 @@
 package dev.deckmill.drive.connection;
 
 import dev.deckmill.contracts.connection.ConsentGiven;
+import dev.deckmill.contracts.connection.ConsentOpened;
 import dev.deckmill.contracts.connection.ConsentPage;
 import dev.deckmill.contracts.connection.DriveConnection;
 
 /** Whose Google account a tenant's decks are delivered as, and how to change that. */
 public interface TenantAccounts {
   /**
-   * Gives the page on which a person can agree.
+   * Gives the address at which the browser of the person who is to agree begins.
    *
    * @throws ConnectionException if tenants connect nothing here
    */
   ConsentPage begin(String tenant) throws ConnectionException;
+
+  /**
+   * Gives Google's page to the browser that opens a consent, which alone can complete it then.
+   *
+   * @throws ConnectionException if there is no such consent, or another browser has opened it
+   */
+  ConsentPage open(ConsentOpened opened) throws ConnectionException;
 
   /**
    * Takes what Google sent the person back with; each consent that was asked for is taken once.

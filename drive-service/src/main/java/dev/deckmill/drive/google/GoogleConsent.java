@@ -43,6 +43,11 @@ public final class GoogleConsent implements ConsentDoor {
   }
 
   @Override
+  public URI beginning(String state) {
+    return URI.create(redirectUrl).resolve("consent?state=" + state);
+  }
+
+  @Override
   public URI page(String state, String challenge) {
     AuthorizationCodeRequestUrl url =
         new AuthorizationCodeRequestUrl(page, calls.client().id())

@@ -1,6 +1,7 @@
 package dev.deckmill.drive.link;
 
 import dev.deckmill.contracts.connection.ConsentGiven;
+import dev.deckmill.contracts.connection.ConsentOpened;
 import dev.deckmill.contracts.connection.ConsentPage;
 import dev.deckmill.contracts.connection.DriveCheckReport;
 import dev.deckmill.contracts.connection.DriveConnection;
@@ -50,6 +51,12 @@ final class ConnectionResource {
   @Consumes(MediaType.WILDCARD)
   public DriveConnection end(@PathParam("tenant") String tenant) throws ConnectionException {
     return accounts.end(tenant);
+  }
+
+  @POST
+  @Path(DrivePaths.CONSENT_PAGES)
+  public ConsentPage open(ConsentOpened opened) throws ConnectionException {
+    return accounts.open(opened);
   }
 
   @POST

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedMultipartUpload;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A deck under one key: there whole or not at all, with its SHA-256 among its metadata. */
 final class DeckObject {
+  private static final Logger LOG = Logger.getLogger(DeckObject.class);
   private static final String PPTX =
       "application/vnd.openxmlformats-officedocument.presentationml.presentation";
   private static final String SHA256 = "deckmill-sha256";
@@ -87,7 +90,7 @@ final class DeckObject {
   }
 
   private int sendParts(InputStream in, int partBytes, DeliveryWatch watch) throws IOException {
-    abortLeftOvers();
+    abortUploads();
     String upload =
         s3.createMultipartUpload(
                 create -> create.bucket(bucket).key(key).contentType(PPTX).metadata(metadata))
@@ -121,8 +124,21 @@ final class DeckObject {
     return parts.size();
   }
 
-  /** Parts of a try that was cut short can't be seen and cost money: they go. */
-  private void abortLeftOvers() {
+  /**
+   * Removes the parts of this try and of earlier ones of killed processes: nobody sees them, and
+   * they cost money. To be called while nobody else delivers the job's deck. That it does not work
+   * is logged only, because why the try failed says more; the next one removes them first.
+   */
+  void abandon() {
+    try {
+      abortUploads();
+    } catch (SdkException e) {
+      LOG.warnf(
+          "Unfinished multipart uploads may be left in the bucket. %s", S3Troubles.of(e).trouble());
+    }
+  }
+
+  private void abortUploads() {
     List<MultipartUpload> left =
         s3.listMultipartUploads(list -> list.bucket(bucket).prefix(key)).uploads();
     for (MultipartUpload upload : left) {

@@ -89,8 +89,18 @@ public final class S3Target implements DeliveryTarget {
     }
   }
 
-  /** Puts the deck there, unless an earlier try did; gives how many requests carried bytes. */
   private int put(DeckObject object, DeliveryWatch watch) throws DeliveryException {
+    try {
+      return sent(object, watch);
+    } catch (DeliveryException e) {
+      // Whether there will be another try is not known here, and none goes on with these parts.
+      object.abandon();
+      throw e;
+    }
+  }
+
+  /** Puts the deck there, unless an earlier try did; gives how many requests carried bytes. */
+  private int sent(DeckObject object, DeliveryWatch watch) throws DeliveryException {
     try {
       int chunks = object.there() ? 0 : object.send(blobs, partBytes, watch);
       if (!object.there()) {

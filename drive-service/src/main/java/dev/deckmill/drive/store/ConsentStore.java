@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Consents that were asked for: each is taken once, and only by who has its state. */
 public final class ConsentStore {
@@ -60,8 +62,64 @@ public final class ConsentStore {
         });
   }
 
-  /** Takes what was asked for with a state: nothing the second time, or once it has expired. */
-  public Optional<Asked> take(String state) {
+  /**
+   * Binds a consent to the browser that opens it first; the same one may open it again.
+   *
+   * @return empty if there is no such consent, it has expired, or another browser opened it
+   */
+  public Optional<Asked> open(String state, String browserSha256) {
+    String hash = sha256(state);
+    return database.withState(
+        hash,
+        handle -> {
+          Optional<String> tenant =
+              handle
+                  .createQuery("select tenant from drive.drive_consent where state_sha256 = ?")
+                  .bind(0, hash)
+                  .mapTo(String.class)
+                  .findOne();
+          return tenant.flatMap(of -> bind(handle, of, hash, browserSha256));
+        });
+  }
+
+  private Optional<Asked> bind(Handle handle, String tenant, String hash, String browserSha256) {
+    // Row-level security lets a row be written as its tenant alone.
+    TenantDatabase.become(handle, tenant);
+    return handle
+        .createQuery(
+            "update drive.drive_consent set browser_sha256 = :browser"
+                + " where state_sha256 = :state and coalesce(browser_sha256, :browser) = :browser"
+                + " returning *, expires_at > now() as good")
+        .bind("state", hash)
+        .bind("browser", browserSha256)
+        .map((row, context) -> read(hash, row))
+        .findOne()
+        .flatMap(asked -> asked);
+  }
+
+  /** Whether a consent that is still to be answered was opened by another browser, or by none. */
+  public boolean isOfAnotherBrowser(String state, @Nullable String browserSha256) {
+    String hash = sha256(state);
+    return database.withState(
+        hash,
+        handle ->
+            handle
+                .createQuery(
+                    "select browser_sha256 is distinct from cast(:browser as text)"
+                        + " or browser_sha256 is null"
+                        + " from drive.drive_consent where state_sha256 = :state")
+                .bind("state", hash)
+                .bind("browser", browserSha256)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false));
+  }
+
+  /**
+   * Takes what was asked for with a state, for the browser that opened it: nothing the second time,
+   * once it has expired, or for another browser, which leaves it to the right one.
+   */
+  public Optional<Asked> take(String state, @Nullable String browserSha256) {
     String hash = sha256(state);
     return database.withState(
         hash,
@@ -69,8 +127,10 @@ public final class ConsentStore {
             handle
                 .createQuery(
                     "delete from drive.drive_consent where state_sha256 = :state"
+                        + " and browser_sha256 = :browser"
                         + " returning *, expires_at > now() as good")
                 .bind("state", hash)
+                .bind("browser", browserSha256)
                 .map((row, context) -> read(hash, row))
                 .findOne()
                 .flatMap(asked -> asked));

@@ -20,13 +20,18 @@ public final class TenantDatabase {
   <T> T as(String tenant, Function<Handle, T> work) {
     return jdbi.inTransaction(
         handle -> {
-          handle
-              .createQuery("select set_config('deckmill.tenant', :tenant, true)")
-              .bind("tenant", tenant)
-              .mapTo(String.class)
-              .one();
+          become(handle, tenant);
           return work.apply(handle);
         });
+  }
+
+  /** Lets the rest of a transaction see and write rows of {@code tenant}. */
+  static void become(Handle handle, String tenant) {
+    handle
+        .createQuery("select set_config('deckmill.tenant', :tenant, true)")
+        .bind("tenant", tenant)
+        .mapTo(String.class)
+        .one();
   }
 
   /** Does {@code work} in a transaction that sees the one consent with this state, and no more. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.connection.ConsentGiven;
+import dev.deckmill.contracts.connection.ConsentOpened;
+import dev.deckmill.contracts.connection.ConsentPage;
 import dev.deckmill.contracts.connection.DriveConnection;
 import dev.deckmill.contracts.connection.DriveConnection.State;
 import dev.deckmill.contracts.message.UploadDeck;
@@ -107,8 +109,20 @@ class ConnectionsTest {
         config.user().consentTime());
   }
 
+  private static String stateOf(ConsentPage page) {
+    return page.address().substring(page.address().indexOf("state=") + "state=".length());
+  }
+
+  private static ConsentPage open(Connections at, String tenant) throws ConnectionException {
+    return at.open(new ConsentOpened(stateOf(at.begin(tenant)), Browser.BROWSER));
+  }
+
+  private static ConsentGiven agree(Connections at, String tenant) throws Exception {
+    return Browser.agree(open(at, tenant).address());
+  }
+
   private DriveConnection connect() throws Exception {
-    return connections.complete(Browser.agree(connections.begin(rig.tenant).address()));
+    return connections.complete(agree(connections, rig.tenant));
   }
 
   private Delivered deliver(UploadDeck order) throws Exception {
@@ -146,8 +160,8 @@ class ConnectionsTest {
   }
 
   @Test
-  void asksWithAChallengeForFilesOfOurOwnAndLastingAccess() {
-    assertThat(connections.begin(rig.tenant).address())
+  void asksWithAChallengeForFilesOfOurOwnAndLastingAccess() throws Exception {
+    assertThat(open(connections, rig.tenant).address())
         .contains("code_challenge_method=S256")
         .contains("scope=https://www.googleapis.com/auth/drive.file&")
         .contains("access_type=offline")
@@ -157,34 +171,68 @@ class ConnectionsTest {
 
   @Test
   void takesEachStateOnce() throws Exception {
-    ConsentGiven given = Browser.agree(connections.begin(rig.tenant).address());
+    ConsentGiven given = agree(connections, rig.tenant);
     connections.complete(given);
     refuses(given);
-    refuses(new ConsentGiven("never-asked-for", "4/code", null, null));
+    refuses(new ConsentGiven("never-asked-for", "4/code", null, null, Browser.BROWSER));
     assertThat(connections.status(rig.tenant).state()).isEqualTo(State.CONNECTED);
   }
 
   @Test
   void takesNoConsentAfterItsTime() throws Exception {
     Connections brief = connections(Map.of("user.consent-time", "0s"));
-    ConsentGiven late = Browser.agree(brief.begin(rig.tenant).address());
+    assertThatThrownBy(() -> open(brief, rig.tenant)).hasMessageContaining("took longer");
+    ConsentGiven late = agree(connections, rig.tenant);
+    everything.useHandle(
+        handle -> handle.execute("update drive.drive_consent set expires_at = now()"));
     refuses(late);
     assertThat(connections.status(rig.tenant).state()).isEqualTo(State.NONE);
   }
 
   @Test
   void takesNoCodeOfAnotherConsent() throws Exception {
-    ConsentGiven mine = Browser.agree(connections.begin(rig.tenant).address());
-    ConsentGiven theirs = Browser.agree(connections.begin("other-" + rig.tenant).address());
+    ConsentGiven mine = agree(connections, rig.tenant);
+    ConsentGiven theirs = agree(connections, "other-" + rig.tenant);
     // Their code with my state: its challenge is that of another verifier.
-    refuses(new ConsentGiven(mine.state(), theirs.code(), null, null));
+    refuses(new ConsentGiven(mine.state(), theirs.code(), null, null, Browser.BROWSER));
     assertThat(connections.status(rig.tenant).state()).isEqualTo(State.NONE);
   }
 
   @Test
+  void takesAConsentFromNoBrowserButTheOneThatOpenedIt() throws Exception {
+    ConsentGiven given = agree(connections, rig.tenant);
+    for (String browser : Arrays.asList("c".repeat(64), null)) {
+      assertThatThrownBy(
+              () ->
+                  connections.complete(
+                      new ConsentGiven(given.state(), given.code(), null, null, browser)))
+          .isInstanceOfSatisfying(
+              ConnectionException.class,
+              e -> {
+                assertThat(e.trouble().type()).isEqualTo(ErrorType.DELIVERY_STATE);
+                assertThat(e.trouble().detail()).contains("another browser");
+              });
+    }
+    assertThat(connections.complete(given).state())
+        .as("a stranger's try takes nothing from the right browser")
+        .isEqualTo(State.CONNECTED);
+  }
+
+  @Test
+  void opensAConsentForOneBrowserAlone() throws Exception {
+    String state = stateOf(connections.begin(rig.tenant));
+    connections.open(new ConsentOpened(state, Browser.BROWSER));
+    connections.open(new ConsentOpened(state, Browser.BROWSER));
+    assertThatThrownBy(() -> connections.open(new ConsentOpened(state, "c".repeat(64))))
+        .hasMessageContaining("another browser");
+    assertThatThrownBy(() -> connections.open(new ConsentOpened("unasked", Browser.BROWSER)))
+        .hasMessageContaining("was not asked for here");
+  }
+
+  @Test
   void takesNoConsentOfAnotherTenant() throws Exception {
-    ConsentGiven given = Browser.agree(connections.begin(rig.tenant).address());
-    refuses(new ConsentGiven(given.state(), given.code(), null, "other"));
+    ConsentGiven given = agree(connections, rig.tenant);
+    refuses(new ConsentGiven(given.state(), given.code(), null, "other", Browser.BROWSER));
     assertThat(connections.status("other").state()).isEqualTo(State.NONE);
     assertThat(connections.status(rig.tenant).state()).isEqualTo(State.NONE);
   }
@@ -192,14 +240,14 @@ class ConnectionsTest {
   @Test
   void saysSoWhenThePersonDoesNotAgree() throws Exception {
     rig.fake.faults().on(CallKind.AUTHORIZE, 1, new Fault.Deny());
-    ConsentGiven denied = Browser.agree(connections.begin(rig.tenant).address());
+    ConsentGiven denied = agree(connections, rig.tenant);
     assertThatThrownBy(() -> connections.complete(denied)).hasMessageContaining("access_denied");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 503})
   void connectsNothingWhenTheTokenEndpointIsAway(int status) throws Exception {
-    ConsentGiven given = Browser.agree(connections.begin(rig.tenant).address());
+    ConsentGiven given = agree(connections, rig.tenant);
     rig.fake
         .faults()
         .always(

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 class S3TargetTest {
@@ -211,6 +212,34 @@ class S3TargetTest {
           .isEmpty();
     }
     assertThat(stored(key)).isEqualTo(bytes(order.deck()));
+  }
+
+  private List<MultipartUpload> unfinished() {
+    try (S3Client s3 = client()) {
+      return s3.listMultipartUploads(list -> list.bucket("decks").prefix(tenant)).uploads();
+    }
+  }
+
+  @Test
+  void leavesNoPartsOfATryThatFailed() {
+    byte[] firstHalf = new byte[6 * MB];
+    BlobRef cutOff = blobs.keep("cut-off", firstHalf);
+    BlobRef whole = new BlobRef("cut-off", 0, 12L * MB, cutOff.sha256());
+    assertThatThrownBy(() -> deliver(order("job", whole))).isInstanceOf(DeliveryException.class);
+    assertThat(progress).as("a part was sent before it failed").containsExactly(5L * MB);
+    assertThat(unfinished()).isEmpty();
+  }
+
+  @Test
+  void removesThePartsOfAKilledTryThoughTheNextOneFailsBeforeItSends() {
+    UploadDeck order = order("job", 6L * MB);
+    String key = tenant + "/Decks/2026/job/Größe 1.pptx";
+    try (S3Client s3 = client()) {
+      s3.createMultipartUpload(create -> create.bucket("decks").key(key));
+    }
+    blobs.lose(order.deck());
+    assertThatThrownBy(() -> deliver(order)).isInstanceOf(DeliveryException.class);
+    assertThat(unfinished()).isEmpty();
   }
 
   @Test

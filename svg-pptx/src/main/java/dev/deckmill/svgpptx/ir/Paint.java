@@ -7,6 +7,9 @@ import java.util.Objects;
  * How an area is filled (SVG 2 §13). fill-opacity and stroke-opacity are already in the colours.
  */
 public sealed interface Paint {
+  /** The one {@code none} that is needed: it has no state. */
+  None NONE = new None();
+
   /** {@code none}. */
   record None() implements Paint {}
 

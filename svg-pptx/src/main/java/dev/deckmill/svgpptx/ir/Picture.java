@@ -16,7 +16,7 @@ public record Picture(
   /**
    * Pixels as a file.
    *
-   * @param format what the file is, told by its first bytes
+   * @param format what the file is, recognised by its first bytes
    * @param bytes the file; not copied
    * @param width in pixels, above 0
    * @param height in pixels, above 0

@@ -34,6 +34,6 @@ record ContextPaint(Source source, Affine toContext) {
       return paint;
     }
     Affine back = Matrices.inverse(toContext);
-    return back == null ? PaintServers.NONE : Matrices.moved(paint, back);
+    return back == null ? Paint.NONE : Matrices.moved(paint, back);
   }
 }

@@ -106,7 +106,7 @@ final class FilterParser {
     }
   }
 
-  /** Whether results are computed in linearRGB, which is what filters do unless told otherwise. */
+  /** Whether results are computed in linearRGB, the initial value for filters. */
   static boolean isLinear(Style style) {
     return !style.is(Property.COLOR_INTERPOLATION_FILTERS, "sRGB");
   }

@@ -89,7 +89,7 @@ final class Geometries {
   /**
    * {@code polyline} and {@code polygon}: drawn up to the first error (SVG 2 §10.6).
    *
-   * @param onError told where the points stop making sense
+   * @param onError run once, where the points stop making sense
    */
   static @Nullable Geometry poly(Element element, boolean closed, Runnable onError) {
     String points = element.attribute("points");

@@ -39,7 +39,7 @@ final class GradientParser {
     Templates gradient = Templates.of(element, TAGS, document.references());
     List<Paint.Stop> ramp = Colors.faded(stops(gradient), opacity);
     if (ramp.isEmpty()) {
-      return PaintServers.NONE;
+      return Paint.NONE;
     }
     Paint last = new Paint.Solid(ramp.get(ramp.size() - 1).color());
     if (ramp.size() == 1) {
@@ -55,7 +55,7 @@ final class GradientParser {
       transform = Matrices.ofBox(box).times(transform);
     }
     if (Matrices.inverse(transform) == null) {
-      return PaintServers.NONE;
+      return Paint.NONE;
     }
     Space space =
         new Space(

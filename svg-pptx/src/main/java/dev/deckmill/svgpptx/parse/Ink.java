@@ -7,5 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** How characters are painted. */
 record Ink(Paint fill, @Nullable Stroke stroke, boolean strokeFirst, Text.Decoration decoration) {
-  static final Ink NONE = new Ink(PaintServers.NONE, null, false, Text.Decoration.NONE);
+  static final Ink NONE = new Ink(Paint.NONE, null, false, Text.Decoration.NONE);
 }

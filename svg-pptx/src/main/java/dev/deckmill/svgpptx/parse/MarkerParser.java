@@ -47,7 +47,7 @@ final class MarkerParser {
       throws PageRejected {
     List<Vertices.Vertex> vertices = Vertices.of(geometry);
     List<Shape.Marker> markers = new ArrayList<>();
-    Paint line = stroke == null ? PaintServers.NONE : stroke.paint();
+    Paint line = stroke == null ? Paint.NONE : stroke.paint();
     ContextPaint context = new ContextPaint(p -> p == Property.FILL ? fill : line, Affine.IDENTITY);
     String width = style.get(Property.STROKE_WIDTH);
     double strokeWidth =

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code fill} and {@code stroke} to paints (SVG 2 §13.2). */
 final class PaintServers {
-  static final Paint.None NONE = new Paint.None();
-
   private final DocumentParser document;
   private final GradientParser gradients;
   private final PatternParser patterns;
@@ -67,7 +65,7 @@ final class PaintServers {
       }
     }
     if (value.equalsIgnoreCase("none")) {
-      return NONE;
+      return Paint.NONE;
     }
     if (value.equalsIgnoreCase("context-fill") || value.equalsIgnoreCase("context-stroke")) {
       return context(value, opacity, frame);
@@ -76,7 +74,7 @@ final class PaintServers {
       return solid(Colors.current(style), opacity);
     }
     Rgba color = Colors.parse(value, style);
-    Paint paint = color == null ? NONE : solid(color, opacity);
+    Paint paint = color == null ? Paint.NONE : solid(color, opacity);
     if (opacity == 1) {
       solids.put(value, paint);
     }
@@ -86,7 +84,7 @@ final class PaintServers {
   private static Paint context(String value, double opacity, Frame frame) throws PageRejected {
     ContextPaint context = frame.context();
     if (context == null) {
-      return NONE;
+      return Paint.NONE;
     }
     boolean fill = value.equalsIgnoreCase("context-fill");
     return Colors.faded(context.here(fill ? Property.FILL : Property.STROKE), opacity);
@@ -125,7 +123,7 @@ final class PaintServers {
       if (target == null) {
         report(element, id);
       }
-      return NONE;
+      return Paint.NONE;
     }
     return paint(element, fallback, opacity, style, frame, bounds);
   }

@@ -47,13 +47,13 @@ final class PatternParser {
     Style style = document.styleInDocument(element);
     Box tile = tile(pattern, style, frame, userSpace ? null : box);
     if (tile == null || source == null || !document.references().enter(source, element)) {
-      return PaintServers.NONE;
+      return Paint.NONE;
     }
     try {
       Affine toTile = contentTransform(pattern, viewBox, tile, contentInUserSpace ? null : box);
       List<Node> children = content(source, frame, viewBox, toTile, tile);
       return children.isEmpty()
-          ? PaintServers.NONE
+          ? Paint.NONE
           : new Paint.Pattern(
               tile, pattern.transform(document, nodes, frame, bounds), children, opacity);
     } finally {

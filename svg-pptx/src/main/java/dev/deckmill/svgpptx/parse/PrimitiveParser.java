@@ -76,7 +76,7 @@ final class PrimitiveParser {
           attributes.put(name, value);
         }
         case "in", "result", "id", "class", "style", "href", "xlink:href" -> {
-          // told elsewhere
+          // read elsewhere, or without meaning to the effect
         }
         case "dx" -> attributes.put(name, scaled(value, box == null ? 1 : box.width()));
         case "dy" -> attributes.put(name, scaled(value, box == null ? 1 : box.height()));

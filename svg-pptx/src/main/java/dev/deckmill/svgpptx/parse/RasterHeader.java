@@ -4,7 +4,7 @@ import dev.deckmill.svgpptx.ir.Picture.Format;
 import dev.deckmill.svgpptx.ir.Picture.Raster;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a raster file's format by its first bytes and reads its size without decoding it. */
+/** Recognises a raster file's format by its first bytes and reads its size without decoding it. */
 final class RasterHeader {
   private final byte[] bytes;
 

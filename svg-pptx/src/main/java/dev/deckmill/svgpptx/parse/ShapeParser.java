@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The basic shapes and {@code path} (SVG 2 §9, §10) with their paint. */
 final class ShapeParser {
-  private static final Paint NO_PAINT = new Paint.None();
   private static final Paint SILHOUETTE = new Paint.Solid(Rgba.BLACK);
 
   private final DocumentParser document;
@@ -54,14 +53,14 @@ final class ShapeParser {
     Origin origin = Names.origin(element, frame.href());
     if (hidden || frame.mode() == Frame.Mode.CLIP) {
       Property rule = frame.mode() == Frame.Mode.CLIP ? Property.CLIP_RULE : Property.FILL_RULE;
-      Paint paint = hidden ? NO_PAINT : SILHOUETTE;
+      Paint paint = hidden ? Paint.NONE : SILHOUETTE;
       return new Shape(
           origin, transform, effects, geometry, paint, rule(style, rule), null, false, List.of());
     }
     Frame own = frame.within(transform);
     Paint fill =
         geometry instanceof Geometry.Line
-            ? NO_PAINT
+            ? Paint.NONE
             : paints.paint(element, Property.FILL, style, own, bounds);
     Stroke stroke = strokes.stroke(element, style, own, bounds);
     List<Shape.Marker> marks =
@@ -89,7 +88,7 @@ final class ShapeParser {
     for (PaintOrder.Layer layer : order.layers()) {
       switch (layer) {
         case FILL -> layers.add(layer(shape, shape.fill(), null));
-        case STROKE -> layers.add(layer(shape, NO_PAINT, shape.stroke()));
+        case STROKE -> layers.add(layer(shape, Paint.NONE, shape.stroke()));
         case MARKERS -> {
           for (Shape.Marker marker : shape.markers()) {
             layers.add(marker.content());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into anchored chunks and runs (SVG 2 §11.5). Where only y is given anew the chunk
- * goes on, shifted: where it has got to by then only font metrics could tell.
+ * goes on, shifted: its position by then depends on font metrics.
  */
 final class TextChunks {
   private final TextFlow flow;

@@ -5,7 +5,7 @@ import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import dev.deckmill.svgpptx.parse.xml.XmlDocument;
 
-/** Tells of what is in a document and never drawn. */
+/** Reports what is in a document and never drawn. */
 final class Undrawn {
   private Undrawn() {}
 

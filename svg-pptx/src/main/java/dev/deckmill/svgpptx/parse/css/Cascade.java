@@ -33,7 +33,7 @@ public final class Cascade {
   /**
    * @param pageWidth in user units, for media queries
    * @param pageHeight in user units, for media queries
-   * @param problem is told, in sentences, of what was left out of style sheets
+   * @param problem receives a sentence for each thing left out of style sheets
    */
   public Cascade(
       XmlDocument document, double pageWidth, double pageHeight, Consumer<String> problem) {

@@ -24,7 +24,7 @@ final class StyleSheetParser {
   /**
    * Adds the rules of a sheet.
    *
-   * @param problem is told, in sentences, of what was left out
+   * @param problem receives a sentence for each thing left out
    */
   static void parse(String css, StyleSheet out, MediaQuery media, Consumer<String> problem) {
     String text = CssText.withoutComments(css).replace("<!--", "").replace("-->", "");

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells valid values from invalid ones, which the cascade passes over (CSS Cascade 4 §4.1). */
+/** Separates valid values from invalid ones, which the cascade passes over (CSS Cascade 4 §4.1). */
 final class Values {
   private static final Units ANY_UNITS =
       new Units(Units.MEDIUM, Units.MEDIUM, Units.MEDIUM, Units.MEDIUM);

@@ -56,7 +56,7 @@ final class Bands {
       double from,
       double length,
       List<Paint.Stop> stops) {
-    Area whole = new Area(Outlines.shape(path, FillRule.EVENODD));
+    Area whole = Outlines.area(path, FillRule.EVENODD);
     double far = 2 * Math.hypot(Extent.of(path).width(), Extent.of(path).height());
     List<Band> bands = new ArrayList<>();
     for (int i = 1; i < stops.size(); i++) {
@@ -86,7 +86,7 @@ final class Bands {
    */
   private static List<Band> stripes(
       Geometry.Path path, Paint.Linear l, Slope slope, double from, double to) {
-    Area whole = new Area(Outlines.shape(path, FillRule.EVENODD));
+    Area whole = Outlines.area(path, FillRule.EVENODD);
     double far = 2 * Math.hypot(Extent.of(path).width(), Extent.of(path).height());
     boolean opaque = Paints.isOpaque(l);
     List<Band> bands = new ArrayList<>();
@@ -130,6 +130,6 @@ final class Bands {
             .line(mx + px * toA + py * k, my + py * toA - px * k)
             .close()
             .path();
-    return new Area(Outlines.shape(corners, FillRule.NONZERO));
+    return Outlines.area(corners, FillRule.NONZERO);
   }
 }

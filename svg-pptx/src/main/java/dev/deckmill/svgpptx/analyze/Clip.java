@@ -49,7 +49,7 @@ record Clip(Area area, @Nullable Form form) {
 
   /** What of a path may be seen, for the even-odd rule. */
   Geometry.Path cut(Geometry.Path evenOdd) {
-    Area rest = new Area(Outlines.shape(evenOdd, Shape.FillRule.EVENODD));
+    Area rest = Outlines.area(evenOdd, Shape.FillRule.EVENODD);
     rest.intersect(area);
     return Outlines.path(rest);
   }
@@ -126,7 +126,7 @@ record Clip(Area area, @Nullable Form form) {
         Geometry.Path outline = Outlines.path(shape.geometry(), toSlide);
         yield outline.commands().length > MOST_SEGMENTS
             ? Optional.empty()
-            : Optional.of(new Area(Outlines.shape(outline, shape.fillRule())));
+            : Optional.of(Outlines.area(outline, shape.fillRule()));
       }
       case Group group -> union(group.children(), toSlide);
       case Picture picture -> Optional.empty();

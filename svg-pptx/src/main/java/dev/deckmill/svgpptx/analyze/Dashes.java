@@ -55,19 +55,42 @@ final class Dashes {
    * @param lengths of dashes and gaps in turn, an even number, their sum above 0
    */
   static Optional<Geometry.Path> cut(Geometry.Path path, double[] lengths, double offset) {
+    double total = Arrays.stream(lengths).sum();
+    if (!(total > 0 && total < Double.POSITIVE_INFINITY) || !Double.isFinite(offset)) {
+      return Optional.empty();
+    }
     Dashes dashes = new Dashes(lengths, offset);
     return dashes.follow(path, offset) ? Optional.of(dashes.out.path()) : Optional.empty();
+  }
+
+  /**
+   * How many dashes a path may have at most: its control polygon is never shorter than it is.
+   *
+   * @param lengths of dashes and gaps in turn
+   * @param scale of these
+   */
+  static double most(Geometry.Path path, double[] lengths, double scale) {
+    double total = Arrays.stream(lengths).sum() * scale;
+    double polygon = 0;
+    double[] c = path.coordinates();
+    for (int i = 2; i < c.length; i += 2) {
+      polygon += Math.hypot(c[i] - c[i - 2], c[i + 1] - c[i - 1]);
+    }
+    return 2 * polygon / total * lengths.length;
   }
 
   private void start(double offset) {
     double total = Arrays.stream(lengths).sum();
     double rest = offset - total * Math.floor(offset / total);
+    if (!(rest >= 0 && rest <= total)) {
+      rest = offset % total + (offset < 0 ? total : 0); // many repeats: the remainder is exact
+    }
     index = 0;
-    while (rest >= lengths[index] && rest > 0) {
+    for (int i = 0; i < lengths.length && rest >= lengths[index] && rest > 0; i++) {
       rest -= lengths[index];
       index = (index + 1) % lengths.length;
     }
-    left = lengths[index] - rest;
+    left = Math.max(0, lengths[index] - rest);
   }
 
   /** False where there are too many dashes to go on. */
@@ -115,6 +138,9 @@ final class Dashes {
 
   private void line(double x1, double y1, double x2, double y2) {
     double length = Math.hypot(x2 - x1, y2 - y1);
+    if (!Double.isFinite(length)) {
+      pieces = MOST_PIECES + 1;
+    }
     double at = 0;
     while (length - at > 0 && pieces <= MOST_PIECES) {
       double to = Math.min(length, at + left);
@@ -133,6 +159,9 @@ final class Dashes {
   private void curve(double[] c) {
     double[] lengthTo = lengthsTo(c);
     double length = lengthTo[CURVE_STEPS];
+    if (!Double.isFinite(length)) {
+      pieces = MOST_PIECES + 1;
+    }
     double at = 0;
     while (length - at > 0 && pieces <= MOST_PIECES) {
       double to = Math.min(length, at + left);
@@ -155,10 +184,15 @@ final class Dashes {
     }
   }
 
-  /** Counts down the dash or gap; one that ends just where the segment does goes on at the next. */
+  /**
+   * Counts down the dash or gap; one that ends just where the segment does goes on at the next. One
+   * that ends within the segment is used up, whatever rounding leaves of it: far from the origin a
+   * rest may be too small to move on by. So each turn of a loop ends a dash, a gap or the segment,
+   * and {@link #MOST_PIECES} bounds them.
+   */
   private void used(double length, boolean segmentEnds) {
     left -= length;
-    if (left <= 0 || (!segmentEnds && left < 1e-9)) {
+    if (left <= 0 || !segmentEnds) {
       index = (index + 1) % lengths.length;
       left = lengths[index];
       penDown = false;

@@ -7,7 +7,9 @@ import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.ir.Stroke;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * part; and what a clip leaves of them.
  */
 final class Figures {
+  /** What strokes cover, by the identity of the stroked geometry, of which each has one stroke. */
+  private final Map<Geometry, Geometry.Path> covered = new IdentityHashMap<>();
+
   private final Sheet sheet;
 
   Figures(Sheet sheet) {
@@ -83,6 +88,9 @@ final class Figures {
       if (together && uncut && (painted.stroke() == null || pen != null)) {
         boolean filled = !(painted.fill() instanceof Paint.None);
         Form whole = pen == null ? form : filled ? pen.with(form) : pen.form();
+        if (whole instanceof Form.Free free && free.isEmpty()) {
+          return List.of();
+        }
         return List.of(figure(whole, ink, pen == null ? null : line(pen.stroke())));
       }
       List<Item> parts = new ArrayList<>();
@@ -141,9 +149,20 @@ final class Figures {
       return where.glares().isEmpty() ? bands(of, ink) : List.of();
     }
 
+    /** What the stroke covers. A pattern's tiles are planned one by one, but measured once. */
+    private Geometry.Path outline(Stroke stroke) {
+      Geometry geometry = painted.shape().geometry();
+      if (stroke.nonScaling()) {
+        return Strokes.outline(geometry, stroke, toSlide, sheet.pageScale());
+      }
+      return PathSketch.transformed(
+          covered.computeIfAbsent(
+              geometry, g -> Strokes.outline(g, stroke, Affine.IDENTITY, sheet.pageScale())),
+          toSlide);
+    }
+
     private List<Item> outlined(Stroke stroke) {
-      Geometry.Path outline =
-          Strokes.outline(painted.shape().geometry(), stroke, toSlide, sheet.pageScale());
+      Geometry.Path outline = outline(stroke);
       return outline.commands().length == 0
           ? List.of()
           : pieces(new Form.Free(outline), ink(stroke.paint()));
@@ -193,6 +212,9 @@ final class Figures {
     }
     Geometry.Path path = Forms.path(form);
     Extent extent = Extent.of(path);
+    if (extent.isEmpty()) {
+      return Optional.empty();
+    }
     if (clip == null || clip.contains(extent)) {
       return Optional.of(form);
     }

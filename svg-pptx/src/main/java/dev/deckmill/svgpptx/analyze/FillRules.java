@@ -2,7 +2,6 @@ package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Shape.FillRule;
-import java.awt.geom.Area;
 import java.util.Optional;
 
 /**
@@ -35,8 +34,7 @@ final class FillRules {
     return switch (Winding.resolve(segments)) {
       case Winding.Outcome.Same same -> Optional.empty();
       case Winding.Outcome.Resolved resolved -> Optional.of(resolved.path());
-      case Winding.Outcome.Unclear unclear ->
-          Optional.of(Outlines.path(new Area(Outlines.shape(path, rule))));
+      case Winding.Outcome.Unclear unclear -> Optional.of(Outlines.path(Outlines.area(path, rule)));
     };
   }
 }

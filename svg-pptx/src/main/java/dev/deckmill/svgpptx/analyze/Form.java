@@ -48,6 +48,15 @@ public sealed interface Form {
       this(path, null);
     }
 
+    /**
+     * Whether there is nothing of it: a path that goes back the way it came has no inside under the
+     * nonzero rule.
+     */
+    boolean isEmpty() {
+      return inside.coordinates().length == 0
+          && (outline == null || outline.coordinates().length == 0);
+    }
+
     /** The upright box around both. */
     public Box bounds() {
       Extent extent = Extent.of(inside);

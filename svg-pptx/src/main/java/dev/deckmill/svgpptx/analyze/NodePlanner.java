@@ -22,6 +22,7 @@ import java.util.Optional;
 /** Walks the tree: settles what a node's compositing means, then plans what the node is. */
 final class NodePlanner {
   private static final int MOST_COMPARED = 64;
+  private static final double LARGEST_TRANSFORM = 1e90;
 
   private final Sheet sheet;
   private final ShapePlanner shapes;
@@ -58,6 +59,14 @@ final class NodePlanner {
   List<Item> plan(Node node, Where outer) {
     Compositing how = node.compositing();
     if (how.opacity() <= 0) {
+      return List.of();
+    }
+    if (!isDrawable(outer.toSlide().times(node.transform()))) {
+      sheet.find(
+          Finding.Code.UNSUPPORTED_DROPPED,
+          Finding.Severity.WARNING,
+          node.origin(),
+          "Not drawn: the transforms around it enlarge it beyond all that can be computed with.");
       return List.of();
     }
     Where where = outer;
@@ -108,6 +117,19 @@ final class NodePlanner {
       backdrops.pop();
     }
     return how.blend() == Compositing.Blend.NORMAL ? items : blended(node, items);
+  }
+
+  /**
+   * Whether coordinates of the page, which are at most 1e30, stay numbers under the transform and
+   * in what is computed from them, squares among it.
+   */
+  private static boolean isDrawable(Affine toSlide) {
+    double largest =
+        Math.max(
+            Math.max(Math.abs(toSlide.a()), Math.abs(toSlide.b())),
+            Math.max(Math.abs(toSlide.c()), Math.abs(toSlide.d())));
+    return Math.max(largest, Math.max(Math.abs(toSlide.e()), Math.abs(toSlide.f())))
+        <= LARGEST_TRANSFORM;
   }
 
   /** Whether what is inside blends with nothing outside (CSS Compositing 1 §3.4). */

@@ -4,6 +4,7 @@ import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Shape.FillRule;
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 
@@ -75,6 +76,14 @@ public final class Outlines {
         .curve(cx + kx, cy - ry, cx + rx, cy - ky, cx + rx, cy)
         .close()
         .path();
+  }
+
+  /**
+   * What a path encloses. What lies far out is cut off before: Java2D's area arithmetic doesn't
+   * come to an end where coordinates are too large for its precision.
+   */
+  static Area area(Geometry.Path path, FillRule rule) {
+    return new Area(shape(NearPath.ofAny(path), rule));
   }
 
   static Path2D.Double shape(Geometry.Path path, FillRule rule) {

@@ -51,7 +51,7 @@ record Piece(Item.Figure figure, Area area) {
     }
     boolean segment = figure.form() instanceof Form.Segment;
     if (!(figure.fill().paint() instanceof Paint.None) && !segment) {
-      Area inside = new Area(Outlines.shape(path, FillRule.EVENODD));
+      Area inside = Outlines.area(path, FillRule.EVENODD);
       into.add(new Piece(with(figure, figure.form(), figure.fill(), null), inside));
     }
     Item.Line line = figure.line();
@@ -72,7 +72,7 @@ record Piece(Item.Figure figure, Area area) {
       var along =
           figure.form() instanceof Form.Free free && free.outline() != null ? free.outline() : path;
       var outline = Strokes.outline(along, stroke, Affine.IDENTITY, 1);
-      Area covered = new Area(Outlines.shape(outline, FillRule.EVENODD));
+      Area covered = Outlines.area(outline, FillRule.EVENODD);
       into.add(new Piece(with(figure, figure.form(), Item.Ink.NONE, line), covered));
     }
     return true;

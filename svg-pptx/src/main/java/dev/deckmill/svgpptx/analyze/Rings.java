@@ -26,7 +26,7 @@ final class Rings {
 
   private Rings(Form form, Circles circles) {
     this.form = form;
-    this.whole = new Area(Outlines.shape(Forms.path(form), FillRule.EVENODD));
+    this.whole = Outlines.area(Forms.path(form), FillRule.EVENODD);
     this.extent = Extent.of(Forms.path(form));
     this.circles = circles;
     this.opaque = circles.stops().stream().allMatch(s -> s.color().alpha() >= 1);
@@ -83,8 +83,7 @@ final class Rings {
   }
 
   private Area disc(double t) {
-    return new Area(
-        Outlines.shape(Outlines.path(circles.circle(t), circles.toSpace()), FillRule.NONZERO));
+    return Outlines.area(Outlines.path(circles.circle(t), circles.toSpace()), FillRule.NONZERO);
   }
 
   /**
@@ -132,7 +131,7 @@ final class Rings {
       tangents = i == 0 ? tangents.move(x, y) : tangents.line(x, y);
     }
     Geometry.Path between = PathSketch.transformed(tangents.close().path(), circles.toSpace());
-    hull.add(new Area(Outlines.shape(between, FillRule.NONZERO)));
+    hull.add(Outlines.area(between, FillRule.NONZERO));
     return hull;
   }
 

@@ -10,7 +10,15 @@ import java.awt.geom.Area;
 import java.util.Arrays;
 
 /** Strokes as lines of the slide, or as outlines where no line looks like them. */
-final class Strokes {
+public final class Strokes {
+  /** A wider stroke covers all that is to be seen, in user units as in EMU, dashes or not. */
+  private static final double WIDEST = 1e8;
+
+  private static final int MOST_RENDERED_DASHES = 200_000;
+
+  /** More dashes than this on one outline are drawn as a solid line: nobody can tell them apart. */
+  private static final int MOST_DASHES = 1_500;
+
   private Strokes() {}
 
   /** Whether a line of one width can show it: under a squeeze it would be wide here, thin there. */
@@ -59,11 +67,32 @@ final class Strokes {
   static Geometry.Path outline(Geometry geometry, Stroke stroke, Affine toSlide, double pageScale) {
     Affine inside = stroke.nonScaling() ? toSlide : Affine.IDENTITY;
     double scale = stroke.nonScaling() ? pageScale : 1;
+    Geometry.Path along = NearPath.ofAny(Outlines.path(geometry, inside));
+    boolean dashed =
+        stroke.width() * scale < WIDEST
+            && isDashed(stroke, scale)
+            && Dashes.most(along, stroke.dashes(), scale) <= MOST_DASHES;
     java.awt.Shape covered =
-        java2d(stroke, scale)
-            .createStrokedShape(Outlines.shape(Outlines.path(geometry, inside), FillRule.NONZERO));
+        java2d(dashed ? stroke : stroke.solid(), scale)
+            .createStrokedShape(Outlines.shape(along, FillRule.NONZERO));
     Geometry.Path simple = Outlines.path(new Area(covered));
     return stroke.nonScaling() ? simple : PathSketch.transformed(simple, toSlide);
+  }
+
+  /** Whether a renderer gets to the end of its dashes: else it is drawn as a solid line. */
+  public static boolean canBeDashed(Geometry geometry, Stroke stroke) {
+    return stroke.dashes().length == 0
+        || Dashes.most(Outlines.path(geometry, Affine.IDENTITY), stroke.dashes(), 1)
+            <= MOST_RENDERED_DASHES;
+  }
+
+  /** Whether Java2D, whose numbers have single precision, can tell its dashes from nothing. */
+  private static boolean isDashed(Stroke stroke, double scale) {
+    float sum = 0;
+    for (double length : stroke.dashes()) {
+      sum += (float) (length * scale);
+    }
+    return sum > 0 && Float.isFinite(sum);
   }
 
   private static BasicStroke java2d(Stroke stroke, double scale) {
@@ -85,12 +114,19 @@ final class Strokes {
       dashes[i] = (float) (lengths[i] * scale);
     }
     return new BasicStroke(
-        (float) (stroke.width() * scale),
+        (float) Math.min(stroke.width() * scale, WIDEST),
         cap,
         join,
         (float) Math.max(1, stroke.miterLimit()),
         dashes,
-        (float) (stroke.dashOffset() * scale));
+        (float) (phase(stroke) * scale));
+  }
+
+  /** Java2D takes no offset below 0; one of a whole list more means the same. */
+  private static double phase(Stroke stroke) {
+    double offset = stroke.dashOffset();
+    double total = Arrays.stream(stroke.dashes()).sum();
+    return offset >= 0 || total <= 0 ? Math.max(0, offset) : offset % total + total;
   }
 
   /** How far from the outline the stroke may reach, in its own units. */

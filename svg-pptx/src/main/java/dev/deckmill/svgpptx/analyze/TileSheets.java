@@ -41,7 +41,7 @@ final class TileSheets {
   TileSheets(Box tile, Tiles.Cells cells, Geometry.Path area, FillRule rule) {
     this.tile = tile;
     this.cells = cells;
-    this.area = new Area(Outlines.shape(area, rule));
+    this.area = Outlines.area(area, rule);
     this.window = Clip.of(tile);
   }
 
@@ -163,7 +163,7 @@ final class TileSheets {
         Geometry.Path moved = PathSketch.transformed(path, there);
         if (!area.contains(box.left(), box.top(), box.width(), box.height())) {
           cutSegmentsLeft -= moved.commands().length;
-          Area cut = new Area(Outlines.shape(moved, FillRule.EVENODD));
+          Area cut = Outlines.area(moved, FillRule.EVENODD);
           cut.intersect(area);
           moved = Outlines.path(cut);
         }

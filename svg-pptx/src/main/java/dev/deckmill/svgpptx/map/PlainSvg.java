@@ -1,6 +1,9 @@
 package dev.deckmill.svgpptx.map;
 
 import dev.deckmill.svgpptx.analyze.Item;
+import dev.deckmill.svgpptx.analyze.NearPath;
+import dev.deckmill.svgpptx.analyze.Outlines;
+import dev.deckmill.svgpptx.analyze.Strokes;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.ClipPath;
@@ -25,10 +28,18 @@ import java.util.List;
  * attributes, definitions before their use; no CSS, no {@code use}, no reference that leads out.
  */
 final class PlainSvg {
+  /** In sizes of the picture: so far around it nothing of a path is changed. */
+  private static final double FAR = 1_000;
+
+  private static final double LARGEST_HALF = 1e60;
+
   private final SvgText out = new SvgText();
   private final PlainText texts = new PlainText(this, out);
   private final PlainFilter filters = new PlainFilter(this, out);
   private int lastId;
+
+  /** See {@link #near()}. */
+  private Box near = new Box(0, 0, 0, 0);
 
   private PlainSvg() {}
 
@@ -49,6 +60,13 @@ final class PlainSvg {
   }
 
   private void root(Box region) {
+    double far = FAR * Math.max(region.width(), region.height());
+    near =
+        new Box(
+            region.x() - far,
+            region.y() - far,
+            region.width() + 2 * far,
+            region.height() + 2 * far);
     out.open("svg").attribute("xmlns", "http://www.w3.org/2000/svg");
     out.attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
     out.attribute("viewBox", region.x(), region.y(), region.width(), region.height());
@@ -63,7 +81,7 @@ final class PlainSvg {
       out.attribute("opacity", drawn.opacity());
     }
     out.in();
-    node(drawn.node());
+    within(drawn.toPage(), () -> node(drawn.node()));
     out.end("g").end("svg");
   }
 
@@ -85,8 +103,34 @@ final class PlainSvg {
       out.attribute("opacity", how.opacity());
     }
     out.reference("filter", filter).reference("clip-path", clip).reference("mask", mask).in();
-    content(node);
+    within(node.transform(), () -> content(node));
     out.end("g");
+  }
+
+  /** Writes what lies inside of a transform. */
+  private void within(Affine transform, Runnable write) {
+    Box outside = near;
+    near = nearUnder(transform);
+    write.run();
+    near = outside;
+  }
+
+  /** The box beyond which nothing is seen, in the space inside of a transform. */
+  private Box nearUnder(Affine transform) {
+    if (transform.isIdentity()) {
+      return near;
+    }
+    Affine back = transform.inverse();
+    double x = back.x(near.x() + near.width() / 2, near.y() + near.height() / 2);
+    double y = back.y(near.x() + near.width() / 2, near.y() + near.height() / 2);
+    double half =
+        Math.max(near.width(), near.height())
+            * Math.max(
+                Math.abs(back.a()) + Math.abs(back.c()), Math.abs(back.b()) + Math.abs(back.d()))
+            / 2;
+    return Double.isFinite(x) && Double.isFinite(y) && half > 0 && half < LARGEST_HALF
+        ? new Box(x - half, y - half, 2 * half, 2 * half)
+        : near;
   }
 
   private void content(Node node) {
@@ -127,7 +171,7 @@ final class PlainSvg {
           case Shape shape ->
               leaves.add(
                   () -> {
-                    out.open("path").attribute("d", Outline.of(shape.geometry()));
+                    out.open("path").attribute("d", outline(shape.geometry(), nearUnder(inner)));
                     out.attribute("transform", inner).reference("clip-path", clip);
                     out.attribute("clip-rule", rule(shape)).empty();
                   });
@@ -161,8 +205,8 @@ final class PlainSvg {
   }
 
   private void shape(Shape shape) {
-    Stroke stroke = shape.stroke();
-    String d = Outline.of(shape.geometry());
+    Stroke stroke = drawable(shape);
+    String d = outline(shape.geometry(), near);
     if (stroke != null && shape.strokeFirst()) {
       path(d, shape, new Paint.None(), stroke);
       path(d, shape, shape.fill(), null);
@@ -170,6 +214,14 @@ final class PlainSvg {
       path(d, shape, shape.fill(), stroke);
     }
     shape.markers().forEach(marker -> node(marker.content()));
+  }
+
+  /** The shape's stroke, without dashes where they are too many for the renderer. */
+  private static @org.jspecify.annotations.Nullable Stroke drawable(Shape shape) {
+    Stroke stroke = shape.stroke();
+    return stroke == null || Strokes.canBeDashed(shape.geometry(), stroke)
+        ? stroke
+        : stroke.solid();
   }
 
   private void path(
@@ -258,7 +310,7 @@ final class PlainSvg {
         Affine corner = Affine.translate(tile.x(), tile.y());
         out.attribute("patternTransform", p.transform().times(corner)).in();
         out.open("g").attribute("transform", Affine.translate(-tile.x(), -tile.y())).in();
-        nodes(p.children());
+        within(p.transform(), () -> nodes(p.children()));
         out.end("g").end("pattern");
         yield id;
       }
@@ -300,22 +352,23 @@ final class PlainSvg {
   }
 
   /** Path data. */
-  static final class Outline {
-    private Outline() {}
-
-    static String of(Geometry geometry) {
-      Geometry.Path path = dev.deckmill.svgpptx.analyze.Outlines.path(geometry, Affine.IDENTITY);
-      StringBuilder d = new StringBuilder();
-      double[] c = path.coordinates();
-      int i = 0;
-      for (byte command : path.commands()) {
-        d.append((char) command);
-        int numbers = command == Geometry.Path.CLOSE ? 0 : command == Geometry.Path.CURVE ? 6 : 2;
-        for (int n = 0; n < numbers; n++) {
-          d.append(c[i++]).append(' ');
-        }
+  static String outline(Geometry geometry, Box near) {
+    Geometry.Path path = NearPath.of(Outlines.path(geometry, Affine.IDENTITY), near);
+    StringBuilder d = new StringBuilder();
+    double[] c = path.coordinates();
+    int i = 0;
+    for (byte command : path.commands()) {
+      d.append((char) command);
+      int numbers = command == Geometry.Path.CLOSE ? 0 : command == Geometry.Path.CURVE ? 6 : 2;
+      for (int n = 0; n < numbers; n++) {
+        d.append(c[i++]).append(' ');
       }
-      return d.toString();
     }
+    return d.toString();
+  }
+
+  /** The box beyond which nothing is seen, in the space that is being written. */
+  Box near() {
+    return near;
   }
 }

@@ -22,7 +22,9 @@ final class PlainText {
       if (chunk.path() != null) {
         path = svg.newId();
         out.open("defs").in().open("path").attribute("id", path);
-        out.attribute("d", PlainSvg.Outline.of(chunk.path().geometry())).empty().end("defs");
+        out.attribute("d", PlainSvg.outline(chunk.path().geometry(), svg.near()))
+            .empty()
+            .end("defs");
       }
       chunk(text, chunk, path);
     }

@@ -25,6 +25,9 @@ record RootViewport(double width, double height, @Nullable Box viewBox, AspectRa
   /** Beyond this, coordinates lose their fractions. */
   private static final double MOST = 1e7;
 
+  /** Below this nothing can be drawn that a slide has room for. */
+  private static final double LEAST = 1e-6;
+
   static RootViewport of(Element root) throws PageRejected {
     Box viewBox = ViewBox.parse(root.attribute("viewBox"));
     double width = size(root.attribute("width"));
@@ -44,6 +47,11 @@ record RootViewport(double width, double height, @Nullable Box viewBox, AspectRa
       throw new PageRejected(
           Code.LIMIT_PAGE_SIZE,
           "The page is wider or higher than " + (long) MOST + " units. Scale it down.");
+    }
+    if (Math.min(width, height) < LEAST) {
+      throw new PageRejected(
+          Code.SVG_INVALID,
+          "The page is narrower or lower than a millionth of a unit. Scale it up.");
     }
     return new RootViewport(
         width, height, viewBox, AspectRatio.parse(root.attribute("preserveAspectRatio")));

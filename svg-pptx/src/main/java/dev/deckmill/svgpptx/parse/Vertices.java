@@ -88,6 +88,9 @@ final class Vertices {
           at += 6;
         }
         default -> {
+          if (subpath == points.size()) {
+            break; // closed already: a second Z adds nothing (SVG 2 §9.3.4)
+          }
           double[] first = points.get(subpath);
           double[] last = points.get(points.size() - 1);
           to(last[0], last[1], last[0], last[1], first[0], first[1]);

@@ -15,6 +15,14 @@ public final class ValueReader {
     }
   }
 
+  /**
+   * Numbers beyond these are the nearest of them, about as browsers have it, whose numbers have
+   * single precision (SVG 2 §4.2): what is computed from them stays a number.
+   */
+  private static final double MOST = 1e30;
+
+  private static final double LEAST = 1e-30;
+
   /** As many as a long holds whatever they are. */
   private static final int MOST_DIGITS = 18;
 
@@ -162,7 +170,7 @@ public final class ValueReader {
 
   /** Keeps geometry finite even when it is added and multiplied; nobody draws that far out. */
   private static double clamp(double value) {
-    return Math.clamp(value, -1e30, 1e30);
+    return Math.abs(value) < LEAST ? 0 : Math.clamp(value, -MOST, MOST);
   }
 
   static boolean isDigit(char c) {

@@ -1,0 +1,54 @@
+package dev.deckmill.svgpptx.analyze;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.deckmill.svgpptx.ir.Box;
+import dev.deckmill.svgpptx.ir.Geometry;
+import dev.deckmill.svgpptx.ir.Shape.FillRule;
+import java.awt.geom.Area;
+import java.awt.geom.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+class NearPathTest {
+  private static final Box BOX = new Box(-1_000, -1_000, 2_000, 2_000);
+
+  @Test
+  void leavesAPathThatIsNearAsItIs() {
+    Geometry.Path path = new PathSketch(4).move(0, 0).line(9, 0).line(9, 9).close().path();
+    assertThat(NearPath.of(path, BOX)).isSameAs(path);
+  }
+
+  @Test
+  void keepsWhatAFarPathEnclosesWithinTheBox() {
+    Geometry.Path far =
+        new PathSketch(4).move(0, 0).line(50_000, 10_000).line(50_000, 60_000).close().path();
+    Geometry.Path near = NearPath.of(far, BOX);
+    assertThat(inBox(near).getBounds2D().getHeight())
+        .isCloseTo(inBox(far).getBounds2D().getHeight(), within(1e-3));
+    Area difference = inBox(near);
+    difference.exclusiveOr(inBox(far));
+    assertThat(difference.getBounds2D().getWidth() * difference.getBounds2D().getHeight())
+        .isLessThan(1);
+  }
+
+  @Test
+  void leavesNoCoordinateOutsideTheBoxHoweverFarACurveGoes() {
+    Geometry.Path far =
+        new PathSketch(4).move(0, 6).curve(43, 2, 33, 4, 26, 1e16).curve(19, 4, 9, 2, 0, 6).path();
+    assertThat(NearPath.of(far, BOX).coordinates()).allMatch(c -> Math.abs(c) <= 1_000);
+  }
+
+  @Test
+  void comesToAnEndWhereNumbersDo() {
+    Geometry.Path far =
+        new PathSketch(4).move(1e30, -1e30).curve(-1e30, 1e30, 1e30, 5, 0, 1e-30).close().path();
+    assertThat(NearPath.of(far, BOX).commands()).hasSizeLessThan(1_000);
+  }
+
+  private static Area inBox(Geometry.Path path) {
+    Area area = new Area(Outlines.shape(path, FillRule.NONZERO));
+    area.intersect(new Area(new Rectangle2D.Double(BOX.x(), BOX.y(), BOX.width(), BOX.height())));
+    return area;
+  }
+}

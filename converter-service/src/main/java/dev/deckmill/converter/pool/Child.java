@@ -108,7 +108,7 @@ final class Child {
           throw new ChildEnded(ChildEnded.Cause.CRASH, broken.detail(), endAndGetErrors());
       case ChildReply.Ready ready ->
           throw new ChildEnded(
-              ChildEnded.Cause.CRASH, "The child answered out of lease.", endAndGetErrors());
+              ChildEnded.Cause.CRASH, "The child answered out of turn.", endAndGetErrors());
     };
   }
 

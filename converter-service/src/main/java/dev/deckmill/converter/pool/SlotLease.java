@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
  * A page's lease of a slot. One that takes long leaves the slot to a page that waits: it takes its
  * child along to the slow lane, and leaves the one it finds there, which is warm, behind. That
  * costs little, and is done soon for a page of a small job. Where the slow lane is full, a page has
- * more time; when that is over it ends, to be converted there in its lease.
+ * more time; when that is over it ends, to be converted there in its turn.
  */
 final class SlotLease {
   private static final Logger LOG = Logger.getLogger(SlotLease.class);

@@ -9,7 +9,6 @@ import dev.deckmill.svgpptx.ir.Stroke;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Figures {
   /** What strokes cover, by the identity of the stroked geometry, of which each has one stroke. */
-  private final Map<Geometry, Geometry.Path> covered = new IdentityHashMap<>();
+  private final IdentityHashMap<Geometry, Geometry.Path> covered = new IdentityHashMap<>();
 
   private final Sheet sheet;
 

@@ -1,6 +1,6 @@
 package dev.deckmill.allinone.pages;
 
-import dev.deckmill.svgpptx.DeckOptions;
+import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.Page;
 import dev.deckmill.svgpptx.PageRejected;

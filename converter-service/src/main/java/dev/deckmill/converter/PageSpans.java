@@ -11,7 +11,7 @@ import dev.deckmill.svgpptx.SlideReport;
 import dev.deckmill.svgpptx.SlideReport.ElementDecision;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
 import dev.deckmill.svgpptx.SlideReport.Timings;
-import dev.deckmill.svgpptx.StageObserver.Stage;
+import dev.deckmill.svgpptx.SvgToSlide.StageObserver.Stage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;

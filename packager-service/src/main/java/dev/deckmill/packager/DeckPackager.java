@@ -9,7 +9,7 @@ import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.blob.BlobStore.Durability;
 import dev.deckmill.service.blob.BlobWriter;
 import dev.deckmill.service.message.SlideList;
-import dev.deckmill.svgpptx.DeckOptions;
+import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
 import dev.deckmill.svgpptx.Slide;
 import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.SlidesToDeck;

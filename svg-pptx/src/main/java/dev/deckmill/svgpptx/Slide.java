@@ -1,24 +1,12 @@
 package dev.deckmill.svgpptx;
 
-import dev.deckmill.svgpptx.embed.Bundle;
-import dev.deckmill.svgpptx.embed.BundleFormat;
-import dev.deckmill.svgpptx.embed.PlaceholderSlide;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One converted page with its media: a bundle. Immutable. */
-public final class Slide {
-  private final Bundle bundle;
-  private final SlideReport report;
-
-  Slide(Bundle bundle, SlideReport report) {
-    this.bundle = Objects.requireNonNull(bundle, "bundle");
-    this.report = Objects.requireNonNull(report, "report");
-  }
-
+/** One converted page with its media: a bundle. Immutable; the engine makes them. */
+public interface Slide {
   /**
    * A slide that says that a page could not be converted, and why.
    *
@@ -27,10 +15,8 @@ public final class Slide {
    * @param code the stable error code
    * @param detail what failed, why and how to mend it
    */
-  public static Slide placeholder(
-      int page, String name, String code, String detail, SlideSize size) {
-    return new Slide(
-        PlaceholderSlide.bundle(page, name, code, detail, size), PlaceholderSlide.report());
+  static Slide placeholder(int page, String name, String code, String detail, SlideSize size) {
+    return Engine.provided().placeholder(page, name, code, detail, size);
   }
 
   /**
@@ -39,46 +25,26 @@ public final class Slide {
    *
    * @throws IOException also when the bytes are no bundle, of another version, short or damaged
    */
-  public static Slide read(InputStream in) throws IOException {
-    BundleFormat.Content content = BundleFormat.read(in);
-    return new Slide(content.bundle(), content.report());
+  static Slide read(InputStream in) throws IOException {
+    return Engine.provided().read(in);
   }
 
   /** Writes the bundle: the same slide gives the same bytes. Doesn't close {@code out}. */
-  public void writeTo(OutputStream out) throws IOException {
-    BundleFormat.write(new BundleFormat.Content(bundle, report), out);
-  }
+  void writeTo(OutputStream out) throws IOException;
 
-  public SlideSize size() {
-    return bundle.size();
-  }
+  SlideSize size();
 
   /** The page's title, if it has one. */
-  public @Nullable String title() {
-    return bundle.title();
-  }
+  @Nullable String title();
 
   /** Lower-case hex SHA-256 of the slide part, inflated: the same for the same page and options. */
-  public String sha256() {
-    return bundle.sha256();
-  }
+  String sha256();
 
   /** How many media files it brings. */
-  public int mediaFiles() {
-    return bundle.media().size();
-  }
+  int mediaFiles();
 
   /** Bytes of its slide part and its media files together, inflated. */
-  public long partBytes() {
-    return bundle.slide().size()
-        + bundle.media().stream().mapToLong(media -> media.part().size()).sum();
-  }
+  long partBytes();
 
-  public SlideReport report() {
-    return report;
-  }
-
-  Bundle bundle() {
-    return bundle;
-  }
+  SlideReport report();
 }

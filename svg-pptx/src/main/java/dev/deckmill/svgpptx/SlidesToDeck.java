@@ -1,24 +1,29 @@
 package dev.deckmill.svgpptx;
 
-import dev.deckmill.svgpptx.deck.DeckWriter;
-import dev.deckmill.svgpptx.embed.Bundle;
-import dev.deckmill.svgpptx.embed.BundleFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a deck, slide by slide; memory is bounded by one slide. The same slides give the same
  * bytes. Not for several threads at once.
  */
 public final class SlidesToDeck implements AutoCloseable {
-  private final OutputStream out;
-  private final DeckWriter writer;
-  private boolean begun;
-  private boolean broken;
-  private @Nullable Contents contents;
+  private final Engine.DeckOutput deck;
+
+  /**
+   * What a deck is as a whole.
+   *
+   * @param title for its document properties
+   * @param slideSize the size of all its slides
+   */
+  public record DeckOptions(String title, SlideSize slideSize) {
+    public DeckOptions {
+      Objects.requireNonNull(title, "title");
+      Objects.requireNonNull(slideSize, "slideSize");
+    }
+  }
 
   /**
    * What is in a finished deck, counted while writing.
@@ -38,8 +43,7 @@ public final class SlidesToDeck implements AutoCloseable {
       long uncompressedBytes) {}
 
   public SlidesToDeck(OutputStream out, DeckOptions options) {
-    this.out = Objects.requireNonNull(out, "out");
-    this.writer = new DeckWriter(out, options);
+    this.deck = Engine.provided().deck(Objects.requireNonNull(out, "out"), options);
   }
 
   /**
@@ -48,7 +52,7 @@ public final class SlidesToDeck implements AutoCloseable {
    * @throws IllegalArgumentException when the slide is not of the deck's size
    */
   public void add(Slide slide) throws IOException {
-    add(slide.bundle());
+    deck.add(slide);
   }
 
   /**
@@ -60,70 +64,17 @@ public final class SlidesToDeck implements AutoCloseable {
    * @throws IllegalArgumentException when the slide is not of the deck's size
    */
   public void add(InputStream slide) throws IOException {
-    add(BundleFormat.readBundle(slide));
-  }
-
-  private void add(Bundle slide) throws IOException {
-    if (contents != null || broken) {
-      throw new IllegalStateException("the deck is finished or could not be written");
-    }
-    write(
-        () -> {
-          begin();
-          writer.add(slide);
-        });
+    deck.add(slide);
   }
 
   /** Writes what remains; the deck is complete after this. Further calls change nothing. */
   public Contents finish() throws IOException {
-    if (contents == null) {
-      write(
-          () -> {
-            begin();
-            writer.end();
-          });
-      contents =
-          new Contents(
-              writer.slides(),
-              writer.relationships(),
-              writer.mediaFiles(),
-              writer.contentTypes(),
-              writer.parts(),
-              writer.uncompressedBytes());
-    }
-    return contents;
+    return deck.finish();
   }
 
   /** Finishes the deck, unless writing it has failed, and closes the stream. */
   @Override
   public void close() throws IOException {
-    try (out) {
-      if (!broken) {
-        finish();
-      }
-    }
-  }
-
-  private void begin() throws IOException {
-    if (!begun) {
-      begun = true;
-      writer.begin();
-    }
-  }
-
-  /** After a failure in the middle nothing may make the file look complete. */
-  private void write(Write write) throws IOException {
-    boolean done = false;
-    try {
-      write.run();
-      done = true;
-    } finally {
-      broken = !done;
-    }
-  }
-
-  @FunctionalInterface
-  private interface Write {
-    void run() throws IOException;
+    deck.close();
   }
 }

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * var slide = new SvgToSlide(SlideOptions.defaults()).convert(new Page("page-1.svg", svgBytes));
- * try (var deck = new SlidesToDeck(out, new DeckOptions("Report", SlideSize.WIDE))) {
+ * try (var deck = new SlidesToDeck(out, new SlidesToDeck.DeckOptions("Report", SlideSize.WIDE))) {
  *   deck.add(slide);
  * }
  * }</pre>

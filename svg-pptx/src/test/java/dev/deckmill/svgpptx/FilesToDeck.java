@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx;
 
+import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

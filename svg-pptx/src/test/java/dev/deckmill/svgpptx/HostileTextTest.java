@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
 import dev.deckmill.svgpptx.xml.XmlBytes;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -3,6 +3,7 @@ package dev.deckmill.svgpptx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

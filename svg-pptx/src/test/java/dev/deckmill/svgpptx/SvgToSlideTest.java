@@ -3,6 +3,8 @@ package dev.deckmill.svgpptx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
+import dev.deckmill.svgpptx.SvgToSlide.StageObserver;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deckmill.svgpptx.SlideOptions.Limits;
 import dev.deckmill.svgpptx.SlideOptions.Target;
 import dev.deckmill.svgpptx.SlideOptions.TextProfile;
+import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package dev.deckmill.svgpptx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckmill.svgpptx.SlideOptions.TextProfile;
+import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.deckmill.allinone.pages;
 
 import dev.deckmill.contracts.ErrorType;
-import dev.deckmill.svgpptx.DeckOptions;
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.Slide;
 import dev.deckmill.svgpptx.SlideOptions;
 import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.SlidesToDeck;
+import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

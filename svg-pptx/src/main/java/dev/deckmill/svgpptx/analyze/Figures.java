@@ -1,5 +1,7 @@
 package dev.deckmill.svgpptx.analyze;
 
+import dev.deckmill.svgpptx.Finding;
+import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Origin;
@@ -114,7 +116,14 @@ final class Figures {
               && uncut
               && Strokes.isLine(stroke, toSlide)
               && plain(stroke.paint()) instanceof Paint.Solid;
-      return asLine ? Pen.of(painted.shape(), form, stroke, toSlide, scale, sheet) : null;
+      if (!asLine) {
+        return null;
+      }
+      Pen pen = Pen.of(painted.shape(), form, stroke, toSlide, scale, sheet.policy());
+      if (pen.offsetLost()) {
+        sheet.approximate(painted.shape().origin(), Cause.DASH_OFFSET, Finding.Severity.INFO);
+      }
+      return pen;
     }
 
     private Item.Ink ink(Paint paint) {

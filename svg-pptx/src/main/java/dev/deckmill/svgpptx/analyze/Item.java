@@ -64,6 +64,11 @@ public sealed interface Item {
       this(origin, decision, form, fill, line, glares, null);
     }
 
+    /** Whether it is nothing but its text: PowerPoint then selects it by that. */
+    public boolean isTextBox() {
+      return label != null && fill.paint() instanceof Paint.None;
+    }
+
     /** The same with a text. */
     Figure labelled(Words words) {
       return new Figure(origin, decision, form, fill, line, glares, words);
@@ -173,13 +178,13 @@ public sealed interface Item {
   /**
    * A paint and the way from its user space to the slide.
    *
-   * @param paint never a pattern
+   * @param paint never a pattern: of one that is left its first colour stands for it
    */
   record Ink(Paint paint, Affine toSlide) {
     public static final Ink NONE = new Ink(new Paint.None(), Affine.IDENTITY);
 
     public Ink {
-      Objects.requireNonNull(paint, "paint");
+      paint = PatternColor.instead(Objects.requireNonNull(paint, "paint"));
       Objects.requireNonNull(toSlide, "toSlide");
     }
   }

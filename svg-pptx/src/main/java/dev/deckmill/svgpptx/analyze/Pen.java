@@ -1,6 +1,5 @@
 package dev.deckmill.svgpptx.analyze;
 
-import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Shape;
@@ -13,29 +12,36 @@ import java.util.Optional;
  *
  * @param form what the line follows
  * @param stroke the stroke, without dashes where they are in the form already
+ * @param offsetLost whether dashes begin elsewhere than they should: they were too many to cut
  * @param aside whether the form can't be filled instead of the shape's
  */
-record Pen(Form form, Stroke stroke, boolean aside) {
+record Pen(Form form, Stroke stroke, boolean aside, boolean offsetLost) {
 
   /**
    * @param form the shape's, as it would be without dashes
    * @param scale EMU to one of the units that the stroke's lengths are in
    */
-  static Pen of(Shape shape, Form form, Stroke stroke, Affine toSlide, double scale, Sheet sheet) {
+  static Pen of(
+      Shape shape,
+      Form form,
+      Stroke stroke,
+      Affine toSlide,
+      double scale,
+      FidelityPolicy policy) {
     if (stroke.dashes().length == 0) {
-      return new Pen(form, stroke, false);
+      return new Pen(form, stroke, false, false);
     }
     Geometry.Path path = Outlines.path(shape.geometry(), toSlide);
-    if (Dashes.needCutting(stroke) || sheet.policy().cutsDashes(stroke.dashes().length)) {
+    boolean wanted = Dashes.needCutting(stroke) || policy.cutsDashes(stroke.dashes().length);
+    if (wanted) {
       double[] lengths = Arrays.stream(stroke.dashes()).map(d -> d * scale).toArray();
       Optional<Geometry.Path> cut = Dashes.cut(path, lengths, stroke.dashOffset() * scale);
       if (cut.isPresent() && cut.get().commands().length > 0) {
-        return new Pen(new Form.Free(cut.get()), stroke.solid(), true);
+        return new Pen(new Form.Free(cut.get()), stroke.solid(), true, false);
       }
-      sheet.approximate(
-          shape.origin(), Cause.DASH_OFFSET, dev.deckmill.svgpptx.Finding.Severity.INFO);
     }
-    return new Pen(startsAlike(form, toSlide) ? form : new Form.Free(path), stroke, false);
+    return new Pen(
+        startsAlike(form, toSlide) ? form : new Form.Free(path), stroke, false, wanted);
   }
 
   /**

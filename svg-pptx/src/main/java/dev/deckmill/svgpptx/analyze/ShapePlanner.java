@@ -116,12 +116,16 @@ final class ShapePlanner {
     Optional<Group> tiles =
         stroke != null && stroke.nonScaling()
             ? Optional.empty()
-            : new Tiles(pattern, shape.origin(), sheet.reach())
+            : new Tiles(pattern, shape.origin(), drawn(pattern))
                 .over(area, rule, shape.compositing().opacity());
     Where around =
         new Where(where.toSlide(), outer.opacity(), where.clip(), List.of())
             .inside(shape.transform());
     return tiles.map(group -> nodes.plan(group, around));
+  }
+
+  private Extent drawn(Paint.Pattern pattern) {
+    return sheet.reach().of(pattern.children(), Affine.IDENTITY);
   }
 
   private static Optional<Cause> trouble(Paint paint, Form form, Affine toSlide) {

@@ -32,15 +32,16 @@ final class Tiles {
 
   private final Paint.Pattern pattern;
   private final Origin origin;
-  private final Reach reach;
+  private final Extent drawn;
 
   /**
    * @param origin of the painted shape
+   * @param drawn how far the pattern's children reach, in the pattern's own space
    */
-  Tiles(Paint.Pattern pattern, Origin origin, Reach reach) {
+  Tiles(Paint.Pattern pattern, Origin origin, Extent drawn) {
     this.pattern = pattern;
     this.origin = origin;
-    this.reach = reach;
+    this.drawn = drawn;
   }
 
   /** The tiles that an area touches, counted from the pattern's own. */
@@ -106,7 +107,6 @@ final class Tiles {
   /** A tile shows nothing beyond its edges; most draw nothing there. */
   private Compositing window() {
     Box tile = pattern.tile();
-    Extent drawn = reach.of(pattern.children(), Affine.IDENTITY);
     if (drawn.isEmpty() || Extent.of(tile).grown(HAIR).contains(drawn)) {
       return Compositing.NONE;
     }

@@ -1,6 +1,6 @@
 package dev.deckmill.svgpptx.deck;
 
-import dev.deckmill.svgpptx.DeckOptions;
+import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
 import dev.deckmill.svgpptx.embed.Bundle;
 import dev.deckmill.svgpptx.embed.Packer;
 import dev.deckmill.svgpptx.embed.Part;

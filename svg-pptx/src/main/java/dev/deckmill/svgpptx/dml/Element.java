@@ -11,11 +11,11 @@ public sealed interface Element {
   /**
    * {@code p:sp}.
    *
-   * @param title whether this is the slide's title placeholder
+   * @param role what PowerPoint takes it for
    */
   record Sp(
       NonVisual about,
-      boolean title,
+      Role role,
       Xfrm xfrm,
       Outline outline,
       Fill fill,
@@ -23,8 +23,18 @@ public sealed interface Element {
       List<Effect> effects,
       @Nullable TextBody text)
       implements Element {
+    /** What PowerPoint takes a shape for. */
+    public enum Role {
+      SHAPE,
+      /** {@code p:cNvSpPr txBox} (ECMA-376 §19.3.1.12). */
+      TEXT_BOX,
+      /** The slide's title placeholder (ECMA-376 §19.3.1.36). */
+      TITLE
+    }
+
     public Sp {
       Objects.requireNonNull(about, "about");
+      Objects.requireNonNull(role, "role");
       Objects.requireNonNull(xfrm, "xfrm");
       Objects.requireNonNull(outline, "outline");
       Objects.requireNonNull(fill, "fill");

@@ -31,7 +31,7 @@ public record SlideTree(
 
   private static boolean isTitle(Element element) {
     return switch (element) {
-      case Element.Sp sp -> sp.title();
+      case Element.Sp sp -> sp.role() == Element.Sp.Role.TITLE;
       case Element.GrpSp group -> group.children().stream().anyMatch(SlideTree::isTitle);
       case Element.CxnSp line -> false;
       case Element.Pic picture -> false;

@@ -79,7 +79,7 @@ public final class PlaceholderSlide {
             List.of(new TextBody.Paragraph(TextBody.Align.LEFT, 0, false, List.of(run))));
     return new Element.Sp(
         NonVisual.named(name),
-        title,
+        title ? Element.Sp.Role.TITLE : Element.Sp.Role.TEXT_BOX,
         xfrm,
         Outline.Preset.rect(),
         new Fill.None(),

@@ -1,7 +1,6 @@
 package dev.deckmill.svgpptx.embed;
 
 import dev.deckmill.svgpptx.dml.Element;
-import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.NonVisual;
 import dev.deckmill.svgpptx.dml.Outline;
 import dev.deckmill.svgpptx.dml.SlideTree;
@@ -83,9 +82,12 @@ final class SlideXml {
   private void shape(Element.Sp sp) {
     xml.raw("<p:sp><p:nvSpPr>");
     about(sp.about());
-    boolean textBox = sp.text() != null && !sp.title() && sp.fill() instanceof Fill.None;
-    xml.raw(textBox ? "<p:cNvSpPr txBox=\"1\"/>" : "<p:cNvSpPr/>");
-    xml.raw(sp.title() ? "<p:nvPr><p:ph type=\"title\"/></p:nvPr>" : "<p:nvPr/>");
+    xml.raw(
+        switch (sp.role()) {
+          case SHAPE -> "<p:cNvSpPr/><p:nvPr/>";
+          case TEXT_BOX -> "<p:cNvSpPr txBox=\"1\"/><p:nvPr/>";
+          case TITLE -> "<p:cNvSpPr/><p:nvPr><p:ph type=\"title\"/></p:nvPr>";
+        });
     xml.raw("</p:nvSpPr><p:spPr>");
     xfrm(sp.xfrm());
     xml.raw("</a:xfrm>");

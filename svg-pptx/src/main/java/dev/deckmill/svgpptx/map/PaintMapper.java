@@ -24,7 +24,8 @@ final class PaintMapper {
       case Paint.Solid solid -> new Fill.Solid(SlideMapper.color(solid.color()));
       case Paint.Linear linear -> linear(linear, ink.toSlide(), shaped.place());
       case Paint.Radial radial -> radial(radial, ink.toSlide(), shaped.place());
-      case Paint.Pattern pattern -> StandIn.of(pattern);
+      case Paint.Pattern pattern ->
+          throw new IllegalArgumentException("the use of a paint is never a pattern");
     };
   }
 

@@ -69,7 +69,14 @@ public final class SlideMapper {
     }
     Fill fill = PaintMapper.fill(figure.fill(), shaped);
     return new Element.Sp(
-        about, false, shaped.xfrm(), shaped.outline(), fill, line, effects, text(figure, shaped));
+        about,
+        figure.isTextBox() ? Element.Sp.Role.TEXT_BOX : Element.Sp.Role.SHAPE,
+        shaped.xfrm(),
+        shaped.outline(),
+        fill,
+        line,
+        effects,
+        text(figure, shaped));
   }
 
   private static @Nullable TextBody text(Item.Figure figure, Shaped shaped) {

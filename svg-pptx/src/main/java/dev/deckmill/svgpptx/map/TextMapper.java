@@ -25,15 +25,15 @@ final class TextMapper {
   private TextMapper() {}
 
   static Element box(Item.Words words) {
-    return shape(words, false);
+    return shape(words, Element.Sp.Role.TEXT_BOX);
   }
 
   /** The slide's title placeholder, which keeps its own place and looks. */
   static Element title(Item.Words words) {
-    return shape(words, true);
+    return shape(words, Element.Sp.Role.TITLE);
   }
 
-  private static Element shape(Item.Words words, boolean title) {
+  private static Element shape(Item.Words words, Element.Sp.Role role) {
     Shaped shaped =
         new Shaped(Outline.Preset.rect(), Shaped.xfrm(words.place(), false), words.place());
     List<Effect> effects = EffectMapper.textEffects(words.glares());
@@ -43,7 +43,7 @@ final class TextMapper {
     return new Element.Sp(
         // A link stands on the runs: PowerPoint follows those in a text box.
         new NonVisual(about.name(), about.description(), null),
-        title,
+        role,
         shaped.xfrm(),
         shaped.outline(),
         new Fill.None(),

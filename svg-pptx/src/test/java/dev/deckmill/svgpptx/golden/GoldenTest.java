@@ -2,13 +2,13 @@ package dev.deckmill.svgpptx.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.deckmill.svgpptx.DeckOptions;
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.Page;
 import dev.deckmill.svgpptx.PptxCheck;
 import dev.deckmill.svgpptx.Slide;
 import dev.deckmill.svgpptx.SlideOptions;
 import dev.deckmill.svgpptx.SlidesToDeck;
+import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
 import dev.deckmill.svgpptx.SvgToSlide;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,13 @@
-package dev.deckmill.svgpptx;
+package dev.deckmill.svgpptx.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.deckmill.svgpptx.PptxCheck;
+import dev.deckmill.svgpptx.Slide;
+import dev.deckmill.svgpptx.SlideSize;
+import dev.deckmill.svgpptx.SlidesToDeck;
+import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
 import dev.deckmill.svgpptx.dml.Blip;
 import dev.deckmill.svgpptx.embed.Bundle;
 import dev.deckmill.svgpptx.embed.Packer;
@@ -171,7 +176,7 @@ class SlidesToDeckTest {
             List.of(
                 new Bundle.Link.Picture(0), new Bundle.Link.Hyperlink("https://example.org/?a&b")),
             List.of(new Bundle.Media(packer.sha256(png, 3), Blip.Format.PNG, packer.store(png))));
-    return new Slide(bundle, placeholder(1).report());
+    return new BundledSlide(bundle, placeholder(1).report());
   }
 
   private static int count(byte[] bytes, String text) {

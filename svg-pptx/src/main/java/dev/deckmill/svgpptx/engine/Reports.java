@@ -1,5 +1,7 @@
-package dev.deckmill.svgpptx;
+package dev.deckmill.svgpptx.engine;
 
+import dev.deckmill.svgpptx.Finding;
+import dev.deckmill.svgpptx.SlideReport;
 import dev.deckmill.svgpptx.SlideReport.ElementDecision;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
 import dev.deckmill.svgpptx.analyze.Decision;

@@ -1,19 +1,13 @@
-package dev.deckmill.svgpptx;
+package dev.deckmill.svgpptx.engine;
 
+import dev.deckmill.svgpptx.PageRejected;
+import dev.deckmill.svgpptx.SlideReport;
+import dev.deckmill.svgpptx.SvgToSlide.StageObserver;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** Takes the time of each stage of one conversion, and passes the stages on to the observer. */
 final class StageClock implements StageObserver {
-  /** Observes nothing. */
-  static final StageObserver NOBODY =
-      new StageObserver() {
-        @Override
-        public <T> T in(Stage stage, Work<T> work) throws PageRejected {
-          return work.run();
-        }
-      };
-
   private final StageObserver observer;
   private final Map<Stage, Long> micros = new EnumMap<>(Stage.class);
 

@@ -1,6 +1,5 @@
-package dev.deckmill.svgpptx.map;
+package dev.deckmill.svgpptx.analyze;
 
-import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Paint;
@@ -12,21 +11,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a pattern is where it may be no picture: the first of its colours, so that it is seen. */
-final class StandIn {
-  private StandIn() {}
+/**
+ * What stands for a pattern that is neither laid out in tiles nor a picture: the first of its
+ * colours, so that something of it is seen.
+ */
+final class PatternColor {
+  private PatternColor() {}
 
-  static Fill of(Paint.Pattern pattern) {
-    Optional<Rgba> color = colors(pattern.children()).findFirst();
-    if (color.isEmpty()) {
-      return new Fill.None();
-    }
-    Rgba c = color.get();
-    return new Fill.Solid(SlideMapper.color(new Rgba(c.rgb(), c.alpha() * pattern.opacity())));
+  /** The paint itself where it is no pattern. */
+  static Paint instead(Paint paint) {
+    return paint instanceof Paint.Pattern pattern ? of(pattern) : paint;
+  }
+
+  private static Paint of(Paint.Pattern pattern) {
+    Optional<Rgba> first = colors(pattern.children()).findFirst();
+    return first
+        .<Paint>map(c -> new Paint.Solid(new Rgba(c.rgb(), c.alpha() * pattern.opacity())))
+        .orElseGet(Paint.None::new);
   }
 
   private static Stream<Rgba> colors(List<Node> nodes) {
-    return nodes.stream().flatMap(StandIn::colors);
+    return nodes.stream().flatMap(PatternColor::colors);
   }
 
   private static Stream<Rgba> colors(Node node) {

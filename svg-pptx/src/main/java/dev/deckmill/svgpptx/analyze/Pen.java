@@ -12,8 +12,8 @@ import java.util.Optional;
  *
  * @param form what the line follows
  * @param stroke the stroke, without dashes where they are in the form already
- * @param offsetLost whether dashes begin elsewhere than they should: they were too many to cut
  * @param aside whether the form can't be filled instead of the shape's
+ * @param offsetLost whether dashes begin elsewhere than they should: they were too many to cut
  */
 record Pen(Form form, Stroke stroke, boolean aside, boolean offsetLost) {
 

@@ -3,7 +3,22 @@ package dev.deckmill.svgpptx.analyze;
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
 import dev.deckmill.svgpptx.SlideSize;
-import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
+import dev.deckmill.svgpptx.analyze.context.Fonts;
+import dev.deckmill.svgpptx.analyze.context.InheritedState;
+import dev.deckmill.svgpptx.analyze.context.PlanContext;
+import dev.deckmill.svgpptx.analyze.effect.Blending;
+import dev.deckmill.svgpptx.analyze.effect.GroupEffects;
+import dev.deckmill.svgpptx.analyze.effect.Knockout;
+import dev.deckmill.svgpptx.analyze.effect.ShadowGlowRecogniser;
+import dev.deckmill.svgpptx.analyze.geometry.Clip;
+import dev.deckmill.svgpptx.analyze.geometry.Extent;
+import dev.deckmill.svgpptx.analyze.geometry.Similarity;
+import dev.deckmill.svgpptx.analyze.paint.Colors;
+import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.analyze.plan.ShapeEffect;
+import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
+import dev.deckmill.svgpptx.analyze.text.Paragraphs;
+import dev.deckmill.svgpptx.analyze.text.ShapeLabels;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.ClipPath;
 import dev.deckmill.svgpptx.ir.Compositing;
@@ -24,24 +39,24 @@ final class NodePlanner {
   private static final int MOST_COMPARED = 64;
   private static final double LARGEST_TRANSFORM = 1e90;
 
-  private final Sheet sheet;
+  private final PlanContext sheet;
   private final ShapePlanner shapes;
   private final TextPlanner texts;
   private final PicturePlanner pictures;
-  private final Labels labels;
+  private final ShapeLabels labels;
 
   /** What is drawn so far below the next node, in each isolated group that is open. */
   private final Deque<List<Item>> backdrops = new ArrayDeque<>(List.of(new ArrayList<>()));
 
-  NodePlanner(Sheet sheet, Fonts fonts, SlideSize size) {
+  NodePlanner(PlanContext sheet, Fonts fonts, SlideSize size) {
     this.sheet = sheet;
     this.shapes = new ShapePlanner(sheet, this);
     this.texts = new TextPlanner(sheet, fonts);
     this.pictures = new PicturePlanner(sheet);
-    this.labels = new Labels(size);
+    this.labels = new ShapeLabels(size);
   }
 
-  List<Item> plan(List<Node> nodes, Where where) {
+  List<Item> plan(List<Node> nodes, InheritedState where) {
     List<Item> items = new ArrayList<>(nodes.size());
     for (Node node : nodes) {
       List<Item> backdrop = backdrops.element();
@@ -52,11 +67,11 @@ final class NodePlanner {
       backdrop.addAll(planned);
       items.addAll(planned);
     }
-    return labels.joined(Lines.together(items));
+    return labels.joined(Paragraphs.together(items));
   }
 
   /** In SVG's order: filter, clip, mask, opacity, blend (SVG 2 §3.6). */
-  List<Item> plan(Node node, Where outer) {
+  List<Item> plan(Node node, InheritedState outer) {
     Compositing how = node.compositing();
     if (how.opacity() <= 0) {
       return List.of();
@@ -69,7 +84,7 @@ final class NodePlanner {
           "Not drawn: the transforms around it enlarge it beyond all that can be computed with.");
       return List.of();
     }
-    Where where = outer;
+    InheritedState where = outer;
     if (how.mask() != null) {
       if (sheet.policy().on(Cause.MASK) == Rendition.RASTER) {
         return raster(node, outer, Cause.MASK);
@@ -78,11 +93,11 @@ final class NodePlanner {
     }
     if (how.filter() != null) {
       double scale = Similarity.scale(outer.toSlide().times(node.transform()));
-      Optional<List<Item.Glare>> glares =
-          Glares.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
+      Optional<List<ShapeEffect>> glares =
+          ShadowGlowRecogniser.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
       if (glares.isPresent()) {
         if (isPictured(Cause.GLOW, node)
-            && glares.get().stream().anyMatch(Item.Glare.Glow.class::isInstance)) {
+            && glares.get().stream().anyMatch(ShapeEffect.Glow.class::isInstance)) {
           return raster(node, outer, Cause.GLOW);
         }
         where = where.shining(glares.get());
@@ -144,7 +159,7 @@ final class NodePlanner {
 
   private List<Item> blended(Node node, List<Item> items) {
     Optional<List<Item>> blended =
-        Blends.of(items, backdrops.element(), node.compositing().blend());
+        Blending.of(items, backdrops.element(), node.compositing().blend());
     if (blended.isEmpty()) {
       sheet.approximate(node.origin(), Cause.BLEND, Finding.Severity.WARNING);
       return items;
@@ -158,7 +173,7 @@ final class NodePlanner {
 
   private static List<Item> together(Node node, List<Item> items) {
     return items.size() > 1
-        ? List.of(new Item.Together(Sheet.unlinked(node.origin()), items))
+        ? List.of(new Item.Group(PlanContext.unlinked(node.origin()), items))
         : items;
   }
 
@@ -167,12 +182,12 @@ final class NodePlanner {
     return sheet.policy().on(cause) == Rendition.RASTER && !holdsText(node);
   }
 
-  private static Optional<Clip> clip(ClipPath path, Node node, Where outer) {
+  private static Optional<Clip> clip(ClipPath path, Node node, InheritedState outer) {
     Affine inner = outer.toSlide().times(node.transform());
     return Clip.of(path, inner);
   }
 
-  private List<Item> content(Node node, Where where, Where outer) {
+  private List<Item> content(Node node, InheritedState where, InheritedState outer) {
     double opacity = node.compositing().opacity();
     return switch (node) {
       case Group group -> {
@@ -182,7 +197,7 @@ final class NodePlanner {
             Optional<List<Item>> faded = Knockout.faded(whole, where.opacity() * opacity);
             if (faded.isPresent()) {
               sheet.approximate(node.origin(), Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);
-              yield Shine.on(together(node, faded.get()), where.glares());
+              yield GroupEffects.on(together(node, faded.get()), where.glares());
             }
           }
           if (isPictured(Cause.OVERLAPPING_OPACITY, group)) {
@@ -191,7 +206,7 @@ final class NodePlanner {
           sheet.approximate(node.origin(), Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);
         }
         List<Item> items = group(group, where.faded(opacity).plain());
-        yield Shine.on(items, where.glares());
+        yield GroupEffects.on(items, where.glares());
       }
       case Shape shape -> shapes.plan(shape, where.faded(opacity), outer);
       case Picture picture -> pictures.plan(picture, where.faded(opacity), outer);
@@ -200,15 +215,15 @@ final class NodePlanner {
   }
 
   /** A picture of the node, as far as it is on the page. */
-  List<Item> raster(Node node, Where outer, Cause cause) {
+  List<Item> raster(Node node, InheritedState outer, Cause cause) {
     return sheet.drawn(node, outer, cause).map(List::of).orElse(List.of());
   }
 
   /** A group stays one where it has a name or holds several things; else it is only in the way. */
-  private List<Item> group(Group group, Where where) {
+  private List<Item> group(Group group, InheritedState where) {
     List<Item> items = plan(group.children(), where.inside(group.transform()));
     // A link stands on what is drawn: the leaves have it too.
-    Origin origin = Sheet.unlinked(group.origin());
+    Origin origin = PlanContext.unlinked(group.origin());
     boolean named =
         origin.id() != null
             || origin.label() != null
@@ -217,10 +232,10 @@ final class NodePlanner {
     if (items.isEmpty() || (items.size() == 1 && !named)) {
       return items;
     }
-    return List.of(new Item.Together(origin, items));
+    return List.of(new Item.Group(origin, items));
   }
 
-  private boolean overlaps(Group group, Where where) {
+  private boolean overlaps(Group group, InheritedState where) {
     Affine inner = where.toSlide().times(group.transform());
     List<Extent> extents = new ArrayList<>();
     leaves(group.children(), inner, extents);

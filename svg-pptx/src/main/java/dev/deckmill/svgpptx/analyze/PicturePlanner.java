@@ -1,6 +1,16 @@
 package dev.deckmill.svgpptx.analyze;
 
-import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
+import dev.deckmill.svgpptx.analyze.context.InheritedState;
+import dev.deckmill.svgpptx.analyze.context.PlanContext;
+import dev.deckmill.svgpptx.analyze.geometry.Clip;
+import dev.deckmill.svgpptx.analyze.geometry.Extent;
+import dev.deckmill.svgpptx.analyze.geometry.Form;
+import dev.deckmill.svgpptx.analyze.geometry.Forms;
+import dev.deckmill.svgpptx.analyze.geometry.Place;
+import dev.deckmill.svgpptx.analyze.geometry.Similarity;
+import dev.deckmill.svgpptx.analyze.plan.Decision;
+import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Picture;
@@ -9,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans pictures: cropped to what is seen of them, turned and mirrored as a whole. */
 final class PicturePlanner {
-  private final Sheet sheet;
+  private final PlanContext sheet;
 
-  PicturePlanner(Sheet sheet) {
+  PicturePlanner(PlanContext sheet) {
     this.sheet = sheet;
   }
 
-  List<Item> plan(Picture picture, Where where, Where outer) {
+  List<Item> plan(Picture picture, InheritedState where, InheritedState outer) {
     Affine toSlide = where.toSlide().times(picture.transform());
     if (!Similarity.keepsAngles(toSlide)) {
       return sheet.drawn(picture, outer, Cause.PICTURE_SKEWED).map(List::of).orElse(List.of());

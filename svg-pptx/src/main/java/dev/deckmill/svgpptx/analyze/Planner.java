@@ -2,6 +2,15 @@ package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.SlideOptions;
 import dev.deckmill.svgpptx.SlideSize;
+import dev.deckmill.svgpptx.analyze.context.Fonts;
+import dev.deckmill.svgpptx.analyze.context.InheritedState;
+import dev.deckmill.svgpptx.analyze.context.PlanContext;
+import dev.deckmill.svgpptx.analyze.context.VisualBounds;
+import dev.deckmill.svgpptx.analyze.geometry.Form;
+import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.analyze.plan.Plan;
+import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy;
+import dev.deckmill.svgpptx.analyze.text.SlideTitle;
 import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Drawing;
@@ -27,11 +36,13 @@ public final class Planner {
   public Plan plan(Drawing drawing) {
     SlideSize size = size(drawing);
     Affine pageToSlide = fitted(drawing, size);
-    Sheet sheet = new Sheet(drawing, pageToSlide, options.limits(), policy, new Reach(fonts));
+    PlanContext sheet =
+        new PlanContext(drawing, pageToSlide, options.limits(), policy, new VisualBounds(fonts));
     NodePlanner nodes = new NodePlanner(sheet, fonts, size);
-    List<Item> items = nodes.plan(drawing.children(), new Where(pageToSlide));
+    List<Item> items = nodes.plan(drawing.children(), new InheritedState(pageToSlide));
     Rgba background = items.isEmpty() ? null : background(items.get(0), size);
-    Heading heading = Heading.in(background == null ? items : items.subList(1, items.size()), size);
+    SlideTitle heading =
+        SlideTitle.in(background == null ? items : items.subList(1, items.size()), size);
     return new Plan(
         size,
         pageToSlide,
@@ -78,7 +89,7 @@ public final class Planner {
 
   /** A plain opaque rectangle below everything that covers the slide is its background. */
   private static @Nullable Rgba background(Item first, SlideSize size) {
-    if (first instanceof Item.Figure figure
+    if (first instanceof Item.Shape figure
         && figure.form() instanceof Form.Rect rect
         && figure.line() == null
         && figure.glares().isEmpty()

@@ -2,7 +2,22 @@ package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
-import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
+import dev.deckmill.svgpptx.analyze.context.InheritedState;
+import dev.deckmill.svgpptx.analyze.context.PlanContext;
+import dev.deckmill.svgpptx.analyze.effect.Knockout;
+import dev.deckmill.svgpptx.analyze.geometry.Extent;
+import dev.deckmill.svgpptx.analyze.geometry.Form;
+import dev.deckmill.svgpptx.analyze.geometry.Forms;
+import dev.deckmill.svgpptx.analyze.geometry.Outlines;
+import dev.deckmill.svgpptx.analyze.geometry.Similarity;
+import dev.deckmill.svgpptx.analyze.paint.Gradients;
+import dev.deckmill.svgpptx.analyze.paint.LineEnds;
+import dev.deckmill.svgpptx.analyze.paint.Paints;
+import dev.deckmill.svgpptx.analyze.paint.PatternTiles;
+import dev.deckmill.svgpptx.analyze.paint.Strokes;
+import dev.deckmill.svgpptx.analyze.plan.Decision;
+import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Geometry;
@@ -21,21 +36,21 @@ final class ShapePlanner {
   /** A line thinner than this hides what happens between it and the fill below it. */
   private static final double THIN_EMU = Emu.ofPoints(1.5);
 
-  private final Sheet sheet;
+  private final PlanContext sheet;
   private final NodePlanner nodes;
-  private final Figures figures;
+  private final ShapeParts figures;
 
-  ShapePlanner(Sheet sheet, NodePlanner nodes) {
+  ShapePlanner(PlanContext sheet, NodePlanner nodes) {
     this.sheet = sheet;
     this.nodes = nodes;
-    this.figures = new Figures(sheet);
+    this.figures = new ShapeParts(sheet);
   }
 
   /**
    * @param where with the shape's own opacity and effects
    * @param outer without them
    */
-  List<Item> plan(Shape marked, Where where, Where outer) {
+  List<Item> plan(Shape marked, InheritedState where, InheritedState outer) {
     Affine toSlide = where.toSlide().times(marked.transform());
     LineEnds ends = ends(marked, toSlide, where);
     Shape shape = marked.with(ends.geometry());
@@ -46,7 +61,7 @@ final class ShapePlanner {
         stroke == null ? Optional.empty() : tiles(stroke.paint(), shape, stroke, where, outer);
     Paint plainFill = filling.isPresent() ? new Paint.None() : fill;
     Stroke plainStroke = stroking.isPresent() ? null : stroke;
-    Form form = Figures.form(shape, toSlide);
+    Form form = ShapeParts.form(shape, toSlide);
     Optional<Cause> trouble = trouble(plainFill, form, toSlide);
     if (trouble.isEmpty() && plainStroke != null) {
       trouble = trouble(plainStroke.paint(), form, toSlide);
@@ -61,7 +76,8 @@ final class ShapePlanner {
     List<Item> items = new ArrayList<>((below ? stroking : filling).orElse(List.of()));
     if (!(plainFill instanceof Paint.None) || plainStroke != null) {
       Decision decision = decision(shape, trouble);
-      Figures.Painted painted = new Figures.Painted(shape, plainFill, plainStroke, decision, ends);
+      ShapeParts.Painted painted =
+          new ShapeParts.Painted(shape, plainFill, plainStroke, decision, ends);
       items.addAll(figures(painted, form, toSlide, where));
     }
     items.addAll((below ? filling : stroking).orElse(List.of()));
@@ -69,14 +85,14 @@ final class ShapePlanner {
       items.addAll(nodes.plan(marker.content(), where.inside(shape.transform())));
     }
     return items.size() > 1
-        ? List.of(new Item.Together(Sheet.unlinked(sheet.safe(shape.origin())), items))
+        ? List.of(new Item.Group(PlanContext.unlinked(sheet.safe(shape.origin())), items))
         : items;
   }
 
   /**
    * Ends are for lines that are drawn in one piece, as lines, and not filled between their ends.
    */
-  private static LineEnds ends(Shape shape, Affine toSlide, Where where) {
+  private static LineEnds ends(Shape shape, Affine toSlide, InheritedState where) {
     Stroke stroke = visible(shape.stroke());
     boolean plain =
         stroke != null
@@ -104,7 +120,11 @@ final class ShapePlanner {
    * @param stroke what it paints; null for the shape's inside
    */
   private Optional<List<Item>> tiles(
-      Paint paint, Shape shape, @Nullable Stroke stroke, Where where, Where outer) {
+      Paint paint,
+      Shape shape,
+      @Nullable Stroke stroke,
+      InheritedState where,
+      InheritedState outer) {
     if (!(paint instanceof Paint.Pattern pattern) || !where.glares().isEmpty()) {
       return Optional.empty();
     }
@@ -116,10 +136,10 @@ final class ShapePlanner {
     Optional<Group> tiles =
         stroke != null && stroke.nonScaling()
             ? Optional.empty()
-            : new Tiles(pattern, shape.origin(), drawn(pattern))
+            : new PatternTiles(pattern, shape.origin(), drawn(pattern))
                 .over(area, rule, shape.compositing().opacity());
-    Where around =
-        new Where(where.toSlide(), outer.opacity(), where.clip(), List.of())
+    InheritedState around =
+        new InheritedState(where.toSlide(), outer.opacity(), where.clip(), List.of())
             .inside(shape.transform());
     return tiles.map(group -> nodes.plan(group, around));
   }
@@ -162,7 +182,8 @@ final class ShapePlanner {
         && stroke.width() * Similarity.scale(toSlide) > THIN_EMU;
   }
 
-  private List<Item> figures(Figures.Painted painted, Form form, Affine toSlide, Where where) {
+  private List<Item> figures(
+      ShapeParts.Painted painted, Form form, Affine toSlide, InheritedState where) {
     Stroke stroke = painted.stroke();
     if (stroke != null
         && sheet.policy().knocksOut()

@@ -2,7 +2,17 @@ package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
-import dev.deckmill.svgpptx.analyze.FidelityPolicy.Cause;
+import dev.deckmill.svgpptx.analyze.context.Fonts;
+import dev.deckmill.svgpptx.analyze.context.InheritedState;
+import dev.deckmill.svgpptx.analyze.context.PlanContext;
+import dev.deckmill.svgpptx.analyze.geometry.Clip;
+import dev.deckmill.svgpptx.analyze.geometry.Extent;
+import dev.deckmill.svgpptx.analyze.geometry.Similarity;
+import dev.deckmill.svgpptx.analyze.plan.Decision;
+import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
+import dev.deckmill.svgpptx.analyze.text.ChunkLayout;
+import dev.deckmill.svgpptx.analyze.text.Paragraphs;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Text;
@@ -17,15 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class TextPlanner {
   private static final double SAME_SCALE = 0.02;
 
-  private final Sheet sheet;
+  private final PlanContext sheet;
   private final Fonts fonts;
 
-  TextPlanner(Sheet sheet, Fonts fonts) {
+  TextPlanner(PlanContext sheet, Fonts fonts) {
     this.sheet = sheet;
     this.fonts = fonts;
   }
 
-  List<Item> plan(Text text, Where where, Where outer) {
+  List<Item> plan(Text text, InheritedState where, InheritedState outer) {
     Affine toSlide = where.toSlide().times(text.transform());
     Extent extent = sheet.reach().of(text).under(toSlide);
     if (where.clip() != null && where.clip().misses(extent)) {
@@ -43,9 +53,9 @@ final class TextPlanner {
     for (Text.Chunk chunk : text.chunks()) {
       items.addAll(new ChunkLayout(sheet, fonts, text, chunk, decision, toSlide, where).items());
     }
-    List<Item> boxes = Lines.together(items);
+    List<Item> boxes = Paragraphs.together(items);
     return boxes.size() > 1
-        ? List.of(new Item.Together(Sheet.unlinked(text.origin()), boxes))
+        ? List.of(new Item.Group(PlanContext.unlinked(text.origin()), boxes))
         : boxes;
   }
 

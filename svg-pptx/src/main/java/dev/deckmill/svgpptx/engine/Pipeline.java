@@ -7,15 +7,15 @@ import dev.deckmill.svgpptx.Slide;
 import dev.deckmill.svgpptx.SlideOptions;
 import dev.deckmill.svgpptx.SvgToSlide.StageObserver;
 import dev.deckmill.svgpptx.SvgToSlide.StageObserver.Stage;
-import dev.deckmill.svgpptx.analyze.Plan;
 import dev.deckmill.svgpptx.analyze.Planner;
+import dev.deckmill.svgpptx.analyze.plan.Plan;
 import dev.deckmill.svgpptx.dml.SlideTree;
 import dev.deckmill.svgpptx.embed.Embedded;
 import dev.deckmill.svgpptx.embed.Embedder;
 import dev.deckmill.svgpptx.ir.Drawing;
-import dev.deckmill.svgpptx.map.PagePicture;
 import dev.deckmill.svgpptx.map.SlideMapper;
 import dev.deckmill.svgpptx.parse.SvgParser;
+import dev.deckmill.svgpptx.plainsvg.PagePicture;
 
 /** A page becomes a slide: the four stages in their order, which is written nowhere else. */
 final class Pipeline implements Engine.PageConverter {

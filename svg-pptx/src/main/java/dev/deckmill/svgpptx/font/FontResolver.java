@@ -1,7 +1,18 @@
 package dev.deckmill.svgpptx.font;
 
 import dev.deckmill.svgpptx.SlideOptions.TextProfile;
-import dev.deckmill.svgpptx.font.Family.Region;
+import dev.deckmill.svgpptx.font.catalog.FontCatalog;
+import dev.deckmill.svgpptx.font.choice.Certainty;
+import dev.deckmill.svgpptx.font.choice.FaceFinder;
+import dev.deckmill.svgpptx.font.choice.FamilyChoice;
+import dev.deckmill.svgpptx.font.choice.GlyphFallback;
+import dev.deckmill.svgpptx.font.choice.InstalledChoice;
+import dev.deckmill.svgpptx.font.choice.OfficeChoice;
+import dev.deckmill.svgpptx.font.choice.Wanted;
+import dev.deckmill.svgpptx.font.face.Characters;
+import dev.deckmill.svgpptx.font.family.Family;
+import dev.deckmill.svgpptx.font.family.Family.Region;
+import dev.deckmill.svgpptx.font.family.FamilyTable;
 import dev.deckmill.svgpptx.ir.Text;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package dev.deckmill.svgpptx.font;
 
 import dev.deckmill.svgpptx.SlideOptions.TextProfile;
+import dev.deckmill.svgpptx.font.face.FontFace;
+import dev.deckmill.svgpptx.font.face.FontMetrics;
 import java.util.List;
 import java.util.Objects;
 

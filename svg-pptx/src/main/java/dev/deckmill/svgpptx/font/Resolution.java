@@ -1,5 +1,10 @@
 package dev.deckmill.svgpptx.font;
 
+import dev.deckmill.svgpptx.font.choice.Certainty;
+import dev.deckmill.svgpptx.font.choice.Generic;
+import dev.deckmill.svgpptx.font.choice.GlyphFallback;
+import dev.deckmill.svgpptx.font.face.Characters;
+import dev.deckmill.svgpptx.font.face.FontFace;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package dev.deckmill.svgpptx.font;
 
+import dev.deckmill.svgpptx.font.face.Characters;
+import dev.deckmill.svgpptx.font.face.FontFace;
 import org.jspecify.annotations.Nullable;
 
 /**

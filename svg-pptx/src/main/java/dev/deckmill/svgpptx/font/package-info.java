@@ -13,7 +13,7 @@
  * by text profile, advances and line boxes. Not here: glyph outlines, shaping, breaking lines,
  * DrawingML. Called by {@code parse} (text on a path, anchors) and {@code analyze} (placing text
  * boxes); depends on {@code ir} alone. The only files touched are those below the folders of a
- * {@link dev.deckmill.svgpptx.font.FontSources}.
+ * {@link dev.deckmill.svgpptx.font.catalog.FontSources}.
  *
  * <h2>How viewers lay out a line, and how that is known</h2>
  *

@@ -1,6 +1,6 @@
 package dev.deckmill.svgpptx.map;
 
-import dev.deckmill.svgpptx.analyze.Item;
+import dev.deckmill.svgpptx.analyze.plan.ShapeEffect;
 import dev.deckmill.svgpptx.dml.Angle;
 import dev.deckmill.svgpptx.dml.Color;
 import dev.deckmill.svgpptx.dml.Effect;
@@ -17,7 +17,7 @@ final class EffectMapper {
 
   private EffectMapper() {}
 
-  static List<Effect> effects(List<Item.Glare> glares) {
+  static List<Effect> effects(List<ShapeEffect> glares) {
     return glares.stream().map(EffectMapper::effect).toList();
   }
 
@@ -25,26 +25,26 @@ final class EffectMapper {
    * Letters are so thin that a glow, which begins at their edge with its full colour, would drown
    * them: a shadow that lies straight below is what a blurred copy is.
    */
-  static List<Effect> textEffects(List<Item.Glare> glares) {
+  static List<Effect> textEffects(List<ShapeEffect> glares) {
     return effects(
         glares.stream()
             .map(
                 glare ->
-                    glare instanceof Item.Glare.Glow glow && glares.size() == 1
-                        ? new Item.Glare.Shadow(0, 0, glow.sigma(), glow.color())
+                    glare instanceof ShapeEffect.Glow glow && glares.size() == 1
+                        ? new ShapeEffect.Shadow(0, 0, glow.sigma(), glow.color())
                         : glare)
             .toList());
   }
 
-  private static Effect effect(Item.Glare glare) {
+  private static Effect effect(ShapeEffect glare) {
     return switch (glare) {
-      case Item.Glare.Shadow s ->
+      case ShapeEffect.Shadow s ->
           new Effect.OuterShadow(
               Emu.rounded(s.sigma() * RADIUS_OF_SIGMA),
               Emu.rounded(Math.hypot(s.dx(), s.dy())),
               Angle.ofDegrees(Math.toDegrees(Math.atan2(s.dy(), s.dx()))),
               SlideMapper.color(s.color()));
-      case Item.Glare.Glow g ->
+      case ShapeEffect.Glow g ->
           new Effect.Glow(
               Emu.rounded(g.sigma() * RADIUS_OF_SIGMA),
               Color.of(g.color().rgb(), g.color().alpha() * GLOW_AT_EDGE));

@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.map;
 
-import dev.deckmill.svgpptx.analyze.Item;
+import dev.deckmill.svgpptx.analyze.plan.LineEnd;
+import dev.deckmill.svgpptx.analyze.plan.StrokeUse;
 import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.Ln;
@@ -13,7 +14,7 @@ final class LineMapper {
 
   private LineMapper() {}
 
-  static Ln line(Item.Line line, Shaped shaped) {
+  static Ln line(StrokeUse line, Shaped shaped) {
     Fill fill = PaintMapper.fill(line.ink(), shaped);
     return new Ln(
         new Emu(Math.min(WIDEST, Math.max(1, Math.round(line.width())))),
@@ -34,7 +35,7 @@ final class LineMapper {
         end(line.end()));
   }
 
-  private static Ln.@Nullable End end(Item.@Nullable LineEnd end) {
+  private static Ln.@Nullable End end(@Nullable LineEnd end) {
     return end == null
         ? null
         : new Ln.End(
@@ -46,7 +47,7 @@ final class LineMapper {
             size(end.length()));
   }
 
-  private static Ln.End.Size size(Item.LineEnd.Size size) {
+  private static Ln.End.Size size(LineEnd.Size size) {
     return switch (size) {
       case SMALL -> Ln.End.Size.SMALL;
       case MEDIUM -> Ln.End.Size.MEDIUM;
@@ -55,7 +56,7 @@ final class LineMapper {
   }
 
   /** In shares of the line's width; a gap or dash of nothing would not be drawn as SVG means it. */
-  private static int[] dashes(Item.Line line) {
+  private static int[] dashes(StrokeUse line) {
     int[] shares = new int[line.dashes().length];
     for (int i = 0; i < shares.length; i++) {
       shares[i] = Math.max(0, Ratio.of(line.dashes()[i] / line.width()));

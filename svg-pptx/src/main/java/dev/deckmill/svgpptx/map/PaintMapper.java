@@ -1,10 +1,10 @@
 package dev.deckmill.svgpptx.map;
 
-import dev.deckmill.svgpptx.analyze.Circles;
-import dev.deckmill.svgpptx.analyze.Item;
-import dev.deckmill.svgpptx.analyze.Place;
-import dev.deckmill.svgpptx.analyze.Slope;
-import dev.deckmill.svgpptx.analyze.Stops;
+import dev.deckmill.svgpptx.analyze.geometry.Place;
+import dev.deckmill.svgpptx.analyze.paint.GradientCircles;
+import dev.deckmill.svgpptx.analyze.paint.LinearSlope;
+import dev.deckmill.svgpptx.analyze.paint.Stops;
+import dev.deckmill.svgpptx.analyze.plan.PaintUse;
 import dev.deckmill.svgpptx.dml.Angle;
 import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.Ratio;
@@ -18,7 +18,7 @@ import java.util.List;
 final class PaintMapper {
   private PaintMapper() {}
 
-  static Fill fill(Item.Ink ink, Shaped shaped) {
+  static Fill fill(PaintUse ink, Shaped shaped) {
     return switch (ink.paint()) {
       case Paint.None none -> new Fill.None();
       case Paint.Solid solid -> new Fill.Solid(SlideMapper.color(solid.color()));
@@ -41,7 +41,7 @@ final class PaintMapper {
    * touch the box's corners (ECMA-376 §20.1.8.41).
    */
   private static Fill linear(Paint.Linear l, Affine toSlide, Place place) {
-    Slope slope = Slope.of(l, turn(place).inverse().times(toSlide));
+    LinearSlope slope = LinearSlope.of(l, turn(place).inverse().times(toSlide));
     double middle = slope.at(place.centerX(), place.centerY());
     double half = slope.reach(place.width(), place.height());
     List<Paint.Stop> stops = Stops.between(l.stops(), l.spread(), middle - half, middle + half);
@@ -55,7 +55,7 @@ final class PaintMapper {
    * it to hold the shape. The circles between are SVG's own, for both grow in a straight line.
    */
   private static Fill radial(Paint.Radial r, Affine toSlide, Place place) {
-    Circles circles = Circles.of(r, turn(place).inverse().times(toSlide));
+    GradientCircles circles = GradientCircles.of(r, turn(place).inverse().times(toSlide));
     double outer = outermost(circles, place);
     List<Paint.Stop> stops =
         Stops.between(circles.stops(), circles.spread(), circles.apex(), outer);
@@ -76,7 +76,7 @@ final class PaintMapper {
   }
 
   /** The least offset whose circle's inner box holds the place; each side grows with the offset. */
-  private static double outermost(Circles circles, Place place) {
+  private static double outermost(GradientCircles circles, Place place) {
     double outer = circles.apex();
     double[] at0 = sides(circles, 0);
     double[] at1 = sides(circles, 1);
@@ -93,7 +93,7 @@ final class PaintMapper {
   }
 
   /** How far a circle's inner box reaches to the left, up, right and down of 0, 0. */
-  private static double[] sides(Circles circles, double t) {
+  private static double[] sides(GradientCircles circles, double t) {
     double halfWidth = circles.radiusX(t) / Math.sqrt(2);
     double halfHeight = circles.radiusY(t) / Math.sqrt(2);
     double x = circles.centerX(t);

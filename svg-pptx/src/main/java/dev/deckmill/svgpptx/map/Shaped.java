@@ -1,7 +1,7 @@
 package dev.deckmill.svgpptx.map;
 
-import dev.deckmill.svgpptx.analyze.Form;
-import dev.deckmill.svgpptx.analyze.Place;
+import dev.deckmill.svgpptx.analyze.geometry.Form;
+import dev.deckmill.svgpptx.analyze.geometry.Place;
 import dev.deckmill.svgpptx.dml.Angle;
 import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.dml.Outline;

@@ -1,9 +1,9 @@
 package dev.deckmill.svgpptx.map;
 
-import dev.deckmill.svgpptx.analyze.Form;
-import dev.deckmill.svgpptx.analyze.Item;
-import dev.deckmill.svgpptx.analyze.Place;
-import dev.deckmill.svgpptx.analyze.Plan;
+import dev.deckmill.svgpptx.analyze.geometry.Form;
+import dev.deckmill.svgpptx.analyze.geometry.Place;
+import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.analyze.plan.Plan;
 import dev.deckmill.svgpptx.dml.Blip;
 import dev.deckmill.svgpptx.dml.Color;
 import dev.deckmill.svgpptx.dml.Effect;
@@ -21,6 +21,7 @@ import dev.deckmill.svgpptx.dml.Xfrm;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Rgba;
+import dev.deckmill.svgpptx.plainsvg.PlainSvg;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class SlideMapper {
   }
 
   private static Element top(Plan plan, int index) {
-    return plan.items().get(index) instanceof Item.Words words && index == plan.heading()
+    return plan.items().get(index) instanceof Item.TextBox words && index == plan.heading()
         ? TextMapper.title(words)
         : element(plan.items().get(index), plan.pageToSlide());
   }
@@ -48,18 +49,18 @@ public final class SlideMapper {
 
   private static Element element(Item item, Affine pageToSlide) {
     return switch (item) {
-      case Item.Together together -> {
+      case Item.Group together -> {
         List<Element> children = elements(together.items(), pageToSlide);
         yield new Element.GrpSp(Names.of(together.origin()), around(children), children);
       }
-      case Item.Figure figure -> figure(figure);
-      case Item.Words words -> TextMapper.box(words);
+      case Item.Shape figure -> figure(figure);
+      case Item.TextBox words -> TextMapper.box(words);
       case Item.Image image -> image(image);
-      case Item.Drawn drawn -> drawn(drawn, pageToSlide);
+      case Item.Raster drawn -> drawn(drawn, pageToSlide);
     };
   }
 
-  private static Element figure(Item.Figure figure) {
+  private static Element figure(Item.Shape figure) {
     NonVisual about = Names.of(figure.origin());
     Shaped shaped = Shaped.of(figure.form());
     Ln line = figure.line() == null ? Ln.NONE : LineMapper.line(figure.line(), shaped);
@@ -79,7 +80,7 @@ public final class SlideMapper {
         text(figure, shaped));
   }
 
-  private static @Nullable TextBody text(Item.Figure figure, Shaped shaped) {
+  private static @Nullable TextBody text(Item.Shape figure, Shaped shaped) {
     return figure.label() == null ? null : TextMapper.label(figure.label(), shaped.place(), shaped);
   }
 
@@ -110,7 +111,7 @@ public final class SlideMapper {
     };
   }
 
-  private static Element drawn(Item.Drawn drawn, Affine pageToSlide) {
+  private static Element drawn(Item.Raster drawn, Affine pageToSlide) {
     Box region = drawn.region();
     Place place =
         new Place(

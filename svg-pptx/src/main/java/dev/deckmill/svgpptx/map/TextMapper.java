@@ -1,7 +1,9 @@
 package dev.deckmill.svgpptx.map;
 
-import dev.deckmill.svgpptx.analyze.Item;
-import dev.deckmill.svgpptx.analyze.Place;
+import dev.deckmill.svgpptx.analyze.geometry.Place;
+import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.analyze.plan.TextRun;
+import dev.deckmill.svgpptx.analyze.plan.Underline;
 import dev.deckmill.svgpptx.dml.Effect;
 import dev.deckmill.svgpptx.dml.Element;
 import dev.deckmill.svgpptx.dml.Emu;
@@ -24,16 +26,16 @@ final class TextMapper {
 
   private TextMapper() {}
 
-  static Element box(Item.Words words) {
+  static Element box(Item.TextBox words) {
     return shape(words, Element.Sp.Role.TEXT_BOX);
   }
 
   /** The slide's title placeholder, which keeps its own place and looks. */
-  static Element title(Item.Words words) {
+  static Element title(Item.TextBox words) {
     return shape(words, Element.Sp.Role.TITLE);
   }
 
-  private static Element shape(Item.Words words, Element.Sp.Role role) {
+  private static Element shape(Item.TextBox words, Element.Sp.Role role) {
     Shaped shaped =
         new Shaped(Outline.Preset.rect(), Shaped.xfrm(words.place(), false), words.place());
     List<Effect> effects = EffectMapper.textEffects(words.glares());
@@ -53,7 +55,7 @@ final class TextMapper {
   }
 
   /** The text in the middle of a box, moved from there as far as it stood apart. */
-  static TextBody label(Item.Words words, Place box, Shaped shaped) {
+  static TextBody label(Item.TextBox words, Place box, Shaped shaped) {
     double down = words.place().centerY() - box.centerY();
     return new TextBody(
         TextBody.Anchor.CENTER,
@@ -64,7 +66,7 @@ final class TextMapper {
   }
 
   private static List<TextBody.Paragraph> paragraphs(
-      Item.Words words, Shaped shaped, List<Effect> effects) {
+      Item.TextBox words, Shaped shaped, List<Effect> effects) {
     TextBody.Align align =
         switch (words.align()) {
           case START -> TextBody.Align.LEFT;
@@ -79,7 +81,7 @@ final class TextMapper {
         .toList();
   }
 
-  private static TextBody.Run run(Item.Word word, Shaped shaped, List<Effect> effects) {
+  private static TextBody.Run run(TextRun word, Shaped shaped, List<Effect> effects) {
     return new TextBody.Run(
         word.text(),
         new TextBody.RunProperties(
@@ -102,7 +104,7 @@ final class TextMapper {
             word.link()));
   }
 
-  private static @Nullable Fill underlineFill(Item.Underline underline, Shaped shaped) {
+  private static @Nullable Fill underlineFill(Underline underline, Shaped shaped) {
     return underline.ink() == null ? null : PaintMapper.fill(underline.ink(), shaped);
   }
 

@@ -14,7 +14,7 @@ final class Outlines {
   private Outlines() {}
 
   /** The equivalent path (SVG 2 §10). */
-  static Geometry.Path path(Geometry geometry) {
+  public static Geometry.Path path(Geometry geometry) {
     PathSink out = new PathSink();
     switch (geometry) {
       case Geometry.Path path -> {

@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.deckmill.svgpptx.SlideOptions.TextProfile;
+import dev.deckmill.svgpptx.font.catalog.FontCatalog;
+import dev.deckmill.svgpptx.font.catalog.FontSources;
+import dev.deckmill.svgpptx.font.choice.Certainty;
+import dev.deckmill.svgpptx.font.choice.FaceFinder;
+import dev.deckmill.svgpptx.font.choice.Generic;
+import dev.deckmill.svgpptx.font.choice.GlyphFallback;
+import dev.deckmill.svgpptx.font.choice.InstalledChoice;
+import dev.deckmill.svgpptx.font.face.FaceEntry;
+import dev.deckmill.svgpptx.font.face.FontFace;
+import dev.deckmill.svgpptx.font.family.BundledFaces;
 import dev.deckmill.svgpptx.ir.Text;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.deckmill.svgpptx.SlideOptions.TextProfile;
+import dev.deckmill.svgpptx.font.catalog.FontCatalog;
+import dev.deckmill.svgpptx.font.catalog.FontSources;
+import dev.deckmill.svgpptx.font.choice.Certainty;
 import dev.deckmill.svgpptx.ir.Text;
 import java.nio.file.Path;
 import java.util.List;

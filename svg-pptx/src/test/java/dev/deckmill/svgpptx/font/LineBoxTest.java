@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.deckmill.svgpptx.SlideOptions.TextProfile;
+import dev.deckmill.svgpptx.font.catalog.FontCatalog;
+import dev.deckmill.svgpptx.font.face.FontMetrics;
 import dev.deckmill.svgpptx.ir.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A font of two letters, with everything that is read of a font and nothing else. */
-final class TestFont {
-  static final int ADVANCE_A = 600;
-  static final int ADVANCE_B = 500;
-  static final int KERN_AB = -80;
+public final class TestFont {
+  public static final int ADVANCE_A = 600;
+  public static final int ADVANCE_B = 500;
+  public static final int KERN_AB = -80;
 
   private final Map<String, byte[]> tables = new TreeMap<>();
 
@@ -45,7 +45,7 @@ final class TestFont {
   }
 
   /** A font of this family; legacy family and name in Japanese follow. */
-  static TestFont named(String family, String legacy, String... japanese) {
+  public static TestFont named(String family, String legacy, String... japanese) {
     int count = 2 + japanese.length;
     ByteBuffer records = ByteBuffer.allocate(1000);
     ByteBuffer strings = ByteBuffer.allocate(1000);
@@ -61,7 +61,7 @@ final class TestFont {
     return new TestFont(table);
   }
 
-  void write(Path file) throws IOException {
+  public void write(Path file) throws IOException {
     int size = 12 + 16 * tables.size() + tables.values().stream().mapToInt(t -> t.length).sum();
     ByteBuffer out = ByteBuffer.allocate(size);
     out.putInt(0x00010000).putShort((short) tables.size()).position(12);

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.font;
 
+import dev.deckmill.svgpptx.font.family.MetricsGenerator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,14 +10,14 @@ import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
 
 /** A WOFF 1.0 file unpacked into the font it holds, for {@link MetricsGenerator}. */
-final class WoffFile {
+public final class WoffFile {
   private static final int HEADER = 44;
   private static final int RECORD = 20;
 
   private WoffFile() {}
 
   /** A temporary file with the same tables. */
-  static Path asSfnt(Path woff) throws IOException {
+  public static Path asSfnt(Path woff) throws IOException {
     byte[] bytes = Files.readAllBytes(woff);
     ByteBuffer in = ByteBuffer.wrap(bytes);
     int tables = in.getShort(12);

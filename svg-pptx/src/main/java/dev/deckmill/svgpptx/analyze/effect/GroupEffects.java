@@ -1,0 +1,82 @@
+package dev.deckmill.svgpptx.analyze.effect;
+
+import dev.deckmill.svgpptx.analyze.geometry.Extent;
+import dev.deckmill.svgpptx.analyze.geometry.Forms;
+import dev.deckmill.svgpptx.analyze.geometry.Place;
+import dev.deckmill.svgpptx.analyze.paint.Paints;
+import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.analyze.plan.ShapeEffect;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gives the shadows and glows of a group to its parts. A group throws one shadow: what stands on an
+ * opaque part of it adds nothing to that.
+ */
+public final class GroupEffects {
+  private final List<ShapeEffect> glares;
+  private final List<Extent> covers = new ArrayList<>();
+
+  private GroupEffects(List<ShapeEffect> glares) {
+    this.glares = glares;
+  }
+
+  public static List<Item> on(List<Item> items, List<ShapeEffect> glares) {
+    return glares.isEmpty() ? items : new GroupEffects(glares).each(items);
+  }
+
+  private List<Item> each(List<Item> items) {
+    return items.stream().map(this::one).toList();
+  }
+
+  private Item one(Item item) {
+    return switch (item) {
+      case Item.Group t -> new Item.Group(t.origin(), each(t.items()));
+      case Item.Shape f -> figure(f);
+      case Item.TextBox w -> covered(extent(w.place())) ? w : words(w);
+      case Item.Image image -> {
+        covers.add(extent(image.place()));
+        yield image;
+      }
+      case Item.Raster drawn -> drawn;
+    };
+  }
+
+  private Item figure(Item.Shape f) {
+    Extent extent = Extent.of(Forms.path(f.form()));
+    if (covered(extent)) {
+      return f;
+    }
+    if (Paints.isOpaque(f.fill().paint())) {
+      covers.add(extent.grown(f.line() == null ? 0 : f.line().width() / 2));
+    }
+    return new Item.Shape(
+        f.origin(), f.decision(), f.form(), f.fill(), f.line(), joined(f.glares()), f.label());
+  }
+
+  private Item words(Item.TextBox w) {
+    return new Item.TextBox(
+        w.origin(),
+        w.decision(),
+        w.place(),
+        w.align(),
+        w.rightToLeft(),
+        w.line(),
+        w.pitch(),
+        w.lines(),
+        joined(w.glares()),
+        w.shinesAsBox());
+  }
+
+  private boolean covered(Extent extent) {
+    return covers.stream().anyMatch(cover -> cover.contains(extent));
+  }
+
+  private List<ShapeEffect> joined(List<ShapeEffect> own) {
+    return OneOfEach.of(glares, own);
+  }
+
+  private static Extent extent(Place p) {
+    return new Extent(p.x(), p.y(), p.x() + p.width(), p.y() + p.height());
+  }
+}

@@ -1,0 +1,160 @@
+package dev.deckmill.svgpptx.analyze.geometry;
+
+import dev.deckmill.svgpptx.ir.Box;
+import dev.deckmill.svgpptx.ir.Geometry;
+
+/**
+ * A path whose parts far outside of a box are straight lines along the box's edges, which enclose
+ * the same of what is in it. Renderers and Java2D's area arithmetic cut a curve into lines or solve
+ * it, also where nobody sees it: one point at 1e16 takes them minutes.
+ */
+public final class NearPath {
+  /** Halving a double this often leaves nothing of it; each halving goes on at the box's edges. */
+  private static final int MOST_HALVINGS = 64;
+
+  /**
+   * Farther out than this (eight slides in EMU) nothing of a page or slide lies, whether in user
+   * units or EMU.
+   */
+  private static final Box ANYWHERE = new Box(-1e8, -1e8, 2e8, 2e8);
+
+  private final double left;
+  private final double top;
+  private final double right;
+  private final double bottom;
+  private final PathBuilder near = new PathBuilder(64);
+
+  private NearPath(Box box) {
+    this.left = box.x();
+    this.top = box.y();
+    this.right = box.x() + box.width();
+    this.bottom = box.y() + box.height();
+  }
+
+  /**
+   * The path itself where it is near.
+   *
+   * @param box how far from what is seen coordinates are kept as they are
+   */
+  public static Geometry.Path of(Geometry.Path path, Box box) {
+    NearPath near = new NearPath(box);
+    return near.isWithin(path.coordinates()) ? path : near.follow(path);
+  }
+
+  /** The same, where it is not known what is seen: in user units or EMU. */
+  public static Geometry.Path ofAny(Geometry.Path path) {
+    return of(path, ANYWHERE);
+  }
+
+  private boolean isWithin(double[] c) {
+    for (int i = 0; i < c.length; i += 2) {
+      if (!(c[i] >= left && c[i] <= right && c[i + 1] >= top && c[i + 1] <= bottom)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Geometry.Path follow(Geometry.Path path) {
+    double[] c = path.coordinates();
+    double[] at = {0, 0, 0, 0};
+    int i = 0;
+    for (byte command : path.commands()) {
+      switch (command) {
+        case Geometry.Path.MOVE -> {
+          near.move(nearX(c[i]), nearY(c[i + 1]));
+          at = new double[] {c[i], c[i + 1], c[i], c[i + 1]};
+          i += 2;
+        }
+        case Geometry.Path.LINE -> {
+          straight(at, c[i], c[i + 1]);
+          i += 2;
+        }
+        case Geometry.Path.CURVE -> {
+          curve(
+              new double[] {at[2], at[3], c[i], c[i + 1], c[i + 2], c[i + 3], c[i + 4], c[i + 5]},
+              0);
+          at[2] = c[i + 4];
+          at[3] = c[i + 5];
+          i += 6;
+        }
+        default -> {
+          straight(at, at[0], at[1]);
+          near.close();
+        }
+      }
+    }
+    return near.path();
+  }
+
+  /** A line, as the curve that it is too. */
+  private void straight(double[] at, double x, double y) {
+    double x0 = at[2];
+    double y0 = at[3];
+    double dx = (x - x0) / 3;
+    double dy = (y - y0) / 3;
+    double[] c = {x0, y0, x0 + dx, y0 + dy, x0 + 2 * dx, y0 + 2 * dy, x, y};
+    if (isWithin(c)) {
+      near.line(x, y);
+    } else {
+      curve(c, 0);
+    }
+    at[2] = x;
+    at[3] = y;
+  }
+
+  private void curve(double[] c, int halvings) {
+    if (isWithin(c)) {
+      near.curve(c[2], c[3], c[4], c[5], c[6], c[7]);
+    } else if (isBeyondOneEdge(c) || halvings == MOST_HALVINGS) {
+      near.line(nearX(c[6]), nearY(c[7]));
+    } else {
+      double[][] halves = halves(c);
+      curve(halves[0], halvings + 1);
+      curve(halves[1], halvings + 1);
+    }
+  }
+
+  private boolean isBeyondOneEdge(double[] c) {
+    return (c[0] < left && c[2] < left && c[4] < left && c[6] < left)
+        || (c[0] > right && c[2] > right && c[4] > right && c[6] > right)
+        || (c[1] < top && c[3] < top && c[5] < top && c[7] < top)
+        || (c[1] > bottom && c[3] > bottom && c[5] > bottom && c[7] > bottom);
+  }
+
+  /** De Casteljau's construction at the middle. */
+  private static double[][] halves(double[] c) {
+    double[] first = new double[8];
+    double[] second = new double[8];
+    for (int axis = 0; axis < 2; axis++) {
+      double a = c[axis];
+      double b = c[2 + axis];
+      double e = c[4 + axis];
+      double f = c[6 + axis];
+      double ab = (a + b) / 2;
+      double be = (b + e) / 2;
+      double ef = (e + f) / 2;
+      double abe = (ab + be) / 2;
+      double bef = (be + ef) / 2;
+      double middle = (abe + bef) / 2;
+      set(first, axis, a, ab, abe, middle);
+      set(second, axis, middle, bef, ef, f);
+    }
+    return new double[][] {first, second};
+  }
+
+  private static void set(double[] c, int axis, double a, double b, double e, double f) {
+    c[axis] = a;
+    c[2 + axis] = b;
+    c[4 + axis] = e;
+    c[6 + axis] = f;
+  }
+
+  private double nearX(double x) {
+    return Math.clamp(x, left, right);
+  }
+
+  private double nearY(double y) {
+    return Math.clamp(y, top, bottom);
+  }
+}

@@ -1,0 +1,177 @@
+package dev.deckmill.svgpptx.analyze.plan;
+
+import dev.deckmill.svgpptx.analyze.geometry.Form;
+import dev.deckmill.svgpptx.analyze.geometry.Place;
+import dev.deckmill.svgpptx.font.LineBox;
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Box;
+import dev.deckmill.svgpptx.ir.Node;
+import dev.deckmill.svgpptx.ir.Origin;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Picture;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that will stand on the slide. Lengths are EMU. */
+public sealed interface Item {
+  /** The element it comes from; its name, texts and link go onto the slide. */
+  Origin origin();
+
+  /** Items that are moved as one. */
+  record Group(Origin origin, List<Item> items) implements Item {
+    public Group {
+      Objects.requireNonNull(origin, "origin");
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Something that is drawn. */
+  sealed interface Leaf extends Item {
+    Decision decision();
+  }
+
+  /**
+   * A shape.
+   *
+   * @param label the text in its middle, or null
+   */
+  public record Shape(
+      Origin origin,
+      Decision decision,
+      Form form,
+      PaintUse fill,
+      @Nullable StrokeUse line,
+      List<ShapeEffect> glares,
+      @Nullable TextBox label)
+      implements Leaf {
+    public Shape {
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(decision, "decision");
+      Objects.requireNonNull(form, "form");
+      Objects.requireNonNull(fill, "fill");
+      glares = List.copyOf(glares);
+    }
+
+    /** Without text. */
+    public Shape(
+        Origin origin,
+        Decision decision,
+        Form form,
+        PaintUse fill,
+        @Nullable StrokeUse line,
+        List<ShapeEffect> glares) {
+      this(origin, decision, form, fill, line, glares, null);
+    }
+
+    /** Whether it is nothing but its text: PowerPoint then selects it by that. */
+    public boolean isTextBox() {
+      return label != null && fill.paint() instanceof Paint.None;
+    }
+
+    /** The same with a text. */
+    public Shape labelled(TextBox words) {
+      return new Shape(origin, decision, form, fill, line, glares, words);
+    }
+  }
+
+  /**
+   * Text in one box: one line, or several at one distance.
+   *
+   * @param place the box that the lines' advances and heights make
+   * @param line where the baseline lies in each line
+   * @param pitch from one baseline to the next; 0 where there is one line
+   * @param lines never empty, each with at least one word
+   * @param align which point of the box keeps its place when the text is a little wider
+   * @param glares its shadows and glows
+   * @param shinesAsBox whether they stand on the box, which has no fill and so throws its text's
+   *     shadow, rather than on the runs
+   */
+  record TextBox(
+      Origin origin,
+      Decision decision,
+      Place place,
+      TextAlign align,
+      boolean rightToLeft,
+      LineBox line,
+      double pitch,
+      List<List<TextRun>> lines,
+      List<ShapeEffect> glares,
+      boolean shinesAsBox)
+      implements Leaf {
+    public TextBox {
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(decision, "decision");
+      Objects.requireNonNull(place, "place");
+      Objects.requireNonNull(align, "align");
+      Objects.requireNonNull(line, "line");
+      lines = lines.stream().map(List::copyOf).toList();
+      glares = List.copyOf(glares);
+    }
+
+    /** The same at another place. */
+    public TextBox at(Place other) {
+      return new TextBox(
+          origin, decision, other, align, rightToLeft, line, pitch, lines, glares, shinesAsBox);
+    }
+
+    /** The words of all lines. */
+    public List<TextRun> words() {
+      return lines.size() == 1 ? lines.getFirst() : lines.stream().flatMap(List::stream).toList();
+    }
+  }
+
+  /**
+   * A raster of the page.
+   *
+   * @param place where what is left of it by {@code crop} goes, after being mirrored
+   * @param mirrored whether it is upside down before it is turned
+   * @param crop what of it is shown, in shares of its width and height
+   * @param cut what of {@code place} is shown, on the slide; or null for all
+   */
+  record Image(
+      Origin origin,
+      Decision decision,
+      Picture.Raster raster,
+      Place place,
+      boolean mirrored,
+      Box crop,
+      @Nullable Form cut,
+      double opacity)
+      implements Leaf {
+    public Image {
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(decision, "decision");
+      Objects.requireNonNull(raster, "raster");
+      Objects.requireNonNull(place, "place");
+      Objects.requireNonNull(crop, "crop");
+    }
+  }
+
+  /**
+   * A node that becomes a picture.
+   *
+   * @param toPage from the parent space of {@code node} to the page's user units
+   * @param region what of the page the picture shows, in the page's user units
+   * @param pixelsPerUnit how finely
+   * @param cut what of the picture is shown, or null for all
+   */
+  record Raster(
+      Origin origin,
+      Decision decision,
+      Node node,
+      Affine toPage,
+      double opacity,
+      Box region,
+      double pixelsPerUnit,
+      Form.@Nullable Free cut)
+      implements Leaf {
+    public Raster {
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(decision, "decision");
+      Objects.requireNonNull(node, "node");
+      Objects.requireNonNull(toPage, "toPage");
+      Objects.requireNonNull(region, "region");
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.deckmill.svgpptx.analyze.plan;
+
+import dev.deckmill.svgpptx.Finding;
+import dev.deckmill.svgpptx.SlideSize;
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Rgba;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to become of a page: every decision, and nothing left open.
+ *
+ * <p>Coordinates are EMU on the slide, as real numbers.
+ *
+ * @param pageToSlide from the page's user units to EMU
+ * @param title the page's title
+ * @param notes what is to be said of the slide, a paragraph each line; or null
+ * @param background what covers the whole slide, or null
+ * @param items back to front
+ * @param heading which of the items, a {@link Item.TextBox}, is the slide's title; -1: none
+ * @param findings what was lost or changed, those of {@code parse} first
+ */
+public record Plan(
+    SlideSize size,
+    Affine pageToSlide,
+    @Nullable String title,
+    @Nullable String notes,
+    @Nullable Rgba background,
+    List<Item> items,
+    int heading,
+    List<Finding> findings) {
+  public Plan {
+    Objects.requireNonNull(size, "size");
+    Objects.requireNonNull(pageToSlide, "pageToSlide");
+    items = List.copyOf(items);
+    findings = List.copyOf(findings);
+  }
+
+  /** The decisions in the order of the leaves they were taken for. */
+  public List<Decision> decisions() {
+    List<Decision> decisions = new java.util.ArrayList<>();
+    collect(items, decisions);
+    return decisions;
+  }
+
+  private static void collect(List<Item> items, List<Decision> into) {
+    for (Item item : items) {
+      switch (item) {
+        case Item.Group together -> collect(together.items(), into);
+        case Item.Leaf leaf -> into.add(leaf.decision());
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.deckmill.svgpptx.analyze.plan;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of one look.
+ *
+ * @param size of the font
+ * @param raise how far it is raised, in shares of its size; programs draw what is raised smaller
+ * @param spacing added to each character
+ * @param latin the typeface to write for Latin text; {@code eastAsian} for CJK
+ */
+public record TextRun(
+    String text,
+    String latin,
+    String eastAsian,
+    String complex,
+    double size,
+    double raise,
+    boolean bold,
+    boolean italic,
+    boolean smallCaps,
+    Underline underline,
+    boolean strike,
+    double spacing,
+    PaintUse fill,
+    @Nullable StrokeUse line,
+    @Nullable String language,
+    @Nullable String link) {
+  public TextRun {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(underline, "underline");
+    Objects.requireNonNull(fill, "fill");
+  }
+
+  /** The same in one family, whatever its script. */
+  public TextRun in(String family) {
+    return new TextRun(
+        text, family, family, family, size, raise, bold, italic, smallCaps, underline, strike,
+        spacing, fill, line, language, link);
+  }
+
+  /** A part of it, spaced in its own way. */
+  public TextRun part(String partOfText, double ownSpacing) {
+    return new TextRun(
+        partOfText,
+        latin,
+        eastAsian,
+        complex,
+        size,
+        raise,
+        bold,
+        italic,
+        smallCaps,
+        underline,
+        strike,
+        ownSpacing,
+        fill,
+        line,
+        language,
+        link);
+  }
+}

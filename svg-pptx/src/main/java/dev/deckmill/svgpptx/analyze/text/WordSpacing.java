@@ -1,0 +1,41 @@
+package dev.deckmill.svgpptx.analyze.text;
+
+import dev.deckmill.svgpptx.analyze.plan.TextRun;
+import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code word-spacing}: slides know no other spacing than that of characters, so each space becomes
+ * a run of its own. LibreOffice spaces inside a run alone; there the run holds the letter before
+ * too.
+ */
+final class WordSpacing {
+  private WordSpacing() {}
+
+  /**
+   * The word, or its parts.
+   *
+   * @param spacing added to each space, in EMU
+   */
+  static List<TextRun> opened(TextRun word, double spacing, FidelityPolicy policy) {
+    String text = word.text();
+    if (spacing == 0 || text.indexOf(' ') < 0) {
+      return List.of(word);
+    }
+    List<TextRun> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+      int from = policy.spacesInsideRuns() && i > start ? text.offsetByCodePoints(i, -1) : i;
+      if (from > start) {
+        parts.add(word.part(text.substring(start, from), word.spacing()));
+      }
+      parts.add(word.part(text.substring(from, i + 1), word.spacing() + spacing));
+      start = i + 1;
+    }
+    if (start < text.length()) {
+      parts.add(word.part(text.substring(start), word.spacing()));
+    }
+    return parts;
+  }
+}

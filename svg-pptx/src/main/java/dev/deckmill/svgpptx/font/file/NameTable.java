@@ -1,0 +1,70 @@
+package dev.deckmill.svgpptx.font.file;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The family names of a face (OpenType 1.9 §name).
+ *
+ * @param families typographic and legacy names in every language, English first
+ * @param legacy the English name of the four-style family (name 1): what Office calls it
+ */
+record NameTable(List<String> families, String legacy) {
+  private static final int LEGACY_FAMILY = 1;
+  private static final int TYPOGRAPHIC_FAMILY = 16;
+  private static final int WWS_FAMILY = 21;
+  private static final int UNICODE = 0;
+  private static final int MACINTOSH = 1;
+  private static final int WINDOWS = 3;
+  private static final int ENGLISH_US = 0x409;
+
+  NameTable {
+    families = List.copyOf(families);
+  }
+
+  /** The names of a {@code name} table; null where it holds no family name. */
+  static @Nullable NameTable of(Bytes table) {
+    Set<String> english = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    String legacy = null;
+    int count = table.u16(2);
+    int strings = table.u16(4);
+    for (int i = 0; i < count; i++) {
+      int at = 6 + 12 * i;
+      int id = table.u16(at + 6);
+      if (id != LEGACY_FAMILY && id != TYPOGRAPHIC_FAMILY && id != WWS_FAMILY) {
+        continue;
+      }
+      String name = text(table, at, strings);
+      if (name.isEmpty()) {
+        continue;
+      }
+      boolean isEnglish = table.u16(at) != WINDOWS || table.u16(at + 4) == ENGLISH_US;
+      (isEnglish ? english : others).add(name);
+      if (id == LEGACY_FAMILY && (legacy == null || isEnglish)) {
+        legacy = name;
+      }
+    }
+    List<String> all = new ArrayList<>(english);
+    others.stream().filter(name -> !english.contains(name)).forEach(all::add);
+    return all.isEmpty() ? null : new NameTable(all, legacy == null ? all.getFirst() : legacy);
+  }
+
+  private static String text(Bytes table, int record, int strings) {
+    byte[] bytes = table.copy(strings + table.u16(record + 10), table.u16(record + 8));
+    int platform = table.u16(record);
+    if (platform == WINDOWS || platform == UNICODE) {
+      return new String(bytes, StandardCharsets.UTF_16BE).strip();
+    }
+    // Mac Roman beyond ASCII is rare, and such a font names itself for Windows as well.
+    boolean ascii = platform == MACINTOSH;
+    for (byte b : bytes) {
+      ascii &= b > 0;
+    }
+    return ascii ? new String(bytes, StandardCharsets.US_ASCII).strip() : "";
+  }
+}

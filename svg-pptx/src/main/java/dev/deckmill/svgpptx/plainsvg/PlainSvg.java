@@ -1,0 +1,374 @@
+package dev.deckmill.svgpptx.plainsvg;
+
+import dev.deckmill.svgpptx.analyze.geometry.NearPath;
+import dev.deckmill.svgpptx.analyze.geometry.Outlines;
+import dev.deckmill.svgpptx.analyze.paint.Strokes;
+import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Box;
+import dev.deckmill.svgpptx.ir.ClipPath;
+import dev.deckmill.svgpptx.ir.Compositing;
+import dev.deckmill.svgpptx.ir.Drawing;
+import dev.deckmill.svgpptx.ir.Geometry;
+import dev.deckmill.svgpptx.ir.Group;
+import dev.deckmill.svgpptx.ir.Mask;
+import dev.deckmill.svgpptx.ir.Node;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Picture;
+import dev.deckmill.svgpptx.ir.Rgba;
+import dev.deckmill.svgpptx.ir.Shape;
+import dev.deckmill.svgpptx.ir.Stroke;
+import dev.deckmill.svgpptx.ir.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Writes a resolved node back as a plain SVG 1.1 document: absolute user units, presentation
+ * attributes, definitions before their use; no CSS, no {@code use}, no reference that leads out.
+ */
+public final class PlainSvg {
+  /** In sizes of the picture: so far around it nothing of a path is changed. */
+  private static final double FAR = 1_000;
+
+  private static final double LARGEST_HALF = 1e60;
+
+  private final SvgText out = new SvgText();
+  private final PlainText texts = new PlainText(this, out);
+  private final PlainFilter filters = new PlainFilter(this, out);
+  private int lastId;
+
+  /** See {@link #near()}. */
+  private Box near = new Box(0, 0, 0, 0);
+
+  private PlainSvg() {}
+
+  public static String of(Item.Raster drawn) {
+    PlainSvg svg = new PlainSvg();
+    svg.document(drawn);
+    return new String(svg.out.bytes(), StandardCharsets.UTF_8);
+  }
+
+  /** A whole page on white; {@code region} of it is shown, in its user units. */
+  static String page(Drawing drawing, Box region) {
+    PlainSvg svg = new PlainSvg();
+    svg.root(region);
+    svg.out.open("rect").box(region).attribute("fill", "#ffffff").empty();
+    svg.nodes(drawing.children());
+    svg.out.end("svg");
+    return new String(svg.out.bytes(), StandardCharsets.UTF_8);
+  }
+
+  private void root(Box region) {
+    double far = FAR * Math.max(region.width(), region.height());
+    near =
+        new Box(
+            region.x() - far,
+            region.y() - far,
+            region.width() + 2 * far,
+            region.height() + 2 * far);
+    out.open("svg").attribute("xmlns", "http://www.w3.org/2000/svg");
+    out.attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
+    out.attribute("viewBox", region.x(), region.y(), region.width(), region.height());
+    out.attribute("width", region.width()).attribute("height", region.height());
+    out.attribute("preserveAspectRatio", "none").in();
+  }
+
+  private void document(Item.Raster drawn) {
+    root(drawn.region());
+    out.open("g").attribute("transform", drawn.toPage());
+    if (drawn.opacity() < 1) {
+      out.attribute("opacity", drawn.opacity());
+    }
+    out.in();
+    within(drawn.toPage(), () -> node(drawn.node()));
+    out.end("g").end("svg");
+  }
+
+  String newId() {
+    return "d" + ++lastId;
+  }
+
+  void nodes(List<Node> nodes) {
+    nodes.forEach(this::node);
+  }
+
+  void node(Node node) {
+    Compositing how = node.compositing();
+    String filter = how.filter() == null ? null : filters.define(how.filter());
+    String clip = how.clip() == null ? null : clip(how.clip());
+    String mask = how.mask() == null ? null : mask(how.mask());
+    out.open("g").attribute("transform", node.transform());
+    if (how.opacity() < 1) {
+      out.attribute("opacity", how.opacity());
+    }
+    out.reference("filter", filter).reference("clip-path", clip).reference("mask", mask).in();
+    within(node.transform(), () -> content(node));
+    out.end("g");
+  }
+
+  /** Writes what lies inside of a transform. */
+  private void within(Affine transform, Runnable write) {
+    Box outside = near;
+    near = nearUnder(transform);
+    write.run();
+    near = outside;
+  }
+
+  /** The box beyond which nothing is seen, in the space inside of a transform. */
+  private Box nearUnder(Affine transform) {
+    if (transform.isIdentity()) {
+      return near;
+    }
+    Affine back = transform.inverse();
+    double x = back.x(near.x() + near.width() / 2, near.y() + near.height() / 2);
+    double y = back.y(near.x() + near.width() / 2, near.y() + near.height() / 2);
+    double half =
+        Math.max(near.width(), near.height())
+            * Math.max(
+                Math.abs(back.a()) + Math.abs(back.c()), Math.abs(back.b()) + Math.abs(back.d()))
+            / 2;
+    return Double.isFinite(x) && Double.isFinite(y) && half > 0 && half < LARGEST_HALF
+        ? new Box(x - half, y - half, 2 * half, 2 * half)
+        : near;
+  }
+
+  private void content(Node node) {
+    switch (node) {
+      case Group group -> nodes(group.children());
+      case Shape shape -> shape(shape);
+      case Picture picture -> picture(picture);
+      case Text text -> texts.text(text);
+    }
+  }
+
+  /**
+   * Attributes of a clipping path's parts stand in the right space only on the parts themselves.
+   */
+  private String clip(ClipPath path) {
+    String own = path.clip() == null ? null : clip(path.clip());
+    String id = newId();
+    StringBuilderOfParts parts = new StringBuilderOfParts();
+    parts.collect(path.parts(), Affine.IDENTITY, null);
+    out.open("clipPath").attribute("id", id).reference("clip-path", own).in();
+    parts.write();
+    out.end("clipPath");
+    return id;
+  }
+
+  /** A clipping path holds no groups: their transforms are multiplied into their leaves. */
+  private final class StringBuilderOfParts {
+    private final java.util.ArrayList<Runnable> leaves = new java.util.ArrayList<>();
+
+    void collect(
+        List<Node> parts, Affine outer, @org.jspecify.annotations.Nullable String outerClip) {
+      for (Node part : parts) {
+        Affine inner = outer.times(part.transform());
+        ClipPath path = part.compositing().clip();
+        String clip = path == null ? outerClip : clip(path);
+        switch (part) {
+          case Group group -> collect(group.children(), inner, clip);
+          case Shape shape ->
+              leaves.add(
+                  () -> {
+                    out.open("path").attribute("d", outline(shape.geometry(), nearUnder(inner)));
+                    out.attribute("transform", inner).reference("clip-path", clip);
+                    out.attribute("clip-rule", rule(shape)).empty();
+                  });
+          case Text text -> leaves.add(() -> texts.silhouette(text, inner, clip));
+          case Picture picture -> {
+            // SVG lets no picture into a clipping path (CSS Masking 1 §6.1).
+          }
+        }
+      }
+    }
+
+    void write() {
+      leaves.forEach(Runnable::run);
+    }
+  }
+
+  private String mask(Mask mask) {
+    String own = mask.mask() == null ? null : mask(mask.mask());
+    String white =
+        switch (mask.kind()) {
+          case ALPHA -> filters.alphaToWhite(mask.region());
+          case LUMINANCE -> filters.luminanceToWhite(mask.region(), mask.linearRgb());
+        };
+    String id = newId();
+    out.open("mask").attribute("id", id).attribute("maskUnits", "userSpaceOnUse");
+    out.box(mask.region()).reference("mask", own).in();
+    out.open("g").reference("filter", white).in();
+    nodes(mask.children());
+    out.end("g").end("mask");
+    return id;
+  }
+
+  private void shape(Shape shape) {
+    Stroke stroke = drawable(shape);
+    String d = outline(shape.geometry(), near);
+    if (stroke != null && shape.strokeFirst()) {
+      path(d, shape, new Paint.None(), stroke);
+      path(d, shape, shape.fill(), null);
+    } else {
+      path(d, shape, shape.fill(), stroke);
+    }
+    shape.markers().forEach(marker -> node(marker.content()));
+  }
+
+  /** The shape's stroke, without dashes where they are too many for the renderer. */
+  private static @org.jspecify.annotations.Nullable Stroke drawable(Shape shape) {
+    Stroke stroke = shape.stroke();
+    return stroke == null || Strokes.canBeDashed(shape.geometry(), stroke)
+        ? stroke
+        : stroke.solid();
+  }
+
+  private void path(
+      String d, Shape shape, Paint fill, @org.jspecify.annotations.Nullable Stroke stroke) {
+    String fillId = define(fill);
+    String strokeId = stroke == null ? null : define(stroke.paint());
+    out.open("path").attribute("d", d);
+    paint("fill", fill, fillId);
+    out.attribute("fill-rule", rule(shape));
+    if (stroke != null) {
+      stroke(stroke, strokeId);
+    }
+    out.empty();
+  }
+
+  private static String rule(Shape shape) {
+    return switch (shape.fillRule()) {
+      case NONZERO -> "nonzero";
+      case EVENODD -> "evenodd";
+    };
+  }
+
+  void paint(String property, Paint paint, @org.jspecify.annotations.Nullable String id) {
+    if (paint instanceof Paint.Solid solid) {
+      color(property, property + "-opacity", solid.color());
+    } else if (id != null) {
+      out.reference(property, id);
+      if (paint instanceof Paint.Pattern pattern) {
+        out.attribute(property + "-opacity", pattern.opacity());
+      }
+    } else {
+      out.attribute(property, "none");
+    }
+  }
+
+  void color(String property, String opacity, Rgba color) {
+    out.attribute(property, "#%06x".formatted(color.rgb()));
+    if (color.alpha() < 1) {
+      out.attribute(opacity, color.alpha());
+    }
+  }
+
+  void stroke(Stroke stroke, @org.jspecify.annotations.Nullable String id) {
+    paint("stroke", stroke.paint(), id);
+    out.attribute("stroke-width", stroke.width());
+    out.attribute("stroke-linecap", stroke.cap().name().toLowerCase(java.util.Locale.ROOT));
+    out.attribute("stroke-linejoin", stroke.join().name().toLowerCase(java.util.Locale.ROOT));
+    out.attribute("stroke-miterlimit", stroke.miterLimit());
+    if (stroke.dashes().length > 0) {
+      out.attribute("stroke-dasharray", stroke.dashes());
+      out.attribute("stroke-dashoffset", stroke.dashOffset());
+    }
+    if (stroke.nonScaling()) {
+      out.attribute("vector-effect", "non-scaling-stroke");
+    }
+  }
+
+  /** Writes what the paint needs; its id, or null for a colour or nothing. */
+  @org.jspecify.annotations.Nullable
+  String define(Paint paint) {
+    return switch (paint) {
+      case Paint.None none -> null;
+      case Paint.Solid solid -> null;
+      case Paint.Linear l -> {
+        String id = newId();
+        out.open("linearGradient").attribute("id", id);
+        out.attribute("x1", l.x1()).attribute("y1", l.y1());
+        out.attribute("x2", l.x2()).attribute("y2", l.y2());
+        gradient("linearGradient", l.transform(), l.spread(), l.stops());
+        yield id;
+      }
+      case Paint.Radial r -> {
+        String id = newId();
+        out.open("radialGradient").attribute("id", id);
+        out.attribute("cx", r.cx()).attribute("cy", r.cy()).attribute("r", r.r());
+        out.attribute("fx", r.fx()).attribute("fy", r.fy());
+        gradient("radialGradient", r.transform(), r.spread(), r.stops());
+        yield id;
+      }
+      case Paint.Pattern p -> {
+        String id = newId();
+        out.open("pattern").attribute("id", id).attribute("patternUnits", "userSpaceOnUse");
+        // Renderers disagree on whether the tile's corner moves its content: it lies at 0, 0 here.
+        Box tile = p.tile();
+        out.box(new Box(0, 0, tile.width(), tile.height()));
+        Affine corner = Affine.translate(tile.x(), tile.y());
+        out.attribute("patternTransform", p.transform().times(corner)).in();
+        out.open("g").attribute("transform", Affine.translate(-tile.x(), -tile.y())).in();
+        within(p.transform(), () -> nodes(p.children()));
+        out.end("g").end("pattern");
+        yield id;
+      }
+    };
+  }
+
+  private void gradient(
+      String element, Affine transform, Paint.Spread spread, List<Paint.Stop> stops) {
+    out.attribute("gradientUnits", "userSpaceOnUse").attribute("gradientTransform", transform);
+    out.attribute("spreadMethod", spread.name().toLowerCase(java.util.Locale.ROOT)).in();
+    for (Paint.Stop stop : stops) {
+      out.open("stop").attribute("offset", stop.offset());
+      color("stop-color", "stop-opacity", stop.color());
+      out.empty();
+    }
+    out.end(element);
+  }
+
+  private void picture(Picture picture) {
+    String clip = newId();
+    Box v = picture.viewport();
+    out.open("clipPath").attribute("id", clip).in();
+    out.open("rect").box(v).empty().end("clipPath");
+    out.open("g").reference("clip-path", clip).in();
+    image(picture);
+    out.end("g");
+  }
+
+  private void image(Picture picture) {
+    String type = picture.image().format().name().toLowerCase(java.util.Locale.ROOT);
+    out.open("image").box(picture.box()).attribute("preserveAspectRatio", "none");
+    out.attribute(
+        "xlink:href",
+        "data:image/"
+            + type
+            + ";base64,"
+            + Base64.getEncoder().encodeToString(picture.image().bytes()));
+    out.empty();
+  }
+
+  /** Path data. */
+  static String outline(Geometry geometry, Box near) {
+    Geometry.Path path = NearPath.of(Outlines.path(geometry, Affine.IDENTITY), near);
+    StringBuilder d = new StringBuilder();
+    double[] c = path.coordinates();
+    int i = 0;
+    for (byte command : path.commands()) {
+      d.append((char) command);
+      int numbers = command == Geometry.Path.CLOSE ? 0 : command == Geometry.Path.CURVE ? 6 : 2;
+      for (int n = 0; n < numbers; n++) {
+        d.append(c[i++]).append(' ');
+      }
+    }
+    return d.toString();
+  }
+
+  /** The box beyond which nothing is seen, in the space that is being written. */
+  Box near() {
+    return near;
+  }
+}

@@ -1,14 +1,18 @@
 package dev.deckmill.allinone;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -169,6 +173,36 @@ class ArchitectureTest {
             .that(DescribedPredicate.not(XML_DOORS))
             .should()
             .dependOnClassesThat(XML_PARSER_FACTORIES));
+  }
+
+  @Test
+  void theEngineIsUsedByItsRootPackageAlone() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ENGINE)
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage(ENGINE).and(not(resideInAPackage("dev.deckmill.svgpptx")))));
+  }
+
+  @Test
+  void theEngineHasTenPublicTypesAtMost() {
+    assertThat(
+            CLASSES.stream()
+                .filter(type -> type.getPackageName().equals("dev.deckmill.svgpptx"))
+                .filter(
+                    type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getSimpleName))
+        .isNotEmpty()
+        .hasSizeLessThanOrEqualTo(10);
+  }
+
+  /** The engine's root package too: what it holds reaches the rest by a provider. */
+  @Test
+  void packagesOfTheEngineDependOnEachOtherInNoCircle() {
+    check(slices().matching("dev.deckmill.(svgpptx.**)").should().beFreeOfCycles());
   }
 
   /**

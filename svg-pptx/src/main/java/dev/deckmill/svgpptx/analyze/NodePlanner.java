@@ -39,7 +39,7 @@ final class NodePlanner {
   private static final int MOST_COMPARED = 64;
   private static final double LARGEST_TRANSFORM = 1e90;
 
-  private final PlanContext sheet;
+  private final PlanContext context;
   private final ShapePlanner shapes;
   private final TextPlanner texts;
   private final PicturePlanner pictures;
@@ -48,11 +48,11 @@ final class NodePlanner {
   /** What is drawn so far below the next node, in each isolated group that is open. */
   private final Deque<List<Item>> backdrops = new ArrayDeque<>(List.of(new ArrayList<>()));
 
-  NodePlanner(PlanContext sheet, Fonts fonts, SlideSize size) {
-    this.sheet = sheet;
-    this.shapes = new ShapePlanner(sheet, this);
-    this.texts = new TextPlanner(sheet, fonts);
-    this.pictures = new PicturePlanner(sheet);
+  NodePlanner(PlanContext context, Fonts fonts, SlideSize size) {
+    this.context = context;
+    this.shapes = new ShapePlanner(context, this);
+    this.texts = new TextPlanner(context, fonts);
+    this.pictures = new PicturePlanner(context);
     this.labels = new ShapeLabels(size);
   }
 
@@ -77,7 +77,7 @@ final class NodePlanner {
       return List.of();
     }
     if (!isDrawable(outer.toSlide().times(node.transform()))) {
-      sheet.find(
+      context.find(
           Finding.Code.UNSUPPORTED_DROPPED,
           Finding.Severity.WARNING,
           node.origin(),
@@ -86,31 +86,31 @@ final class NodePlanner {
     }
     InheritedState where = outer;
     if (how.mask() != null) {
-      if (sheet.policy().on(Cause.MASK) == Rendition.RASTER) {
+      if (context.policy().on(Cause.MASK) == Rendition.RASTER) {
         return raster(node, outer, Cause.MASK);
       }
-      sheet.approximate(node.origin(), Cause.MASK, Finding.Severity.WARNING);
+      context.approximate(node.origin(), Cause.MASK, Finding.Severity.WARNING);
     }
     if (how.filter() != null) {
       double scale = Similarity.scale(outer.toSlide().times(node.transform()));
-      Optional<List<ShapeEffect>> glares =
+      Optional<List<ShapeEffect>> effects =
           ShadowGlowRecogniser.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
-      if (glares.isPresent()) {
+      if (effects.isPresent()) {
         if (isPictured(Cause.GLOW, node)
-            && glares.get().stream().anyMatch(ShapeEffect.Glow.class::isInstance)) {
+            && effects.get().stream().anyMatch(ShapeEffect.Glow.class::isInstance)) {
           return raster(node, outer, Cause.GLOW);
         }
-        where = where.shining(glares.get());
-        if (where.glares().size() < outer.glares().size() + glares.get().size()) {
+        where = where.shining(effects.get());
+        if (where.effects().size() < outer.effects().size() + effects.get().size()) {
           if (isPictured(Cause.SEVERAL_SHADOWS, node)) {
             return raster(node, outer, Cause.SEVERAL_SHADOWS);
           }
-          sheet.approximate(node.origin(), Cause.SEVERAL_SHADOWS, Finding.Severity.INFO);
+          context.approximate(node.origin(), Cause.SEVERAL_SHADOWS, Finding.Severity.INFO);
         }
-      } else if (sheet.policy().on(Cause.FILTER) == Rendition.RASTER) {
+      } else if (context.policy().on(Cause.FILTER) == Rendition.RASTER) {
         return raster(node, outer, Cause.FILTER);
       } else {
-        sheet.approximate(node.origin(), Cause.FILTER, Finding.Severity.WARNING);
+        context.approximate(node.origin(), Cause.FILTER, Finding.Severity.WARNING);
       }
     }
     if (how.clip() != null) {
@@ -161,13 +161,13 @@ final class NodePlanner {
     Optional<List<Item>> blended =
         Blending.of(items, backdrops.element(), node.compositing().blend());
     if (blended.isEmpty()) {
-      sheet.approximate(node.origin(), Cause.BLEND, Finding.Severity.WARNING);
+      context.approximate(node.origin(), Cause.BLEND, Finding.Severity.WARNING);
       return items;
     }
     if (blended.get().equals(items)) {
       return items;
     }
-    sheet.approximate(node.origin(), Cause.BLEND, Finding.Severity.INFO);
+    context.approximate(node.origin(), Cause.BLEND, Finding.Severity.INFO);
     return together(node, shapes.fitted(blended.get()));
   }
 
@@ -179,7 +179,7 @@ final class NodePlanner {
 
   /** Whether it becomes a picture; text that can be drawn otherwise never does. */
   private boolean isPictured(Cause cause, Node node) {
-    return sheet.policy().on(cause) == Rendition.RASTER && !holdsText(node);
+    return context.policy().on(cause) == Rendition.RASTER && !holdsText(node);
   }
 
   private static Optional<Clip> clip(ClipPath path, Node node, InheritedState outer) {
@@ -192,21 +192,21 @@ final class NodePlanner {
     return switch (node) {
       case Group group -> {
         if (opacity < 1 && overlaps(group, where)) {
-          if (sheet.policy().knocksOut() && Knockout.suits(group)) {
+          if (context.policy().knocksOut() && Knockout.suits(group)) {
             List<Item> whole = group(group, where.opaque().plain());
             Optional<List<Item>> faded = Knockout.faded(whole, where.opacity() * opacity);
             if (faded.isPresent()) {
-              sheet.approximate(node.origin(), Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);
-              yield GroupEffects.on(together(node, faded.get()), where.glares());
+              context.approximate(node.origin(), Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);
+              yield GroupEffects.on(together(node, faded.get()), where.effects());
             }
           }
           if (isPictured(Cause.OVERLAPPING_OPACITY, group)) {
             yield raster(node, outer, Cause.OVERLAPPING_OPACITY);
           }
-          sheet.approximate(node.origin(), Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);
+          context.approximate(node.origin(), Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);
         }
         List<Item> items = group(group, where.faded(opacity).plain());
-        yield GroupEffects.on(items, where.glares());
+        yield GroupEffects.on(items, where.effects());
       }
       case Shape shape -> shapes.plan(shape, where.faded(opacity), outer);
       case Picture picture -> pictures.plan(picture, where.faded(opacity), outer);
@@ -216,7 +216,7 @@ final class NodePlanner {
 
   /** A picture of the node, as far as it is on the page. */
   List<Item> raster(Node node, InheritedState outer, Cause cause) {
-    return sheet.drawn(node, outer, cause).map(List::of).orElse(List.of());
+    return context.drawn(node, outer, cause).map(List::of).orElse(List.of());
   }
 
   /** A group stays one where it has a name or holds several things; else it is only in the way. */
@@ -257,7 +257,7 @@ final class NodePlanner {
       if (node instanceof Group group) {
         leaves(group.children(), toSlide.times(group.transform()), into);
       } else {
-        into.add(sheet.reach().of(node, toSlide));
+        into.add(context.reach().of(node, toSlide));
       }
       if (into.size() > MOST_COMPARED) {
         return;

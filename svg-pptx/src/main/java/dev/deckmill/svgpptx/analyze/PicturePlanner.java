@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans pictures: cropped to what is seen of them, turned and mirrored as a whole. */
 final class PicturePlanner {
-  private final PlanContext sheet;
+  private final PlanContext context;
 
-  PicturePlanner(PlanContext sheet) {
-    this.sheet = sheet;
+  PicturePlanner(PlanContext context) {
+    this.context = context;
   }
 
   List<Item> plan(Picture picture, InheritedState where, InheritedState outer) {
     Affine toSlide = where.toSlide().times(picture.transform());
     if (!Similarity.keepsAngles(toSlide)) {
-      return sheet.drawn(picture, outer, Cause.PICTURE_SKEWED).map(List::of).orElse(List.of());
+      return context.drawn(picture, outer, Cause.PICTURE_SKEWED).map(List::of).orElse(List.of());
     }
     Similarity parts = Similarity.of(toSlide);
     Extent seen = Extent.of(picture.box()).intersection(Extent.of(picture.viewport()));
@@ -44,7 +44,7 @@ final class PicturePlanner {
     Place place = place(seen, toSlide, parts);
     return List.of(
         new Item.Image(
-            sheet.safe(picture.origin()),
+            context.safe(picture.origin()),
             Decision.natively(picture.origin()),
             picture.image(),
             place,

@@ -36,9 +36,9 @@ public final class Planner {
   public Plan plan(Drawing drawing) {
     SlideSize size = size(drawing);
     Affine pageToSlide = fitted(drawing, size);
-    PlanContext sheet =
+    PlanContext context =
         new PlanContext(drawing, pageToSlide, options.limits(), policy, new VisualBounds(fonts));
-    NodePlanner nodes = new NodePlanner(sheet, fonts, size);
+    NodePlanner nodes = new NodePlanner(context, fonts, size);
     List<Item> items = nodes.plan(drawing.children(), new InheritedState(pageToSlide));
     Rgba background = items.isEmpty() ? null : background(items.get(0), size);
     SlideTitle heading =
@@ -51,7 +51,7 @@ public final class Planner {
         background,
         heading.items(),
         heading.index(),
-        sheet.findings());
+        context.findings());
   }
 
   /** How large a page's slide is: as asked, or in the page's own shape. */
@@ -92,7 +92,7 @@ public final class Planner {
     if (first instanceof Item.Shape figure
         && figure.form() instanceof Form.Rect rect
         && figure.line() == null
-        && figure.glares().isEmpty()
+        && figure.effects().isEmpty()
         && figure.origin().href() == null
         && figure.fill().paint() instanceof Paint.Solid solid
         && solid.color().alpha() >= 1

@@ -40,13 +40,14 @@ import org.jspecify.annotations.Nullable;
  * part; and what a clip leaves of them.
  */
 final class ShapeParts {
-  /** What strokes cover, by the identity of the stroked geometry, of which each has one stroke. */
-  private final IdentityHashMap<Geometry, Geometry.Path> covered = new IdentityHashMap<>();
+  /** What strokes cover, by the identity of the stroke and of what it follows. */
+  private final IdentityHashMap<Stroke, IdentityHashMap<Geometry, Geometry.Path>> covered =
+      new IdentityHashMap<>();
 
-  private final PlanContext sheet;
+  private final PlanContext context;
 
-  ShapeParts(PlanContext sheet) {
-    this.sheet = sheet;
+  ShapeParts(PlanContext context) {
+    this.context = context;
   }
 
   /** A shape with what of its paint is to be drawn. */
@@ -89,10 +90,10 @@ final class ShapeParts {
       this.form = form;
       this.toSlide = toSlide;
       this.where = where;
-      this.origin = sheet.safe(painted.shape().origin());
+      this.origin = context.safe(painted.shape().origin());
       Stroke stroke = painted.stroke();
       this.scale =
-          stroke != null && stroke.nonScaling() ? sheet.pageScale() : Similarity.scale(toSlide);
+          stroke != null && stroke.nonScaling() ? context.pageScale() : Similarity.scale(toSlide);
       this.uncut = where.clip() == null || where.clip().contains(extent());
     }
 
@@ -140,9 +141,9 @@ final class ShapeParts {
       if (!asLine) {
         return null;
       }
-      Pen pen = Pen.of(painted.shape(), form, stroke, toSlide, scale, sheet.policy());
+      Pen pen = Pen.of(painted.shape(), form, stroke, toSlide, scale, context.policy());
       if (pen.offsetLost()) {
-        sheet.approximate(painted.shape().origin(), Cause.DASH_OFFSET, Finding.Severity.INFO);
+        context.approximate(painted.shape().origin(), Cause.DASH_OFFSET, Finding.Severity.INFO);
       }
       return pen;
     }
@@ -158,7 +159,7 @@ final class ShapeParts {
     }
 
     private Item.Shape figure(Form of, PaintUse ink, @Nullable StrokeUse line) {
-      return new Item.Shape(origin, painted.decision(), of, ink, line, where.glares());
+      return new Item.Shape(origin, painted.decision(), of, ink, line, where.effects());
     }
 
     /** The form with its fill, in as many pieces as its gradient needs, as far as they are seen. */
@@ -176,18 +177,20 @@ final class ShapeParts {
 
     /** The bands; a shadow would be thrown by each. */
     private List<LinearBands.Band> unlit(Form of, PaintUse ink) {
-      return where.glares().isEmpty() ? bands(of, ink) : List.of();
+      return where.effects().isEmpty() ? bands(of, ink) : List.of();
     }
 
     /** What the stroke covers. A pattern's tiles are planned one by one, but measured once. */
     private Geometry.Path outline(Stroke stroke) {
       Geometry geometry = painted.shape().geometry();
       if (stroke.nonScaling()) {
-        return Strokes.outline(geometry, stroke, toSlide, sheet.pageScale());
+        return Strokes.outline(geometry, stroke, toSlide, context.pageScale());
       }
       return PathBuilder.transformed(
-          covered.computeIfAbsent(
-              geometry, g -> Strokes.outline(g, stroke, Affine.IDENTITY, sheet.pageScale())),
+          covered
+              .computeIfAbsent(stroke, s -> new IdentityHashMap<>())
+              .computeIfAbsent(
+                  geometry, g -> Strokes.outline(g, stroke, Affine.IDENTITY, context.pageScale())),
           toSlide);
     }
 
@@ -201,7 +204,7 @@ final class ShapeParts {
 
   /** A figure in as many pieces as its gradient needs. */
   List<Item> fitted(Item item) {
-    if (!(item instanceof Item.Shape figure) || !figure.glares().isEmpty()) {
+    if (!(item instanceof Item.Shape figure) || !figure.effects().isEmpty()) {
       return List.of(item);
     }
     List<LinearBands.Band> bands = bands(figure.form(), figure.fill());
@@ -220,7 +223,7 @@ final class ShapeParts {
    * the slide's is like SVG's.
    */
   private List<LinearBands.Band> bands(Form of, PaintUse ink) {
-    boolean cuts = sheet.policy().cutsGradients();
+    boolean cuts = context.policy().cutsGradients();
     Affine toSlide = ink.toSlide();
     return switch (ink.paint()) {
       case Paint.None none -> List.of();

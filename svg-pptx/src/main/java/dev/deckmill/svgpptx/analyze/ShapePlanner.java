@@ -36,14 +36,14 @@ final class ShapePlanner {
   /** A line thinner than this hides what happens between it and the fill below it. */
   private static final double THIN_EMU = Emu.ofPoints(1.5);
 
-  private final PlanContext sheet;
+  private final PlanContext context;
   private final NodePlanner nodes;
   private final ShapeParts figures;
 
-  ShapePlanner(PlanContext sheet, NodePlanner nodes) {
-    this.sheet = sheet;
+  ShapePlanner(PlanContext context, NodePlanner nodes) {
+    this.context = context;
     this.nodes = nodes;
-    this.figures = new ShapeParts(sheet);
+    this.figures = new ShapeParts(context);
   }
 
   /**
@@ -69,7 +69,7 @@ final class ShapePlanner {
     if (trouble.isEmpty() && showsFillBelowLine(shape, plainFill, plainStroke, toSlide)) {
       trouble = Optional.of(Cause.STROKE_AND_FILL_OPACITY);
     }
-    if (trouble.isPresent() && sheet.policy().on(trouble.get()) == Rendition.RASTER) {
+    if (trouble.isPresent() && context.policy().on(trouble.get()) == Rendition.RASTER) {
       return nodes.raster(shape, outer, trouble.get());
     }
     boolean below = shape.strokeFirst();
@@ -85,7 +85,7 @@ final class ShapePlanner {
       items.addAll(nodes.plan(marker.content(), where.inside(shape.transform())));
     }
     return items.size() > 1
-        ? List.of(new Item.Group(PlanContext.unlinked(sheet.safe(shape.origin())), items))
+        ? List.of(new Item.Group(PlanContext.unlinked(context.safe(shape.origin())), items))
         : items;
   }
 
@@ -125,7 +125,7 @@ final class ShapePlanner {
       @Nullable Stroke stroke,
       InheritedState where,
       InheritedState outer) {
-    if (!(paint instanceof Paint.Pattern pattern) || !where.glares().isEmpty()) {
+    if (!(paint instanceof Paint.Pattern pattern) || !where.effects().isEmpty()) {
       return Optional.empty();
     }
     Geometry.Path area =
@@ -145,7 +145,7 @@ final class ShapePlanner {
   }
 
   private Extent drawn(Paint.Pattern pattern) {
-    return sheet.reach().of(pattern.children(), Affine.IDENTITY);
+    return context.reach().of(pattern.children(), Affine.IDENTITY);
   }
 
   private static Optional<Cause> trouble(Paint paint, Form form, Affine toSlide) {
@@ -169,7 +169,7 @@ final class ShapePlanner {
 
   private Decision decision(Shape shape, Optional<Cause> trouble) {
     return trouble
-        .map(cause -> sheet.approximate(shape.origin(), cause, Finding.Severity.INFO))
+        .map(cause -> context.approximate(shape.origin(), cause, Finding.Severity.INFO))
         .orElseGet(() -> Decision.natively(shape.origin()));
   }
 
@@ -186,7 +186,7 @@ final class ShapePlanner {
       ShapeParts.Painted painted, Form form, Affine toSlide, InheritedState where) {
     Stroke stroke = painted.stroke();
     if (stroke != null
-        && sheet.policy().knocksOut()
+        && context.policy().knocksOut()
         && showsFillBelowLine(painted.shape(), painted.fill(), stroke, toSlide)
         && Paints.isOpaque(painted.fill())
         && Paints.isOpaque(stroke.paint())) {

@@ -27,31 +27,31 @@ import org.jspecify.annotations.Nullable;
 final class TextPlanner {
   private static final double SAME_SCALE = 0.02;
 
-  private final PlanContext sheet;
+  private final PlanContext context;
   private final Fonts fonts;
 
-  TextPlanner(PlanContext sheet, Fonts fonts) {
-    this.sheet = sheet;
+  TextPlanner(PlanContext context, Fonts fonts) {
+    this.context = context;
     this.fonts = fonts;
   }
 
   List<Item> plan(Text text, InheritedState where, InheritedState outer) {
     Affine toSlide = where.toSlide().times(text.transform());
-    Extent extent = sheet.reach().of(text).under(toSlide);
+    Extent extent = context.reach().of(text).under(toSlide);
     if (where.clip() != null && where.clip().misses(extent)) {
       return List.of();
     }
     Optional<Cause> trouble = trouble(text, toSlide, where.clip(), extent);
-    if (trouble.isPresent() && sheet.policy().on(trouble.get()) == Rendition.RASTER) {
-      return sheet.drawn(text, outer, trouble.get()).map(List::of).orElse(List.of());
+    if (trouble.isPresent() && context.policy().on(trouble.get()) == Rendition.RASTER) {
+      return context.drawn(text, outer, trouble.get()).map(List::of).orElse(List.of());
     }
     Decision decision =
         trouble
-            .map(cause -> sheet.approximate(text.origin(), cause, Finding.Severity.WARNING))
+            .map(cause -> context.approximate(text.origin(), cause, Finding.Severity.WARNING))
             .orElseGet(() -> Decision.natively(text.origin()));
     List<Item> items = new ArrayList<>();
     for (Text.Chunk chunk : text.chunks()) {
-      items.addAll(new ChunkLayout(sheet, fonts, text, chunk, decision, toSlide, where).items());
+      items.addAll(new ChunkLayout(context, fonts, text, chunk, decision, toSlide, where).items());
     }
     List<Item> boxes = Paragraphs.together(items);
     return boxes.size() > 1

@@ -17,27 +17,27 @@ final class EffectMapper {
 
   private EffectMapper() {}
 
-  static List<Effect> effects(List<ShapeEffect> glares) {
-    return glares.stream().map(EffectMapper::effect).toList();
+  static List<Effect> effects(List<ShapeEffect> planned) {
+    return planned.stream().map(EffectMapper::effect).toList();
   }
 
   /**
    * Letters are so thin that a glow, which begins at their edge with its full colour, would drown
    * them: a shadow that lies straight below is what a blurred copy is.
    */
-  static List<Effect> textEffects(List<ShapeEffect> glares) {
+  static List<Effect> textEffects(List<ShapeEffect> planned) {
     return effects(
-        glares.stream()
+        planned.stream()
             .map(
-                glare ->
-                    glare instanceof ShapeEffect.Glow glow && glares.size() == 1
+                one ->
+                    one instanceof ShapeEffect.Glow glow && planned.size() == 1
                         ? new ShapeEffect.Shadow(0, 0, glow.sigma(), glow.color())
-                        : glare)
+                        : one)
             .toList());
   }
 
-  private static Effect effect(ShapeEffect glare) {
-    return switch (glare) {
+  private static Effect effect(ShapeEffect one) {
+    return switch (one) {
       case ShapeEffect.Shadow s ->
           new Effect.OuterShadow(
               Emu.rounded(s.sigma() * RADIUS_OF_SIGMA),

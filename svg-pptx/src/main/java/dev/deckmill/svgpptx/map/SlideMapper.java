@@ -64,7 +64,7 @@ public final class SlideMapper {
     NonVisual about = Names.of(figure.origin());
     Shaped shaped = Shaped.of(figure.form());
     Ln line = figure.line() == null ? Ln.NONE : LineMapper.line(figure.line(), shaped);
-    List<Effect> effects = EffectMapper.effects(figure.glares());
+    List<Effect> effects = EffectMapper.effects(figure.effects());
     if (figure.form() instanceof Form.Segment) {
       return new Element.CxnSp(about, shaped.xfrm(), line, effects);
     }

@@ -38,7 +38,7 @@ final class TextMapper {
   private static Element shape(Item.TextBox words, Element.Sp.Role role) {
     Shaped shaped =
         new Shaped(Outline.Preset.rect(), Shaped.xfrm(words.place(), false), words.place());
-    List<Effect> effects = EffectMapper.textEffects(words.glares());
+    List<Effect> effects = EffectMapper.textEffects(words.effects());
     List<Effect> ofRuns = words.shinesAsBox() ? List.of() : effects;
     List<TextBody.Paragraph> paragraphs = paragraphs(words, shaped, ofRuns);
     NonVisual about = Names.of(words.origin());

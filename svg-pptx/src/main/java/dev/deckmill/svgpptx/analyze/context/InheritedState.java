@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param toSlide from the space of the parent to EMU
  * @param opacity the product of their opacities, as far as it was passed down
  * @param clip all their clipping paths, or null
- * @param glares the shadows and glows of the node itself
+ * @param effects the shadows and glows of the node itself
  */
 public record InheritedState(
-    Affine toSlide, double opacity, @Nullable Clip clip, List<ShapeEffect> glares) {
+    Affine toSlide, double opacity, @Nullable Clip clip, List<ShapeEffect> effects) {
   public InheritedState(Affine toSlide) {
     this(toSlide, 1, null, List.of());
   }
@@ -25,31 +25,31 @@ public record InheritedState(
   public InheritedState inside(Affine transform) {
     return transform.isIdentity()
         ? this
-        : new InheritedState(toSlide.times(transform), opacity, clip, glares);
+        : new InheritedState(toSlide.times(transform), opacity, clip, effects);
   }
 
   public InheritedState faded(double by) {
-    return by >= 1 ? this : new InheritedState(toSlide, opacity * by, clip, glares);
+    return by >= 1 ? this : new InheritedState(toSlide, opacity * by, clip, effects);
   }
 
   /** Without any opacity: it is given to what a group becomes. */
   public InheritedState opaque() {
-    return new InheritedState(toSlide, 1, clip, glares);
+    return new InheritedState(toSlide, 1, clip, effects);
   }
 
   public InheritedState clipped(Clip by) {
-    return new InheritedState(toSlide, opacity, by.and(clip), glares);
+    return new InheritedState(toSlide, opacity, by.and(clip), effects);
   }
 
   /** Without shadows and glows: they are given to what a group becomes. */
   public InheritedState plain() {
-    return glares.isEmpty() ? this : new InheritedState(toSlide, opacity, clip, List.of());
+    return effects.isEmpty() ? this : new InheritedState(toSlide, opacity, clip, List.of());
   }
 
   public InheritedState shining(List<ShapeEffect> more) {
     return more.isEmpty()
         ? this
-        : new InheritedState(toSlide, opacity, clip, OneOfEach.of(glares, more));
+        : new InheritedState(toSlide, opacity, clip, OneOfEach.of(effects, more));
   }
 
   /** EMU to one unit of this space, on the whole. */

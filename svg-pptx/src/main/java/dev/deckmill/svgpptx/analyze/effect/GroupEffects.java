@@ -14,15 +14,15 @@ import java.util.List;
  * opaque part of it adds nothing to that.
  */
 public final class GroupEffects {
-  private final List<ShapeEffect> glares;
+  private final List<ShapeEffect> effects;
   private final List<Extent> covers = new ArrayList<>();
 
-  private GroupEffects(List<ShapeEffect> glares) {
-    this.glares = glares;
+  private GroupEffects(List<ShapeEffect> effects) {
+    this.effects = effects;
   }
 
-  public static List<Item> on(List<Item> items, List<ShapeEffect> glares) {
-    return glares.isEmpty() ? items : new GroupEffects(glares).each(items);
+  public static List<Item> on(List<Item> items, List<ShapeEffect> effects) {
+    return effects.isEmpty() ? items : new GroupEffects(effects).each(items);
   }
 
   private List<Item> each(List<Item> items) {
@@ -51,7 +51,7 @@ public final class GroupEffects {
       covers.add(extent.grown(f.line() == null ? 0 : f.line().width() / 2));
     }
     return new Item.Shape(
-        f.origin(), f.decision(), f.form(), f.fill(), f.line(), joined(f.glares()), f.label());
+        f.origin(), f.decision(), f.form(), f.fill(), f.line(), joined(f.effects()), f.label());
   }
 
   private Item words(Item.TextBox w) {
@@ -64,7 +64,7 @@ public final class GroupEffects {
         w.line(),
         w.pitch(),
         w.lines(),
-        joined(w.glares()),
+        joined(w.effects()),
         w.shinesAsBox());
   }
 
@@ -73,7 +73,7 @@ public final class GroupEffects {
   }
 
   private List<ShapeEffect> joined(List<ShapeEffect> own) {
-    return OneOfEach.of(glares, own);
+    return OneOfEach.of(effects, own);
   }
 
   private static Extent extent(Place p) {

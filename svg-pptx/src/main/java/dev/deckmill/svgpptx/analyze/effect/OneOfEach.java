@@ -33,9 +33,9 @@ public final class OneOfEach {
   }
 
   private static void add(
-      List<ShapeEffect> glares, List<ShapeEffect.Shadow> shadows, List<ShapeEffect.Glow> glows) {
-    for (ShapeEffect glare : glares) {
-      switch (glare) {
+      List<ShapeEffect> effects, List<ShapeEffect.Shadow> shadows, List<ShapeEffect.Glow> glows) {
+    for (ShapeEffect effect : effects) {
+      switch (effect) {
         case ShapeEffect.Shadow shadow -> shadows.add(shadow);
         case ShapeEffect.Glow glow -> glows.add(glow);
       }

@@ -53,7 +53,7 @@ record Piece(Item.Shape figure, Area area) {
   private static boolean split(Item.Shape figure, List<Piece> into) {
     var path = Forms.path(figure.form());
     if (figure.label() != null
-        || !figure.glares().isEmpty()
+        || !figure.effects().isEmpty()
         || path.commands().length > MOST_SEGMENTS) {
       return false;
     }
@@ -113,6 +113,6 @@ record Piece(Item.Shape figure, Area area) {
 
   private static Item.Shape with(
       Item.Shape figure, Form form, PaintUse fill, @Nullable StrokeUse line) {
-    return new Item.Shape(figure.origin(), figure.decision(), form, fill, line, figure.glares());
+    return new Item.Shape(figure.origin(), figure.decision(), form, fill, line, figure.effects());
   }
 }

@@ -67,17 +67,17 @@ public final class ShadowGlowRecogniser {
     if (previous.isEmpty() || !previous.get(previous.size() - 1).equals(Layer.GRAPHIC)) {
       return Optional.empty();
     }
-    List<ShapeEffect> glares = new ArrayList<>();
+    List<ShapeEffect> effects = new ArrayList<>();
     for (Layer layer : previous.subList(0, previous.size() - 1)) {
       if (!(layer instanceof Layer.Copy copy) || (copy.color() == null && own == null)) {
         return Optional.empty();
       }
-      glares.add(glare(copy, copy.color() != null ? copy.color() : own, scale));
+      effects.add(effect(copy, copy.color() != null ? copy.color() : own, scale));
     }
-    return Optional.of(glares);
+    return Optional.of(effects);
   }
 
-  private static ShapeEffect glare(Layer.Copy copy, @Nullable Rgba color, double scale) {
+  private static ShapeEffect effect(Layer.Copy copy, @Nullable Rgba color, double scale) {
     Rgba faded = Paints.faded(Objects.requireNonNull(color, "color"), copy.opacity());
     return Math.hypot(copy.dx(), copy.dy()) < SMALLEST && copy.sigma() > 0
         ? new ShapeEffect.Glow(copy.sigma() * scale, faded)

@@ -42,7 +42,7 @@ public sealed interface Item {
       Form form,
       PaintUse fill,
       @Nullable StrokeUse line,
-      List<ShapeEffect> glares,
+      List<ShapeEffect> effects,
       @Nullable TextBox label)
       implements Leaf {
     public Shape {
@@ -50,7 +50,7 @@ public sealed interface Item {
       Objects.requireNonNull(decision, "decision");
       Objects.requireNonNull(form, "form");
       Objects.requireNonNull(fill, "fill");
-      glares = List.copyOf(glares);
+      effects = List.copyOf(effects);
     }
 
     /** Without text. */
@@ -60,8 +60,8 @@ public sealed interface Item {
         Form form,
         PaintUse fill,
         @Nullable StrokeUse line,
-        List<ShapeEffect> glares) {
-      this(origin, decision, form, fill, line, glares, null);
+        List<ShapeEffect> effects) {
+      this(origin, decision, form, fill, line, effects, null);
     }
 
     /** Whether it is nothing but its text: PowerPoint then selects it by that. */
@@ -71,7 +71,7 @@ public sealed interface Item {
 
     /** The same with a text. */
     public Shape labelled(TextBox words) {
-      return new Shape(origin, decision, form, fill, line, glares, words);
+      return new Shape(origin, decision, form, fill, line, effects, words);
     }
   }
 
@@ -83,7 +83,7 @@ public sealed interface Item {
    * @param pitch from one baseline to the next; 0 where there is one line
    * @param lines never empty, each with at least one word
    * @param align which point of the box keeps its place when the text is a little wider
-   * @param glares its shadows and glows
+   * @param effects its shadows and glows
    * @param shinesAsBox whether they stand on the box, which has no fill and so throws its text's
    *     shadow, rather than on the runs
    */
@@ -96,7 +96,7 @@ public sealed interface Item {
       LineBox line,
       double pitch,
       List<List<TextRun>> lines,
-      List<ShapeEffect> glares,
+      List<ShapeEffect> effects,
       boolean shinesAsBox)
       implements Leaf {
     public TextBox {
@@ -106,13 +106,13 @@ public sealed interface Item {
       Objects.requireNonNull(align, "align");
       Objects.requireNonNull(line, "line");
       lines = lines.stream().map(List::copyOf).toList();
-      glares = List.copyOf(glares);
+      effects = List.copyOf(effects);
     }
 
     /** The same at another place. */
     public TextBox at(Place other) {
       return new TextBox(
-          origin, decision, other, align, rightToLeft, line, pitch, lines, glares, shinesAsBox);
+          origin, decision, other, align, rightToLeft, line, pitch, lines, effects, shinesAsBox);
     }
 
     /** The words of all lines. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out one chunk: a box for each stretch of it that shares a baseline. */
 public final class ChunkLayout {
-  private final PlanContext sheet;
+  private final PlanContext context;
   private final Fonts fonts;
   private final Text text;
   private final Text.Chunk chunk;
@@ -39,14 +39,14 @@ public final class ChunkLayout {
   private double dy;
 
   public ChunkLayout(
-      PlanContext sheet,
+      PlanContext context,
       Fonts fonts,
       Text text,
       Text.Chunk chunk,
       Decision decision,
       Affine toSlide,
       InheritedState where) {
-    this.sheet = sheet;
+    this.context = context;
     this.fonts = fonts;
     this.text = text;
     this.chunk = chunk;
@@ -90,7 +90,7 @@ public final class ChunkLayout {
     Text.Placement placement = run.placement();
     Resolution choice = fonts.resolve(run);
     if (choice.substitution() != null) {
-      sheet.substituted(text.origin(), choice.substitution());
+      context.substituted(text.origin(), choice.substitution());
     }
     pen += placement.dx() + kerning(run, choice);
     dy += placement.dy();
@@ -117,7 +117,7 @@ public final class ChunkLayout {
   }
 
   private Optional<Superscript> raised(Stretch stretch, Text.Run run, double baseline) {
-    return stretch.raised(run, baseline).filter(r -> sheet.policy().raises(r.share()));
+    return stretch.raised(run, baseline).filter(r -> context.policy().raises(r.share()));
   }
 
   /** Turned glyphs turn one by one, around their own origins (SVG 2 §11.4.2). */
@@ -192,9 +192,9 @@ public final class ChunkLayout {
         chunk.rightToLeft(),
         line.times(parts.scaleY()),
         0,
-        List.of(new RunLayout(sheet, text, parts.scaleY(), toSlide, where).words(stretch)),
-        where.glares(),
-        sheet.policy().textShinesAsBox());
+        List.of(new RunLayout(context, text, parts.scaleY(), toSlide, where).words(stretch)),
+        where.effects(),
+        context.policy().textShinesAsBox());
   }
 
   /**
@@ -251,7 +251,7 @@ public final class ChunkLayout {
               new Form.Rect(box(stretch, origin, left, top - thick / 2, wide, thick)),
               new PaintUse(Paints.faded(paint, where.opacity()), toSlide),
               null,
-              where.glares()));
+              where.effects()));
     }
   }
 

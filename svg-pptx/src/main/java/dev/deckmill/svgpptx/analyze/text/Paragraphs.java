@@ -81,7 +81,7 @@ public final class Paragraphs {
         && last.align() == next.align()
         && last.rightToLeft() == next.rightToLeft()
         && last.line().equals(next.line())
-        && last.glares().equals(next.glares())
+        && last.effects().equals(next.effects())
         && Math.abs(anchor(last) - anchor(next)) < TOLERANCE
         && isAlike(last.words().getFirst(), next.words().getFirst());
   }
@@ -151,7 +151,7 @@ public final class Paragraphs {
         line,
         pitch,
         words,
-        first.glares(),
+        first.effects(),
         first.shinesAsBox());
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RunLayout {
   private static final double LEAST_SIZE = Emu.ofPoints(1);
 
-  private final PlanContext sheet;
+  private final PlanContext context;
   private final Text text;
   private final double scale;
   private final Affine toSlide;
@@ -31,8 +31,8 @@ final class RunLayout {
   /**
    * @param scale EMU to one user unit of the text
    */
-  RunLayout(PlanContext sheet, Text text, double scale, Affine toSlide, InheritedState where) {
-    this.sheet = sheet;
+  RunLayout(PlanContext context, Text text, double scale, Affine toSlide, InheritedState where) {
+    this.context = context;
     this.text = text;
     this.scale = scale;
     this.toSlide = toSlide;
@@ -46,13 +46,13 @@ final class RunLayout {
         spaced(part, word(part, piece), words);
       }
     }
-    return sheet.policy().closesScriptGaps() ? ScriptGaps.closed(words) : words;
+    return context.policy().closesScriptGaps() ? ScriptGaps.closed(words) : words;
   }
 
   private void spaced(Stretch.Part part, TextRun word, List<TextRun> into) {
     for (TextRun piece :
-        WordSpacing.opened(word, part.run().wordSpacing() * scale, sheet.policy())) {
-      if (sheet.policy().namesFallbacks()) {
+        WordSpacing.opened(word, part.run().wordSpacing() * scale, context.policy())) {
+      if (context.policy().namesFallbacks()) {
         into.addAll(FallbackFamilies.named(piece, part.fonts()));
       } else {
         into.add(piece);
@@ -85,7 +85,7 @@ final class RunLayout {
             ? Strokes.line(stroke, Paints.faded(stroke.paint(), where.opacity()), toSlide, scale)
             : null,
         language(run, piece, part.fonts()),
-        sheet.safeLink(text.origin(), run.href() != null ? run.href() : text.origin().href()));
+        context.safeLink(text.origin(), run.href() != null ? run.href() : text.origin().href()));
   }
 
   private PaintUse ink(Paint paint) {

@@ -70,7 +70,7 @@ public final class ShapeLabels {
 
   private static boolean isBox(Item.Shape figure) {
     return figure.label() == null
-        && figure.glares().isEmpty()
+        && figure.effects().isEmpty()
         && figure.origin().href() == null
         && figure.decision().rendition() == Rendition.NATIVE
         && (Paints.isVisible(figure.fill().paint()) || figure.line() != null);
@@ -80,7 +80,7 @@ public final class ShapeLabels {
     Origin origin = words.origin();
     return words.align() == TextAlign.MIDDLE
         && !words.rightToLeft()
-        && words.glares().isEmpty()
+        && words.effects().isEmpty()
         && words.decision().rendition() == Rendition.NATIVE
         && Paragraphs.isMadeUp(origin)
         && origin.label() == null

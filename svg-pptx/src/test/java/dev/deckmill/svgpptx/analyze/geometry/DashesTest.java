@@ -51,6 +51,19 @@ class DashesTest {
   }
 
   @Test
+  void aDashThatEndsBetweenTwoDoublesIsUsedUp() {
+    double emu = 12_700;
+    double[] lengths = {21.24 * emu, 10.79 * emu};
+    Path dashes = cut(line(1_800 * emu), lengths, 24.7 * emu);
+    // The first gap has 7.33 units left; from there 56 whole periods of 32.03 follow.
+    assertThat(dashes.coordinates()).hasSize(4 * 56);
+    for (int i = 0; i < dashes.coordinates().length - 4; i += 4) {
+      assertThat(dashes.coordinates()[i + 2] - dashes.coordinates()[i])
+          .isCloseTo(lengths[0], within(1e-3));
+    }
+  }
+
+  @Test
   void tooManyDashesAreNotCut() {
     assertThat(Dashes.cut(line(1e6), new double[] {1, 1}, 0)).isEmpty();
   }

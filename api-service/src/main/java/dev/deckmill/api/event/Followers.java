@@ -1,5 +1,6 @@
 package dev.deckmill.api.event;
 
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +9,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who, in this process, waits for something to happen to which job. */
+@Singleton
 final class Followers {
   private final ConcurrentHashMap<String, Set<Follower>> waiting = new ConcurrentHashMap<>();
+  private volatile boolean ending;
 
   /** One who waits; used up with the first thing that happens. */
   static final class Follower {
@@ -55,6 +58,16 @@ final class Followers {
 
   void wakeAll() {
     wake(List.copyOf(waiting.keySet()));
+  }
+
+  /** Nobody is to wait any more: this process ends. */
+  void end() {
+    ending = true;
+    wakeAll();
+  }
+
+  boolean isEnding() {
+    return ending;
   }
 
   int count() {

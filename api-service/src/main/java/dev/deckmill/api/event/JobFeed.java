@@ -1,62 +1,49 @@
 package dev.deckmill.api.event;
 
 import dev.deckmill.api.ApiConfig;
-import dev.deckmill.api.RolesConfig;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobEvent;
-import dev.deckmill.api.store.JobEventBell;
 import dev.deckmill.api.store.JobEventStore;
 import dev.deckmill.api.store.JobReader;
 import dev.deckmill.api.store.Tx;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Lets clients follow jobs: one thread listens for all of them, each reads what it has not seen.
+ * Lets clients follow jobs: each reads what it has not seen, whenever the {@link JobEventListener}
+ * wakes it.
  */
 @Singleton
 public final class JobFeed {
-  private static final Duration LISTEN = Duration.ofSeconds(1);
   private static final int AT_ONCE = 100;
 
-  private final RolesConfig roles;
   private final AppDatabase database;
   private final JobEventStore events;
   private final JobReader jobs;
   private final JobNews news;
-  private final JobEventBell bell;
   private final Duration heartbeat;
-  private final Followers followers = new Followers();
-  private volatile boolean stopping;
-  private @Nullable Thread thread;
+  private final Followers followers;
 
   JobFeed(
-      RolesConfig roles,
       AppDatabase database,
       JobEventStore events,
       JobReader jobs,
       JobNews news,
-      JobEventBell bell,
+      Followers followers,
       ApiConfig config) {
-    this.roles = roles;
     this.database = database;
     this.events = events;
     this.jobs = jobs;
     this.news = news;
-    this.bell = bell;
+    this.followers = followers;
     this.heartbeat = config.events().heartbeat();
   }
 
@@ -65,44 +52,6 @@ public final class JobFeed {
     public Piece {
       events = List.copyOf(events);
     }
-  }
-
-  void start(@Observes StartupEvent event) {
-    if (!roles.api()) {
-      return;
-    }
-    thread = Thread.ofPlatform().daemon().name("job-event-bell").start(this::listen);
-    // Or the streams would hold up the end of the process, which waits for answers under way.
-    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "job-feed-end"));
-  }
-
-  void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    end();
-    Thread running = thread;
-    if (running != null) {
-      running.join(LISTEN.multipliedBy(5));
-    }
-  }
-
-  private void end() {
-    stopping = true;
-    followers.wakeAll();
-  }
-
-  private void listen() {
-    while (!stopping) {
-      try {
-        Optional<Set<String>> rung = bell.await(LISTEN);
-        if (rung.isPresent()) {
-          followers.wake(rung.get());
-        } else {
-          followers.wakeAll();
-        }
-      } catch (InterruptedException e) {
-        stopping = true;
-      }
-    }
-    bell.hangUp();
   }
 
   /** The number of the last event of a job; nothing if there is no such job. */
@@ -202,15 +151,10 @@ public final class JobFeed {
     List<JobEvent> found = events.after(tx, tenant, jobId, seen, AT_ONCE);
     if (found.isEmpty()) {
       boolean gone = events.last(tx, tenant, jobId).isEmpty();
-      return new Piece(found, gone || stopping);
+      return new Piece(found, gone || followers.isEnding());
     }
     // An end with something after it was none: the job went on in another run.
     boolean last = found.getLast().last() && found.size() < AT_ONCE;
     return new Piece(found, last);
-  }
-
-  /** How many wait, for tests. */
-  int followers() {
-    return followers.count();
   }
 }

@@ -4,13 +4,13 @@ import dev.deckmill.api.RolesConfig;
 import dev.deckmill.api.store.OutboxStore;
 import dev.deckmill.api.store.OutboxStore.Backlog;
 import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.service.loop.BackgroundLoops;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /**
  * Tells how much is still to be sent. Looked up by the clock, and not when somebody asks: metrics
@@ -19,18 +19,26 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 final class OutboxMeters {
+  private static final Duration EVERY = Duration.ofSeconds(5);
+
   private final RolesConfig roles;
   private final WorkerDatabase database;
   private final OutboxStore rows;
   private final MeterRegistry registry;
+  private final BackgroundLoops loops;
   private volatile Backlog backlog = Backlog.NONE;
 
   OutboxMeters(
-      RolesConfig roles, WorkerDatabase database, OutboxStore rows, MeterRegistry registry) {
+      RolesConfig roles,
+      WorkerDatabase database,
+      OutboxStore rows,
+      MeterRegistry registry,
+      BackgroundLoops loops) {
     this.roles = roles;
     this.database = database;
     this.rows = rows;
     this.registry = registry;
+    this.loops = loops;
   }
 
   void register(@Observes StartupEvent event) {
@@ -42,10 +50,10 @@ final class OutboxMeters {
       Gauge.builder("deckmill.outbox.rows", () -> backlog.rows())
           .description("Messages that are due and not sent yet")
           .register(registry);
+      loops.startEvery("outbox-meters", EVERY, this::look);
     }
   }
 
-  @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
     backlog = database.inTransaction(rows::backlog);
   }

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /** Bytes of submissions that never became a job: their client or their process went away. */
 @Singleton
-final class AbandonedIntakes {
+final class AbandonedIntakes implements Sweep {
   private static final Logger LOG = Logger.getLogger(AbandonedIntakes.class);
   private static final int AT_ONCE = 50;
 
@@ -33,8 +33,8 @@ final class AbandonedIntakes {
     this.grace = config.reaper().intakeGrace();
   }
 
-  /** Removes some; returns how many it found. */
-  int attend() {
+  @Override
+  public int attend() {
     return database.inTransaction(this::attend);
   }
 

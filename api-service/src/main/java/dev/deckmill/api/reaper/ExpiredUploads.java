@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Uploads that are no longer kept, finished or not. */
 @Singleton
-final class ExpiredUploads {
+final class ExpiredUploads implements Sweep {
   private static final int AT_ONCE = 50;
 
   private final WorkerDatabase database;
@@ -25,8 +25,8 @@ final class ExpiredUploads {
     this.blobs = blobs;
   }
 
-  /** Removes some; returns how many it found. */
-  int attend() {
+  @Override
+  public int attend() {
     return database.inTransaction(this::attend);
   }
 

@@ -11,13 +11,15 @@ import dev.deckmill.api.store.Tx;
 import dev.deckmill.api.store.WorkerDatabase;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Jobs that have taken longer than they may. */
 @Singleton
-final class LateJobs {
+@Priority(Sweep.LATE_JOBS)
+final class LateJobs implements Sweep {
   private static final Logger LOG = Logger.getLogger(LateJobs.class);
   private static final int AT_ONCE = 50;
 
@@ -40,8 +42,8 @@ final class LateJobs {
                 .formatted(limits.jobDeadline().toSeconds()));
   }
 
-  /** Ends some; returns how many it found. */
-  int attend() {
+  @Override
+  public int attend() {
     return database.inTransaction(this::attend);
   }
 

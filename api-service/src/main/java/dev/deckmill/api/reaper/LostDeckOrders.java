@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * both be carried out, the second answer is dropped.
  */
 @Singleton
-final class LostDeckOrders {
+final class LostDeckOrders implements Sweep {
   private static final Logger LOG = Logger.getLogger(LostDeckOrders.class);
   private static final int AT_ONCE = 50;
 
@@ -42,8 +42,8 @@ final class LostDeckOrders {
     this.resendAfter = config.reaper().resendAfter();
   }
 
-  /** Sends some again; returns how many it found. */
-  int attend() {
+  @Override
+  public int attend() {
     return database.inTransaction(this::attend);
   }
 

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
  * may only be waiting. Of two answers the second is dropped.
  */
 @Singleton
-final class LostPreviews {
+final class LostPreviews implements Sweep {
   private static final Logger LOG = Logger.getLogger(LostPreviews.class);
   private static final int JOBS_AT_ONCE = 20;
   private static final int MOST_ORDERS = 5;
@@ -48,8 +48,8 @@ final class LostPreviews {
     this.resendAfter = config.reaper().resendAfter();
   }
 
-  /** Orders some again; returns how many. */
-  int attend() {
+  @Override
+  public int attend() {
     return database.inTransaction(this::attend);
   }
 

@@ -19,6 +19,7 @@ import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.PageFailed;
 import dev.deckmill.contracts.message.PageFetchFailed;
 import dev.deckmill.contracts.message.PageMessage;
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ import org.jboss.logging.Logger;
 
 /** Pages from which something was expected by now. */
 @Singleton
-final class OverduePages {
+@Priority(Sweep.OVERDUE_PAGES)
+final class OverduePages implements Sweep {
   private static final Logger LOG = Logger.getLogger(OverduePages.class);
   private static final int AT_ONCE = 200;
 
@@ -54,8 +56,8 @@ final class OverduePages {
     this.rules = rules;
   }
 
-  /** Looks after some; returns how many it found. */
-  int attend() {
+  @Override
+  public int attend() {
     return database.inTransaction(this::attend);
   }
 

@@ -1,79 +1,63 @@
 package dev.deckmill.api.reaper;
 
 import dev.deckmill.api.ApiConfig;
-import dev.deckmill.api.store.IdempotencyStore;
-import dev.deckmill.api.store.InboxStore;
-import dev.deckmill.api.store.WorkerDatabase;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import dev.deckmill.api.RolesConfig;
+import dev.deckmill.service.loop.BackgroundLoops;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Goes round in regular intervals. */
+/** Sweeps in regular intervals. */
 @Singleton
 final class Reaper {
-  private final OverduePages pages;
-  private final LateJobs jobs;
-  private final LostDeckOrders decks;
-  private final LostPreviews previews;
-  private final WaitingDeliveries deliveries;
-  private final AbandonedIntakes intakes;
-  private final ExpiredUploads uploads;
-  private final RemovedJobs removed;
-  private final WorkerDatabase database;
-  private final InboxStore inbox;
-  private final IdempotencyStore keys;
-  private final Duration rememberMessages;
-  private final Duration rememberKeys;
+  private final RolesConfig roles;
+  private final List<Sweep> sweeps;
+  private final BackgroundLoops loops;
+  private final Duration every;
 
-  Reaper(
-      OverduePages pages,
-      LateJobs jobs,
-      LostDeckOrders decks,
-      LostPreviews previews,
-      WaitingDeliveries deliveries,
-      AbandonedIntakes intakes,
-      ExpiredUploads uploads,
-      RemovedJobs removed,
-      WorkerDatabase database,
-      InboxStore inbox,
-      IdempotencyStore keys,
-      ApiConfig config) {
-    this.pages = pages;
-    this.jobs = jobs;
-    this.decks = decks;
-    this.previews = previews;
-    this.deliveries = deliveries;
-    this.intakes = intakes;
-    this.uploads = uploads;
-    this.removed = removed;
-    this.database = database;
-    this.inbox = inbox;
-    this.keys = keys;
-    this.rememberMessages = config.reaper().rememberMessages();
-    this.rememberKeys = config.reaper().rememberKeys();
+  Reaper(RolesConfig roles, @All List<Sweep> sweeps, BackgroundLoops loops, ApiConfig config) {
+    this.roles = roles;
+    this.sweeps = List.copyOf(sweeps);
+    this.loops = loops;
+    this.every = config.reaper().every();
   }
 
-  /** One round: until nothing is left to be found. */
-  @Scheduled(
-      every = "{deckmill.api.reaper.every}",
-      delayed = "{deckmill.api.reaper.every}",
-      concurrentExecution = ConcurrentExecution.SKIP)
-  void goRound() {
-    while (jobs.attend() > 0
-        || pages.attend() > 0
-        || decks.attend() > 0
-        || previews.attend() > 0
-        || deliveries.attend() > 0
-        || intakes.attend() > 0
-        || uploads.attend() > 0
-        || removed.attend() > 0) {
-      // Each round ends or renews what it found, so that the next one finds other things.
+  void start(@Observes StartupEvent event) {
+    if (roles.api()) {
+      loops.startEvery("reaper", every, this::goRound);
     }
-    database.useTransaction(
-        tx -> {
-          inbox.forget(tx, rememberMessages);
-          keys.forget(tx, rememberKeys);
-        });
+  }
+
+  /**
+   * One round: until nothing is left to be found. A sweep that fails keeps no other from its work.
+   */
+  void goRound() {
+    @Nullable RuntimeException failure = null;
+    int found;
+    do {
+      found = 0;
+      for (Sweep sweep : sweeps) {
+        try {
+          found += sweep.attend();
+        } catch (RuntimeException e) {
+          failure = joined(failure, e);
+        }
+      }
+    } while (found > 0 && failure == null);
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private static RuntimeException joined(@Nullable RuntimeException first, RuntimeException next) {
+    if (first == null) {
+      return next;
+    }
+    first.addSuppressed(next);
+    return first;
   }
 }

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * or packager wrote afterwards, because it had its order already.
  */
 @Singleton
-final class RemovedJobs {
+final class RemovedJobs implements Sweep {
   private static final Logger LOG = Logger.getLogger(RemovedJobs.class);
   private static final int AT_ONCE = 50;
 
@@ -32,8 +32,8 @@ final class RemovedJobs {
     this.pause = limits.jobDeadline();
   }
 
-  /** Sweeps after some; returns how many it found. */
-  int attend() {
+  @Override
+  public int attend() {
     return database.inTransaction(this::attend);
   }
 

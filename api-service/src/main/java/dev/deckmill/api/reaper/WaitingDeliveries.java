@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * deck is worth more than its pictures.
  */
 @Singleton
-final class WaitingDeliveries {
+final class WaitingDeliveries implements Sweep {
   private static final Logger LOG = Logger.getLogger(WaitingDeliveries.class);
   private static final int AT_ONCE = 50;
 
@@ -41,8 +41,8 @@ final class WaitingDeliveries {
     this.resendAfter = config.reaper().resendAfter();
   }
 
-  /** Orders some deliveries; returns how many. */
-  int attend() {
+  @Override
+  public int attend() {
     return database.inTransaction(this::attend);
   }
 

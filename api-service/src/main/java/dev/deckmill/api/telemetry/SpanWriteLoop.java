@@ -3,6 +3,8 @@ package dev.deckmill.api.telemetry;
 import dev.deckmill.api.store.WorkerDatabase;
 import dev.deckmill.api.store.span.SpanWriter;
 import dev.deckmill.api.telemetry.SpanRefusal.Reason;
+import dev.deckmill.service.loop.BackgroundLoop;
+import dev.deckmill.service.loop.BackgroundLoops;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * makes the next one.
  */
 @Singleton
-final class SpanWriteLoop implements Runnable {
+final class SpanWriteLoop {
   private static final Logger LOG = Logger.getLogger(SpanWriteLoop.class);
+  private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_BATCH = Duration.ofSeconds(10);
 
   /** SQLSTATE classes of what will not be otherwise the next time: data and integrity. */
@@ -29,41 +32,34 @@ final class SpanWriteLoop implements Runnable {
   private final SpanWriter writer;
   private final WorkerDatabase database;
   private final int batch;
-  private volatile boolean stopping;
-  private @Nullable Thread thread;
+  private final BackgroundLoops loops;
+  private @Nullable BackgroundLoop loop;
 
-  SpanWriteLoop(SpanQueue queue, SpanWriter writer, WorkerDatabase database, SpansConfig config) {
+  SpanWriteLoop(
+      SpanQueue queue,
+      SpanWriter writer,
+      WorkerDatabase database,
+      BackgroundLoops loops,
+      SpansConfig config) {
     this.queue = queue;
     this.writer = writer;
     this.database = database;
     this.batch = config.batch();
+    this.loops = loops;
   }
 
   void start(@Observes StartupEvent event) {
-    thread = Thread.ofPlatform().name("span-writer").start(this);
+    loop = loops.start("span-writer", PAUSE, self -> write(queue.take(batch)));
   }
 
   /** A transaction that is under way is finished; who still waits is told to send again. */
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopping = true;
-    Thread running = thread;
-    if (running != null) {
-      running.interrupt();
-      running.join(LONGEST_BATCH);
+    BackgroundLoop running = loop;
+    if (running != null && !running.interrupt(LONGEST_BATCH)) {
+      LOG.warn("The writer of spans did not end in time; whoever sent them sends them again");
     }
     SpanRefusal ending = new SpanRefusal(Reason.UNAVAILABLE, "the service is stopping");
     queue.drain().forEach(left -> left.written().completeExceptionally(ending));
-  }
-
-  @Override
-  public void run() {
-    while (!stopping) {
-      try {
-        write(queue.take(batch));
-      } catch (InterruptedException e) {
-        stopping = true;
-      }
-    }
   }
 
   private void write(List<Waiting> requests) {
@@ -80,6 +76,13 @@ final class SpanWriteLoop implements Runnable {
         LOG.warnf(e, "%s", refusal.getMessage());
         requests.forEach(request -> request.written().completeExceptionally(refusal));
       }
+    } catch (Error e) {
+      // The loop goes on; without an answer, who sent these would wait until the end of its time.
+      SpanRefusal refusal =
+          new SpanRefusal(
+              Reason.UNAVAILABLE, "Spans can't be stored now; send them again later", e);
+      requests.forEach(request -> request.written().completeExceptionally(refusal));
+      throw e;
     }
   }
 

@@ -19,6 +19,7 @@ import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.localservers.LocalPostgres.Role;
+import dev.deckmill.service.loop.BackgroundLoops;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -50,6 +51,8 @@ final class JobEventsTest {
   @TestHTTPResource URI server;
   @Inject Workers workers;
   @Inject JobFeed feed;
+  @Inject Followers followers;
+  @Inject BackgroundLoops loops;
   @Inject AppDatabase database;
   @Inject JobEventStore events;
   @Inject JobReader jobs;
@@ -142,14 +145,16 @@ final class JobEventsTest {
 
   @Test
   void tellsInOneReplicaWhatHappensInAnother() throws Exception {
-    JobFeed other =
-        new JobFeed(roles, database, events, jobs, news, new JobEventBell(workerSource), config);
-    other.start(new StartupEvent());
+    Followers theirs = new Followers();
+    JobFeed other = new JobFeed(database, events, jobs, news, theirs, config);
+    JobEventListener listener =
+        new JobEventListener(roles, new JobEventBell(workerSource), theirs, loops);
+    listener.start(new StartupEvent());
     try {
       String id = Client.submitted(PAGES, Map.of());
       List<JobEvent> here = follow(feed, id);
       List<JobEvent> there = follow(other, id);
-      Awaitility.await().until(() -> feed.followers() > 0 && other.followers() > 0);
+      Awaitility.await().until(() -> followers.count() > 0 && theirs.count() > 0);
       runThrough(id);
 
       Awaitility.await()
@@ -158,7 +163,7 @@ final class JobEventsTest {
       Awaitility.await().until(() -> here.equals(there));
       assertThat(there.getFirst().number()).isEqualTo(1);
     } finally {
-      other.stop(new ShutdownEvent());
+      listener.stop(new ShutdownEvent());
     }
   }
 

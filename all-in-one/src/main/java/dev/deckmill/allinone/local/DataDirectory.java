@@ -106,7 +106,13 @@ public final class DataDirectory implements Closeable {
     return secret(API_KEY);
   }
 
+  /** What senders and readers of spans show in this set. */
+  public String spansToken() throws IOException {
+    return secret(SPANS_TOKEN);
+  }
+
   private static final String API_KEY = "api-key";
+  private static final String SPANS_TOKEN = "spans-token";
   private static final String ADDRESS = "address";
 
   /** Leaves word of where the API answers, for the other commands. */

@@ -82,6 +82,7 @@ final class ServiceLaunches {
     Map<String, String> settings = withDatabase(database, Role.APP);
     source(settings, "QUARKUS_DATASOURCE_WORKER_", database, Role.WORKER);
     settings.put("DECKMILL_API_BOOTSTRAP_KEY", data.apiKey());
+    settings.put("DECKMILL_SPANS_TOKEN", data.spansToken());
     settings.put("DECKMILL_API_DRIVE_LINK_URL", "http://127.0.0.1:" + delivery);
     settings.put("DECKMILL_API_DRIVE_LINK_TOKEN", data.secret(LINK_TOKEN));
     return service("api-service", new Heap(384, 192), port, kafka, settings);
@@ -177,11 +178,14 @@ final class ServiceLaunches {
 
     Map<String, String> all = new HashMap<>(settings);
     all.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
-    // Whoever has a collector of his own says so in the environment, which the services inherit.
-    all.put(SPANS_TO, System.getenv().getOrDefault(SPANS_TO, api.toString()));
     all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     all.put("DECKMILL_BLOBS_DIRECTORY", data.directory("blobs").toString());
+    // Whoever has a collector says so in the environment, which the services inherit; the token is not for it.
+    if (System.getenv(SPANS_TO) == null && !environment.containsKey(SPANS_TO)) {
+      all.put(SPANS_TO, api.toString());
+      all.put("QUARKUS_OTEL_EXPORTER_OTLP_HEADERS", "authorization=Bearer " + data.spansToken());
+    }
     all.putAll(environment);
     URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
     return new Launch(name, command, all, data.log(name), new HttpReadiness(http, health), grace());

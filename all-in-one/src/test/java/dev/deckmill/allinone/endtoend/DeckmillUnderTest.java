@@ -84,6 +84,10 @@ final class DeckmillUnderTest implements Closeable {
     }
   }
 
+  String spansToken() throws IOException {
+    return data.spansToken();
+  }
+
   LocalDeckmill set() {
     return deckmill;
   }

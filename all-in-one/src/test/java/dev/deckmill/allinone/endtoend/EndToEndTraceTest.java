@@ -153,7 +153,7 @@ class EndToEndTraceTest {
 
   @Test
   void whatIsKeptOfATraceIsReadAgainAfterTheApiWasStartedAgain() throws Exception {
-    traces.sendOnTo(deckmill.set().apiUrl());
+    traces.sendOnTo(deckmill.set().apiUrl(), deckmill.spansToken());
     try {
       String id = new KafkaSender(deckmill).send(submission("Kept"), called);
       deckmill.finished(deckmill.client().job(id));
@@ -180,7 +180,7 @@ class EndToEndTraceTest {
       assertThat(after.pages()).isEqualTo(before.pages());
       assertThat(after.spans()).containsAll(before.spans());
     } finally {
-      traces.sendOnTo(null);
+      traces.sendOnNoMore();
     }
   }
 

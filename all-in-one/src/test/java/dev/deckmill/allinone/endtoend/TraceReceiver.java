@@ -31,7 +31,9 @@ final class TraceReceiver implements AutoCloseable {
   private final int port;
   private final List<ReceivedSpan> spans = new CopyOnWriteArrayList<>();
   private HttpServer server;
-  private volatile @Nullable URI next;
+  private volatile @Nullable Next next;
+
+  private record Next(URI api, String token) {}
 
   TraceReceiver() throws IOException {
     server = opened(0);
@@ -62,9 +64,14 @@ final class TraceReceiver implements AutoCloseable {
     server = opened(port);
   }
 
-  /** As a collector does: sends on what comes from now on; null: no more. */
-  void sendOnTo(@Nullable URI api) {
-    next = api;
+  /** As a collector does: sends on what comes from now on. */
+  void sendOnTo(URI api, String token) {
+    next = new Next(api, token);
+  }
+
+  /** What comes from now on stays here. */
+  void sendOnNoMore() {
+    next = null;
   }
 
   /** Those of one trace, as they came. */
@@ -93,13 +100,14 @@ final class TraceReceiver implements AutoCloseable {
 
   /** Who is not there does without, as behind a collector whose queue is full. */
   private void sendOn(ExportTraceServiceRequest request) {
-    URI api = next;
-    if (api == null) {
+    Next to = next;
+    if (to == null) {
       return;
     }
     try {
       client.send(
-          HttpRequest.newBuilder(URI.create(api + "/v1/traces"))
+          HttpRequest.newBuilder(URI.create(to.api() + "/v1/traces"))
+              .header("Authorization", "Bearer " + to.token())
               .header("Content-Type", "application/x-protobuf")
               .POST(HttpRequest.BodyPublishers.ofByteArray(request.toByteArray()))
               .build(),

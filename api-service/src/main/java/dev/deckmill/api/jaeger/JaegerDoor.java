@@ -1,16 +1,12 @@
 package dev.deckmill.api.jaeger;
 
 import dev.deckmill.api.telemetry.SpanDoor;
-import io.grpc.Grpc;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import org.jspecify.annotations.Nullable;
 
 /** Lets in whom the door for spans lets in: whoever asks here sees every tenant's spans. */
 @Singleton
@@ -27,20 +23,10 @@ final class JaegerDoor implements ServerInterceptor {
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-    if (door.admits(headers.get(AUTHORIZATION), peer(call))) {
+    if (door.admits(headers.get(AUTHORIZATION))) {
       return next.startCall(call, headers);
     }
-    call.close(
-        Status.UNAUTHENTICATED.withDescription(
-            "Send the token of this installation as \"authorization: Bearer <token>\""),
-        new Metadata());
+    call.close(Status.UNAUTHENTICATED.withDescription(door.howToComeIn()), new Metadata());
     return new ServerCall.Listener<>() {};
-  }
-
-  private static @Nullable InetAddress peer(ServerCall<?, ?> call) {
-    return call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR)
-            instanceof InetSocketAddress address
-        ? address.getAddress()
-        : null;
   }
 }

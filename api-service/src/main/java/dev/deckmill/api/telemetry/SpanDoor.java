@@ -3,14 +3,14 @@ package dev.deckmill.api.telemetry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may send spans, and read them all: who has the token, or, where none is set, whoever is on
- * this machine. The gateway forwards neither.
+ * Who may send spans, and read them all: who has the token, and nobody where none is set. Where a
+ * request comes from says nothing: a proxy on this machine passes on what others send. The gateway
+ * forwards neither.
  */
 @Singleton
 public final class SpanDoor {
@@ -36,12 +36,17 @@ public final class SpanDoor {
    * Whether somebody may come in.
    *
    * @param authorization the header of that name
-   * @param peer the other end of the connection, if it has an address
    */
-  public boolean admits(@Nullable String authorization, @Nullable InetAddress peer) {
-    return token
-        .map(wanted -> shows(authorization, wanted))
-        .orElseGet(() -> peer != null && peer.isLoopbackAddress());
+  public boolean admits(@Nullable String authorization) {
+    return token.isPresent() && shows(authorization, token.get());
+  }
+
+  /** What to do for someone to be let in, in one sentence. */
+  public String howToComeIn() {
+    return token.isPresent()
+        ? "Send the token of this installation as \"Authorization: Bearer <token>\""
+        : "No spans are taken until deckmill.spans.token is set; then send it as"
+            + " \"Authorization: Bearer <token>\"";
   }
 
   private static boolean shows(@Nullable String authorization, byte[] wanted) {

@@ -7,7 +7,6 @@ import dev.deckmill.api.telemetry.SpanRefusal.Reason;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -17,9 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -65,24 +61,12 @@ final class SpanRoute {
 
   private void admit(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (!door.admits(request.getHeader("Authorization"), peer(request))) {
-      refuse(
-          context, 401, "Send the token of this installation as \"Authorization: Bearer <token>\"");
+    if (!door.admits(request.getHeader("Authorization"))) {
+      refuse(context, 401, door.howToComeIn());
     } else if (!isProtobuf(request.getHeader("Content-Type"))) {
       refuse(context, 415, "Spans are taken as " + PROTOBUF + " only");
     } else {
       context.next();
-    }
-  }
-
-  private static @Nullable InetAddress peer(HttpServerRequest request) {
-    // Not what a header says about who is behind a proxy.
-    SocketAddress address = request.connection().remoteAddress();
-    try {
-      String ip = address == null ? null : address.hostAddress();
-      return ip == null ? null : InetAddress.getByName(ip);
-    } catch (UnknownHostException e) {
-      throw new UncheckedIOException("an address is no name", e);
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface SpansConfig {
   /**
    * What senders of spans, and Jaeger, have to show as {@code Authorization: Bearer <token>}, at
-   * least 16 characters. Without it only programs on the same machine may send.
+   * least 16 characters. Without it nobody may send or ask.
    */
   Optional<String> token();
 

@@ -11,8 +11,11 @@ import dev.deckmill.api.jaeger.wire.TraceReaderGrpc;
 import dev.deckmill.api.span.TraceId;
 import dev.deckmill.api.testing.Spans;
 import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
 import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
 import io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.MetadataUtils;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import io.opentelemetry.proto.collector.trace.v1.TraceServiceGrpc;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
@@ -29,22 +32,32 @@ import java.util.stream.Stream;
 /** Asks as Jaeger does, with the limits that gRPC's clients have. */
 @Singleton
 final class JaegerClient {
+  static final Metadata.Key<String> AUTHORIZATION =
+      Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
   private final JaegerServer server;
-  private final ManagedChannel channel;
+  private final ManagedChannel connection;
+  private final Channel channel;
 
   JaegerClient(JaegerServer server) {
     this.server = server;
-    this.channel =
+    this.connection =
         NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
+    Metadata headers = new Metadata();
+    headers.put(AUTHORIZATION, Spans.AUTHORIZATION);
+    this.channel =
+        ClientInterceptors.intercept(
+            connection, MetadataUtils.newAttachHeadersInterceptor(headers));
   }
 
   @PreDestroy
   void close() {
-    channel.shutdownNow();
+    connection.shutdownNow();
   }
 
-  Channel channel() {
-    return channel;
+  /** Without a token. */
+  Channel bare() {
+    return connection;
   }
 
   int port() {

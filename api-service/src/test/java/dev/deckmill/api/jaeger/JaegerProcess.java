@@ -1,5 +1,6 @@
 package dev.deckmill.api.jaeger;
 
+import dev.deckmill.api.testing.Spans;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -60,7 +61,7 @@ final class JaegerProcess implements AutoCloseable {
         new ProcessBuilder(System.getenv(BINARY), "--config", file.toString())
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("jaeger.log").toFile());
-    program.environment().put("DECKMILL_SPANS_TOKEN", "none-is-asked-for");
+    program.environment().put("DECKMILL_SPANS_TOKEN", Spans.TOKEN);
     return new JaegerProcess(program.start(), moved);
   }
 

@@ -109,7 +109,26 @@ final class SpanRouteTest {
 
   @Test
   void takesProtobufAlone() {
-    given().contentType("application/json").body("{}").post("/v1/traces").then().statusCode(415);
+    given()
+        .header("Authorization", Spans.AUTHORIZATION)
+        .contentType("application/json")
+        .body("{}")
+        .post("/v1/traces")
+        .then()
+        .statusCode(415);
+  }
+
+  /** The tests come from this machine, as whatever a proxy on it forwards would. */
+  @Test
+  void takesNothingFromThisMachineWithoutTheToken() throws IOException {
+    Response refused =
+        given()
+            .config(Client.BYTES)
+            .header("Content-Type", "application/x-protobuf")
+            .body(new byte[0])
+            .post("/v1/traces");
+    refused.then().statusCode(401);
+    assertThat(Status.parseFrom(refused.asByteArray()).getMessage()).contains("Bearer");
   }
 
   @Test
@@ -203,6 +222,7 @@ final class SpanRouteTest {
   private static Response post(byte[] body, String encoding) {
     return given()
         .config(Client.BYTES)
+        .header("Authorization", Spans.AUTHORIZATION)
         .header("Content-Type", "application/x-protobuf")
         .header("Content-Encoding", encoding)
         .body(body)

@@ -18,6 +18,12 @@ import java.util.List;
 
 /** Spans as a service would send them. */
 public final class Spans {
+  /** The token of the service under test, as its test configuration has it. */
+  public static final String TOKEN = "token-of-the-tests-spans";
+
+  /** What whoever has it shows. */
+  public static final String AUTHORIZATION = "Bearer " + TOKEN;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Spans() {}

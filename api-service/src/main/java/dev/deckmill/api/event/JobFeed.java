@@ -6,7 +6,7 @@ import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobEvent;
 import dev.deckmill.api.store.JobEventStore;
 import dev.deckmill.api.store.JobReader;
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

@@ -11,7 +11,7 @@ import dev.deckmill.api.outbox.PublicEvents;
 import dev.deckmill.api.store.JobStore;
 import dev.deckmill.api.store.NewPage;
 import dev.deckmill.api.store.PageStore;
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.deckmill.api.store.AuditStore;
 import dev.deckmill.api.store.IntakeStore;
 import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobReader;
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import dev.deckmill.api.job.Job;
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.store.JobStore;
-import dev.deckmill.api.store.Tx;
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 
 /** How many jobs a tenant may have under way. */

@@ -6,8 +6,8 @@ import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.IdempotencyStore;
 import dev.deckmill.api.store.RateStore;
-import dev.deckmill.api.store.Tx;
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 

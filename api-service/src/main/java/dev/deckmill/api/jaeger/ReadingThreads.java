@@ -1,8 +1,8 @@
 package dev.deckmill.api.jaeger;
 
-import dev.deckmill.api.store.DatabaseUnreachableException;
-import dev.deckmill.api.store.Tx;
 import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.service.sql.DatabaseUnreachableException;
+import dev.deckmill.service.sql.Tx;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;

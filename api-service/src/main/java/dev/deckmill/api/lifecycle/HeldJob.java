@@ -5,7 +5,7 @@ import dev.deckmill.api.job.Job;
 import dev.deckmill.api.problem.Refusal;
 import dev.deckmill.api.store.AuditStore;
 import dev.deckmill.api.store.JobStore;
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import dev.deckmill.service.trace.TraceAttributes;
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;

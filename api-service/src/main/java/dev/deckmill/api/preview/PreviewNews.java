@@ -2,13 +2,13 @@ package dev.deckmill.api.preview;
 
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.store.PreviewStore;
-import dev.deckmill.api.store.Tx;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.message.PagePreviewFailed;
 import dev.deckmill.contracts.message.PagePreviewed;
 import dev.deckmill.contracts.message.PreviewMessage;
 import dev.deckmill.contracts.message.PreviewPage;
 import dev.deckmill.service.blob.BlobStore;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;

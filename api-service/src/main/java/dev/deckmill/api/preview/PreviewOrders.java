@@ -7,7 +7,7 @@ import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.api.outbox.Outbox;
 import dev.deckmill.api.outbox.PageOrder;
 import dev.deckmill.api.store.JobPreviews;
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;

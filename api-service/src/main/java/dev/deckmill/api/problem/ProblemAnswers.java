@@ -1,8 +1,8 @@
 package dev.deckmill.api.problem;
 
-import dev.deckmill.api.store.DatabaseUnreachableException;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
+import dev.deckmill.service.sql.DatabaseUnreachableException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;

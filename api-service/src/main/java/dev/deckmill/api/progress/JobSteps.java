@@ -12,7 +12,7 @@ import dev.deckmill.api.store.JobStore;
 import dev.deckmill.api.store.OutboxStore;
 import dev.deckmill.api.store.PageStore;
 import dev.deckmill.api.store.TallyStore;
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;

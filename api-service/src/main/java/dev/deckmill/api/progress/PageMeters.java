@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.deckmill.api.job.PageState;
 import dev.deckmill.api.store.PageUpdate;
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;

@@ -7,7 +7,7 @@ import dev.deckmill.api.outbox.PageOrder;
 import dev.deckmill.api.store.PageStore;
 import dev.deckmill.api.store.PageUpdate;
 import dev.deckmill.api.store.StoredPage;
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;

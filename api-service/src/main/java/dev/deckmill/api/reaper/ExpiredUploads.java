@@ -1,10 +1,10 @@
 package dev.deckmill.api.reaper;
 
-import dev.deckmill.api.store.Tx;
 import dev.deckmill.api.store.UploadStore;
 import dev.deckmill.api.store.WorkerDatabase;
 import dev.deckmill.api.upload.Uploads;
 import dev.deckmill.service.blob.BlobStore;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;

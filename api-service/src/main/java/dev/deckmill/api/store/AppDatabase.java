@@ -1,5 +1,8 @@
 package dev.deckmill.api.store;
 
+import dev.deckmill.service.sql.DatabaseUnreachableException;
+import dev.deckmill.service.sql.JdbiSetup;
+import dev.deckmill.service.sql.Tx;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;

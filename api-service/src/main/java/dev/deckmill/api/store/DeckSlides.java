@@ -1,9 +1,10 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.api.job.Job;
 import dev.deckmill.contracts.message.DeckSlide;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,8 +32,8 @@ public final class DeckSlides {
     return new DeckSlide(
         row.getInt("number"),
         text(row, "name"),
-        Columns.blob(row, "bundle"),
-        Columns.trouble(row, "trouble"),
+        ContractColumns.blob(row, "bundle"),
+        ContractColumns.trouble(row, "trouble"),
         row.getString("traceparent"));
   }
 }

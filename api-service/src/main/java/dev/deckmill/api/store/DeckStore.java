@@ -5,6 +5,8 @@ import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.DeckUploadProgressed;
 import dev.deckmill.contracts.message.DeckUploaded;
+import dev.deckmill.service.sql.Columns;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -214,7 +216,7 @@ public final class DeckStore {
                 new DeckVersion(
                     row.getInt("version"),
                     Columns.instant(row, "made_at"),
-                    Columns.stretch(row, Columns.text(row, "deck_key"), "deck")))
+                    ContractColumns.stretch(row, Columns.text(row, "deck_key"), "deck")))
         .list();
   }
 }

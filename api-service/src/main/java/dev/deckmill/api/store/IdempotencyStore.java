@@ -1,7 +1,8 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.text;
 
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,8 +1,9 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.api.job.Job;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.OptionalLong;

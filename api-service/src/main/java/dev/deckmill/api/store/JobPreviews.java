@@ -1,11 +1,12 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.api.job.Job;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.DeckPicture;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -173,7 +174,8 @@ public final class JobPreviews {
         .map(
             (row, context) ->
                 new DeckPicture(
-                    row.getInt("number"), Columns.stretch(row, text(row, "file_key"), "file")))
+                    row.getInt("number"),
+                    ContractColumns.stretch(row, text(row, "file_key"), "file")))
         .list();
   }
 

@@ -1,12 +1,14 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.instant;
-import static dev.deckmill.api.store.Columns.maybeInstant;
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.instant;
+import static dev.deckmill.service.sql.Columns.maybeInstant;
+import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.JobState;
 import dev.deckmill.api.job.Tally;
+import dev.deckmill.service.sql.Columns;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

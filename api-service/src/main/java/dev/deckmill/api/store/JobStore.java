@@ -1,6 +1,6 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.api.job.ConversionStatus;
 import dev.deckmill.api.job.DeliveryStatus;
@@ -11,6 +11,8 @@ import dev.deckmill.api.job.OnPageError;
 import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.SlideSize;
+import dev.deckmill.service.sql.Columns;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -109,10 +111,10 @@ public final class JobStore {
         .bind("state", status.state().wireName())
         .bind("conversion", status.conversion().wireName())
         .bind("delivery", status.delivery().wireName())
-        .bind("troubleCode", Columns.code(status.trouble()))
-        .bind("troubleDetail", Columns.detail(status.trouble()))
-        .bind("deliveryCode", Columns.code(status.deliveryTrouble()))
-        .bind("deliveryDetail", Columns.detail(status.deliveryTrouble()))
+        .bind("troubleCode", ContractColumns.code(status.trouble()))
+        .bind("troubleDetail", ContractColumns.detail(status.trouble()))
+        .bind("deliveryCode", ContractColumns.code(status.deliveryTrouble()))
+        .bind("deliveryDetail", ContractColumns.detail(status.deliveryTrouble()))
         .bind("width", width(job.slideSize()))
         .bind("height", height(job.slideSize()))
         .bindArray("folderPath", String.class, job.request().folderPath())
@@ -229,8 +231,8 @@ public final class JobStore {
             JobState.of(text(row, "state")),
             ConversionStatus.of(text(row, "conversion")),
             DeliveryStatus.of(text(row, "delivery")),
-            Columns.trouble(row, "trouble"),
-            Columns.trouble(row, "delivery"),
+            ContractColumns.trouble(row, "trouble"),
+            ContractColumns.trouble(row, "delivery"),
             row.getInt("run")));
   }
 

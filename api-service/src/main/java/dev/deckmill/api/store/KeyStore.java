@@ -1,5 +1,7 @@
 package dev.deckmill.api.store;
 
+import dev.deckmill.service.sql.Columns;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.Optional;

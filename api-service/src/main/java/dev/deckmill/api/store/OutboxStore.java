@@ -1,8 +1,9 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.contracts.Topics;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,10 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.maybeInstant;
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.maybeInstant;
+import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.contracts.message.StageTimings;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,10 +1,12 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.api.job.PageState;
 import dev.deckmill.contracts.message.Renditions;
 import dev.deckmill.contracts.message.StageTimings;
+import dev.deckmill.service.sql.Columns;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,7 +52,7 @@ public final class PageReader {
         PageState.of(text(row, "state")),
         row.getInt("starts"),
         row.getString("slide_title"),
-        Columns.trouble(row, "trouble"),
+        ContractColumns.trouble(row, "trouble"),
         Columns.number(row, "queue_wait_ms"),
         timings(row),
         renditions(row),

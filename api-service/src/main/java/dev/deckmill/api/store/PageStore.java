@@ -1,11 +1,13 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.PageProgress;
 import dev.deckmill.api.job.PageState;
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.service.sql.Columns;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -247,6 +249,6 @@ public final class PageStore {
       return null;
     }
     String own = row.getString("source_key");
-    return Columns.stretch(row, own == null ? text(row, "input_key") : own, "source");
+    return ContractColumns.stretch(row, own == null ? text(row, "input_key") : own, "source");
   }
 }

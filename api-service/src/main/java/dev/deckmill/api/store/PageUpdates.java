@@ -3,6 +3,8 @@ package dev.deckmill.api.store;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.Trouble;
+import dev.deckmill.service.sql.RowArrays;
+import dev.deckmill.service.sql.Tx;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -81,8 +83,8 @@ final class PageUpdates {
             "traceparent", update -> update.ending() == null ? null : update.ending().traceparent())
         .text("slideSha256", ofSlide(PageUpdate.Ending.Slide::sha256))
         .text("slideTitle", ofSlide(PageUpdate.Ending.Slide::title))
-        .text("troubleCode", update -> Columns.code(trouble(update)))
-        .text("troubleDetail", update -> Columns.detail(trouble(update)));
+        .text("troubleCode", update -> ContractColumns.code(trouble(update)))
+        .text("troubleDetail", update -> ContractColumns.detail(trouble(update)));
     blob(rows, "bundle", ofSlide(PageUpdate.Ending.Slide::bundle));
   }
 

@@ -1,6 +1,6 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.api.job.PageState;
 import dev.deckmill.contracts.BlobRef;
@@ -8,6 +8,8 @@ import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.PagePreviewFailed;
 import dev.deckmill.contracts.message.PagePreviewed;
 import dev.deckmill.contracts.message.PreviewMessage;
+import dev.deckmill.service.sql.Columns;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -107,7 +109,8 @@ public final class PreviewStore {
         .bind("width", key.width())
         .map(
             (row, context) ->
-                new Ordered(Columns.blob(row, "file"), Columns.trouble(row, "trouble")))
+                new Ordered(
+                    ContractColumns.blob(row, "file"), ContractColumns.trouble(row, "trouble")))
         .findOne();
   }
 
@@ -165,8 +168,8 @@ public final class PreviewStore {
                     """),
             failed.tenant(),
             Key.of(failed))
-        .bind("code", Columns.code(failed.trouble()))
-        .bind("detail", Columns.detail(failed.trouble()))
+        .bind("code", ContractColumns.code(failed.trouble()))
+        .bind("detail", ContractColumns.detail(failed.trouble()))
         .execute();
   }
 
@@ -186,6 +189,6 @@ public final class PreviewStore {
         PageState.of(text(row, "state")),
         attempt == null ? null : (Integer) attempt.intValue(),
         PageStore.source(row),
-        Columns.trouble(row, "trouble"));
+        ContractColumns.trouble(row, "trouble"));
   }
 }

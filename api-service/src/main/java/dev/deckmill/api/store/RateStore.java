@@ -1,5 +1,6 @@
 package dev.deckmill.api.store;
 
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 

@@ -1,6 +1,7 @@
 package dev.deckmill.api.store;
 
 import dev.deckmill.api.job.Job;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,12 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.api.store.StageRow.Stage;
 import dev.deckmill.contracts.message.Renditions;
 import dev.deckmill.contracts.message.StageTimings;
+import dev.deckmill.service.sql.Columns;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +56,7 @@ public final class StageReader {
         Columns.number(row, "total_us"),
         conversion(row),
         text(row, "figures"),
-        Columns.trouble(row, "trouble"));
+        ContractColumns.trouble(row, "trouble"));
   }
 
   private static StageRow.@Nullable Conversion conversion(ResultSet row) throws SQLException {

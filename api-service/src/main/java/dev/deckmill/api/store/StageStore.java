@@ -1,6 +1,8 @@
 package dev.deckmill.api.store;
 
 import dev.deckmill.api.job.Job;
+import dev.deckmill.service.sql.RowArrays;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,8 +77,8 @@ public final class StageStore {
         .number("queueWait", StageRow::queueWaitMillis)
         .number("total", StageRow::totalMicros)
         .text("figures", StageRow::figuresJson)
-        .text("troubleCode", row -> Columns.code(row.trouble()))
-        .text("troubleDetail", row -> Columns.detail(row.trouble()));
+        .text("troubleCode", row -> ContractColumns.code(row.trouble()))
+        .text("troubleDetail", row -> ContractColumns.detail(row.trouble()));
   }
 
   private static void conversion(RowArrays<StageRow> rows) {

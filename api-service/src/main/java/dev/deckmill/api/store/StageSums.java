@@ -1,11 +1,12 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.number;
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.number;
+import static dev.deckmill.service.sql.Columns.text;
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
 
 import dev.deckmill.api.store.StageRow.Stage;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

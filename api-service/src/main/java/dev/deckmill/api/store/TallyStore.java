@@ -1,10 +1,11 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.api.job.Tally;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

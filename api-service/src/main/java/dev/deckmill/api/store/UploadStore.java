@@ -1,9 +1,10 @@
 package dev.deckmill.api.store;
 
-import static dev.deckmill.api.store.Columns.instant;
-import static dev.deckmill.api.store.Columns.text;
+import static dev.deckmill.service.sql.Columns.instant;
+import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -85,7 +86,7 @@ public final class UploadStore {
     return new StoredUpload(
         text(row, "id"),
         text(row, "name"),
-        Objects.requireNonNull(Columns.blob(row, "file"), "file"),
+        Objects.requireNonNull(ContractColumns.blob(row, "file"), "file"),
         instant(row, "expires_at"));
   }
 }

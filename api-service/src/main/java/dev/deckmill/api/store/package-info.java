@@ -1,7 +1,7 @@
 /**
  * The tables of schema {@code api}: the only package that speaks SQL.
  *
- * <p>A caller gets a {@link dev.deckmill.api.store.Tx} from {@link
+ * <p>A caller gets a {@link dev.deckmill.service.sql.Tx} from {@link
  * dev.deckmill.api.store.AppDatabase} (one tenant, seen through row-level security) or from {@link
  * dev.deckmill.api.store.WorkerDatabase} (every tenant) and hands it to the stores; what belongs
  * together is written with one Tx. Stores take and give records, never rows.

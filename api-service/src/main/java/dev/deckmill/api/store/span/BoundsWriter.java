@@ -1,7 +1,7 @@
 package dev.deckmill.api.store.span;
 
 import dev.deckmill.api.span.TraceId;
-import dev.deckmill.api.store.RowArrays;
+import dev.deckmill.service.sql.RowArrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;

@@ -1,6 +1,6 @@
 package dev.deckmill.api.store.span;
 
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import jakarta.inject.Singleton;
 import java.util.List;

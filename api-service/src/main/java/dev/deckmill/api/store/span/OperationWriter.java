@@ -1,6 +1,6 @@
 package dev.deckmill.api.store.span;
 
-import dev.deckmill.api.store.RowArrays;
+import dev.deckmill.service.sql.RowArrays;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

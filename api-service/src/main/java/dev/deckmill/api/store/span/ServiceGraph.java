@@ -1,6 +1,6 @@
 package dev.deckmill.api.store.span;
 
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;

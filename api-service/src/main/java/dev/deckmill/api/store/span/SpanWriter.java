@@ -4,7 +4,7 @@ import com.google.protobuf.ByteString;
 import dev.deckmill.api.span.SpanOrigin;
 import dev.deckmill.api.span.TraceId;
 import dev.deckmill.api.span.TracedSpan;
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.deckmill.api.store.span;
 
 import dev.deckmill.api.span.TracedSpan;
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import io.opentelemetry.proto.trace.v1.Span.Link;
 import io.opentelemetry.proto.trace.v1.Status.StatusCode;
 import jakarta.inject.Singleton;

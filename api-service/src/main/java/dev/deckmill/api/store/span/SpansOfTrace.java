@@ -2,7 +2,7 @@ package dev.deckmill.api.store.span;
 
 import dev.deckmill.api.span.TraceId;
 import dev.deckmill.api.span.TracedSpan;
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import io.opentelemetry.proto.trace.v1.Span.Link;
 import jakarta.inject.Singleton;
 import java.util.List;

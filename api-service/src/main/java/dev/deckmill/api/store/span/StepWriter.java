@@ -1,6 +1,6 @@
 package dev.deckmill.api.store.span;
 
-import dev.deckmill.api.store.RowArrays;
+import dev.deckmill.service.sql.RowArrays;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status.StatusCode;
 import java.math.BigInteger;

@@ -1,8 +1,8 @@
 package dev.deckmill.api.store.span;
 
 import dev.deckmill.api.span.TraceId;
-import dev.deckmill.api.store.Columns;
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Columns;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

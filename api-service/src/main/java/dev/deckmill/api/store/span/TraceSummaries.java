@@ -1,7 +1,7 @@
 package dev.deckmill.api.store.span;
 
 import dev.deckmill.api.span.TraceId;
-import dev.deckmill.api.store.Tx;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;

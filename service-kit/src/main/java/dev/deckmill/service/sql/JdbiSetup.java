@@ -1,15 +1,15 @@
-package dev.deckmill.api.store;
+package dev.deckmill.service.sql;
 
 import jakarta.inject.Provider;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** Jdbi as it is used here. */
-final class JdbiSetup {
+public final class JdbiSetup {
   private JdbiSetup() {}
 
   /** The source is asked for with the first connection: a process that fetches alone has none. */
-  static Jdbi on(Provider<? extends DataSource> dataSource) {
+  public static Jdbi on(Provider<? extends DataSource> dataSource) {
     return Jdbi.create(() -> dataSource.get().getConnection())
         .registerArrayType(String.class, "text")
         .registerArrayType(Integer.class, "int4")

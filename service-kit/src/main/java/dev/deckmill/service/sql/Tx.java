@@ -1,4 +1,4 @@
-package dev.deckmill.api.store;
+package dev.deckmill.service.sql;
 
 import org.jdbi.v3.core.Handle;
 
@@ -6,7 +6,8 @@ import org.jdbi.v3.core.Handle;
 public final class Tx {
   private final Handle handle;
 
-  Tx(Handle handle) {
+  /** The transaction that {@code handle} is in. */
+  public Tx(Handle handle) {
     this.handle = handle;
   }
 
@@ -15,7 +16,7 @@ public final class Tx {
     handle.afterCommit(work);
   }
 
-  /** For the packages that speak SQL: this one and those beneath it. */
+  /** For the packages that speak SQL. */
   public Handle handle() {
     return handle;
   }

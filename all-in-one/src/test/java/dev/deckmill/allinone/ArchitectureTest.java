@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final String CONTRACTS = "dev.deckmill.contracts..";
   private static final String ENGINE = "dev.deckmill.svgpptx..";
   private static final String KIT = "dev.deckmill.service..";
+  private static final String TRACE_STORE = "dev.deckmill.tracestore..";
   private static final String API = "dev.deckmill.api..";
   private static final String CONVERTER = "dev.deckmill.converter..";
   private static final String PACKAGER = "dev.deckmill.packager..";
@@ -87,6 +88,8 @@ class ArchitectureTest {
             .definedBy(ENGINE)
             .layer("service-kit")
             .definedBy(KIT)
+            .layer("trace-store")
+            .definedBy(TRACE_STORE)
             .layer("api-service")
             .definedBy(API)
             .layer("converter-service")
@@ -113,8 +116,10 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("service-kit")
             .mayOnlyAccessLayers("contracts")
+            .whereLayer("trace-store")
+            .mayOnlyAccessLayers("service-kit")
             .whereLayer("api-service")
-            .mayOnlyAccessLayers("contracts", "service-kit")
+            .mayOnlyAccessLayers("contracts", "service-kit", "trace-store")
             .whereLayer("drive-service")
             .mayOnlyAccessLayers("contracts", "service-kit")
             .whereLayer("converter-service")
@@ -164,8 +169,8 @@ class ArchitectureTest {
   void eachHeavyLibraryHasOneOwner() {
     check(ownedBy(ENGINE, "org.apache.batik..", "org.w3c.dom.svg.."));
     check(ownedBy(ENGINE, "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans.."));
-    check(ownedBy(API, "io.opentelemetry.proto.."));
-    check(ownedBy("dev.deckmill.api.jaeger..", "io.grpc.."));
+    check(ownedBy(TRACE_STORE, "io.opentelemetry.proto.."));
+    check(ownedBy("dev.deckmill.tracestore.jaeger..", "io.grpc.."));
     check(
         ownedBy(
             "dev.deckmill.drive.google..",

@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.deckmill.allinone.project.ProjectFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 final class ComposeTest {
   private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z0-9_]+)([^}]*)}");
+  private static final Pattern BROKER = Pattern.compile("kafka_2\\.13-([0-9.]+)\\.jar");
   private static final Set<String> ONE_SHOT = Set.of("topics", "roles");
 
   /** Their images hold no program that could ask. */
@@ -31,6 +37,25 @@ final class ComposeTest {
   void publishesPortsOfTheGatewayAlone() {
     assertThat(namesWhere(service -> service.has("ports"))).containsExactly("gateway");
     assertThat(namesWhere(service -> service.has("network_mode"))).isEmpty();
+  }
+
+  /** What the tests have seen work together is what is deployed. */
+  @Test
+  void runsTheBrokerThatTheTestsRun() throws IOException {
+    Path servers = Path.of(System.getProperty("deckmill.servers.home"));
+    try (Stream<Path> jars = Files.walk(servers)) {
+      List<String> tested =
+          jars.map(jar -> BROKER.matcher(jar.getFileName().toString()))
+              .filter(Matcher::matches)
+              .map(found -> "apache/kafka:" + found.group(1))
+              .distinct()
+              .toList();
+      assertThat(tested).hasSize(1);
+      assertThat(texts(services.findValues("image")))
+          .filteredOn(image -> image.startsWith("apache/kafka"))
+          .isNotEmpty()
+          .containsOnly(tested.getFirst());
+    }
   }
 
   @Test

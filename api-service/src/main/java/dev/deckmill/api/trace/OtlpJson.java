@@ -2,8 +2,8 @@ package dev.deckmill.api.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.protobuf.ByteString;
-import dev.deckmill.api.span.SpanOrigin;
-import dev.deckmill.api.span.TracedSpan;
+import dev.deckmill.tracestore.span.SpanOrigin;
+import dev.deckmill.tracestore.span.TracedSpan;
 import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;

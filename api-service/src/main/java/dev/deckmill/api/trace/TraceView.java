@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.deckmill.api.store.JobSums;
 import dev.deckmill.api.store.StageSums;
 import dev.deckmill.api.store.StepTimes;
-import dev.deckmill.api.store.span.StepsOfJob;
+import dev.deckmill.tracestore.store.StepsOfJob;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -12,13 +12,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.deckmill.api.testing.ApiKeys;
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.service.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -321,7 +322,7 @@ final class BatchJobTest {
   @Test
   void knowsNoJobOfSomebodyElseAndNobodyWithoutAKey() {
     String id = Client.submitted(1, Map.of());
-    Rows.addKey("other", "other-key-other-key-other-key-other");
+    ApiKeys.add("other", "other-key-other-key-other-key-other");
     for (String route : new String[] {"", "/progress", "/drive-info", "/trace"}) {
       String path = "/batch/jobs/" + id + route;
       given()

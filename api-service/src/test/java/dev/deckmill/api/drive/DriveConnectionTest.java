@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.deckmill.api.testing.Client;
-import dev.deckmill.api.testing.EndedSpans;
 import dev.deckmill.api.testing.FakeDriveService;
 import dev.deckmill.api.testing.Servers;
+import dev.deckmill.service.testing.EndedSpans;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;

@@ -10,16 +10,17 @@ import dev.deckmill.api.store.JobEvent;
 import dev.deckmill.api.store.JobEventBell;
 import dev.deckmill.api.store.JobEventStore;
 import dev.deckmill.api.store.JobReader;
+import dev.deckmill.api.testing.ApiKeys;
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.EventStream;
 import dev.deckmill.api.testing.EventStream.Event;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.localservers.LocalPostgres.Role;
 import dev.deckmill.service.loop.BackgroundLoops;
+import dev.deckmill.service.testing.Rows;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -226,7 +227,7 @@ final class JobEventsTest {
   void tellsNobodyOfAnothersJob() {
     String id = Client.submitted(1, Map.of());
     String other = "events-key-events-key-events-key-events";
-    Rows.addKey("events", other);
+    ApiKeys.add("events", other);
     for (String query : List.of("", "?after=0")) {
       given()
           .header("Authorization", "Bearer " + other)

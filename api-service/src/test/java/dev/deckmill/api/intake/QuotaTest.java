@@ -4,10 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.deckmill.api.testing.ApiKeys;
 import dev.deckmill.api.testing.Client;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.localservers.LocalPostgres.Role;
+import dev.deckmill.service.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -41,7 +42,7 @@ final class QuotaTest {
     String name = UUID.randomUUID().toString().substring(0, 8);
     tenant = "quota-" + name;
     key = "quota-key-quota-key-quota-key-" + name;
-    Rows.addKey(tenant, key);
+    ApiKeys.add(tenant, key);
   }
 
   @Test

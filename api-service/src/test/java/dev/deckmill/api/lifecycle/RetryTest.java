@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
@@ -16,6 +15,7 @@ import dev.deckmill.contracts.message.JobChanged;
 import dev.deckmill.contracts.message.JobCompleted;
 import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.service.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

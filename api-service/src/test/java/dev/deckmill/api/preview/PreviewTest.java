@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.deckmill.api.testing.ApiKeys;
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
@@ -19,6 +19,7 @@ import dev.deckmill.contracts.message.PagePreviewed;
 import dev.deckmill.contracts.message.PreviewPage;
 import dev.deckmill.service.blob.BlobMissingException;
 import dev.deckmill.service.blob.BlobStore;
+import dev.deckmill.service.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -286,7 +287,7 @@ final class PreviewTest {
   @Test
   void isNobodyElses() {
     String id = slide();
-    Rows.addKey("other", "other-key-other-key-other-key-other");
+    ApiKeys.add("other", "other-key-other-key-other-key-other");
     io.restassured.RestAssured.given()
         .header("Authorization", "Bearer other-key-other-key-other-key-other")
         .get("/v1/jobs/" + id + "/pages/1/preview")

@@ -3,7 +3,6 @@ package dev.deckmill.api.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckmill.api.testing.Client;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.BlobRef;
@@ -11,6 +10,7 @@ import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.PageMessage;
 import dev.deckmill.service.message.Received;
+import dev.deckmill.service.testing.Rows;
 import io.opentelemetry.context.Context;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

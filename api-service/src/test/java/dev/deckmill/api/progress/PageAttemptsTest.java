@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.deckmill.api.testing.Client;
-import dev.deckmill.api.testing.EndedSpans;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
@@ -20,6 +18,8 @@ import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.message.SlideList;
+import dev.deckmill.service.testing.EndedSpans;
+import dev.deckmill.service.testing.Rows;
 import dev.deckmill.service.testing.TestTopic;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

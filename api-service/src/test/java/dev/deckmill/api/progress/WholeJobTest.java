@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
@@ -20,6 +19,7 @@ import dev.deckmill.contracts.message.SlideSize;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.message.SlideList;
+import dev.deckmill.service.testing.Rows;
 import dev.deckmill.service.testing.TestTopic;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

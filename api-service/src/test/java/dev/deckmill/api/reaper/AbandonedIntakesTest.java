@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deckmill.api.testing.Client;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.localservers.LocalPostgres.Role;
 import dev.deckmill.service.blob.BlobMissingException;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.blob.BlobStore.Durability;
+import dev.deckmill.service.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;

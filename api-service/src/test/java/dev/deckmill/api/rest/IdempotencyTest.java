@@ -4,11 +4,12 @@ import static dev.deckmill.api.testing.ProblemCheck.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.deckmill.api.testing.ApiKeys;
 import dev.deckmill.api.testing.Client;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.localservers.LocalPostgres.Role;
+import dev.deckmill.service.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -133,7 +134,7 @@ final class IdempotencyTest {
   @Test
   void knowsTheKeysOfOneTenantToThatOneAlone() {
     String other = "other-key-other-key-other-key-other";
-    Rows.addKey("other", other);
+    ApiKeys.add("other", other);
     String mine = post(key, Client.pages(1)).jsonPath().getString("id");
     Response theirs =
         io.restassured.RestAssured.given()

@@ -4,9 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.deckmill.api.testing.ApiKeys;
 import dev.deckmill.api.testing.Client;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
+import dev.deckmill.service.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -28,7 +29,7 @@ final class JobListTest {
 
   @BeforeEach
   void addTenant() {
-    Rows.addKey("list-" + UUID.randomUUID(), key);
+    ApiKeys.add("list-" + UUID.randomUUID(), key);
   }
 
   @Test
@@ -84,7 +85,7 @@ final class JobListTest {
     submit("Mine");
     assertThat(ids("title", "Mine")).hasSize(1);
     String other = "list-key-" + UUID.randomUUID();
-    Rows.addKey("list-" + UUID.randomUUID(), other);
+    ApiKeys.add("list-" + UUID.randomUUID(), other);
     given()
         .header("Authorization", "Bearer " + other)
         .get("/v1/jobs")

@@ -8,10 +8,11 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.deckmill.api.testing.ApiKeys;
 import dev.deckmill.api.testing.Client;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.service.testing.Rows;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -277,7 +278,7 @@ final class RefusalTest {
   @Test
   void takesNoMoreJobsThanATenantMayHaveUnfinished() {
     String key = "busy-key-busy-key-busy-key-busy-key";
-    Rows.addKey("busy", key);
+    ApiKeys.add("busy", key);
     Rows.change(
         """
         insert into api.job (tenant, id, title, state, conversion, delivery, on_page_error, target, text_profile,

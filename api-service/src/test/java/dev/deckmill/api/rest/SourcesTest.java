@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.deckmill.api.testing.ApiKeys;
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.ZipBytes;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.localservers.LocalPostgres.Role;
 import dev.deckmill.service.blob.BlobStore;
+import dev.deckmill.service.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -320,7 +321,7 @@ final class SourcesTest {
   @Test
   void knowsNoUploadThatIsNotThereOrSomebodyElses() {
     String other = "upload-key-upload-key-upload-key-upl";
-    Rows.addKey("uploader", other);
+    ApiKeys.add("uploader", other);
     String theirs =
         io.restassured.RestAssured.given()
             .header("Authorization", "Bearer " + other)

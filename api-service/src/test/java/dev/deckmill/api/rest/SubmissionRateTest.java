@@ -7,9 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.RateStore;
 import dev.deckmill.api.store.RateStore.Taken;
+import dev.deckmill.api.testing.ApiKeys;
 import dev.deckmill.api.testing.Client;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
+import dev.deckmill.service.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -80,7 +81,7 @@ final class SubmissionRateTest {
   @Test
   void tellsTheClientWhenToComeBack() {
     String key = "rate-key-" + UUID.randomUUID();
-    Rows.addKey(tenant, key);
+    ApiKeys.add(tenant, key);
     Response first = submit(key);
     first.then().statusCode(202);
     assertThat(first.header("RateLimit")).matches("\"burst\";r=99[0-9];t=1");

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
@@ -15,6 +14,7 @@ import dev.deckmill.contracts.message.JobChanged;
 import dev.deckmill.contracts.message.SlideSize;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.testing.CapturedSpans;
+import dev.deckmill.service.testing.Rows;
 import dev.deckmill.service.testing.TestTopic;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.junit.QuarkusTest;

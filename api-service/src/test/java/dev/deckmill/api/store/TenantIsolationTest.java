@@ -4,10 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.deckmill.api.testing.ApiKeys;
 import dev.deckmill.api.testing.Client;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.localservers.LocalPostgres.Role;
+import dev.deckmill.service.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -23,7 +24,7 @@ final class TenantIsolationTest {
 
   @BeforeEach
   void addOtherTenant() {
-    Rows.addKey("other", OTHER_KEY);
+    ApiKeys.add("other", OTHER_KEY);
   }
 
   @Test

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.deckmill.api.testing.ApiKeys;
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.SubmitHeaders;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.MessageType;
 import dev.deckmill.service.blob.BlobStore;
+import dev.deckmill.service.testing.Rows;
 import dev.deckmill.service.testing.TestTopic;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -132,7 +133,7 @@ final class SubmissionConsumerTest {
   @Test
   void keepsTheIdsOfTenantsAndOfSourcesApart() {
     String other = "other-key-" + UUID.randomUUID();
-    Rows.addKey("tenant-" + id, other);
+    ApiKeys.add("tenant-" + id, other);
     Map<String, String> elsewhere = binary(Client.KEY);
     elsewhere.put("ce_source", "/elsewhere");
     send(binary(Client.KEY), submission("Same"));
@@ -220,7 +221,7 @@ final class SubmissionConsumerTest {
   void refusesOneMoreJobThanATenantMayHaveUnfinished() {
     String tenant = "full-" + id;
     String key = "full-key-" + id;
-    Rows.addKey(tenant, key);
+    ApiKeys.add(tenant, key);
     Rows.change(
         """
         insert into api.job (tenant, id, title, state, conversion, delivery, on_page_error, target, text_profile,
@@ -267,7 +268,7 @@ final class SubmissionConsumerTest {
   void holdsATenantToItsRateButNotWhatWasAcceptedBefore() {
     String tenant = "rate-" + id;
     String key = "rate-key-" + id;
-    Rows.addKey(tenant, key);
+    ApiKeys.add(tenant, key);
     send(binary(key), submission("Rated"));
     acceptedJob(id);
     Rows.change(

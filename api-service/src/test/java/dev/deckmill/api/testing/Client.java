@@ -32,14 +32,6 @@ public final class Client {
                   .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)
                   .encodeContentTypeAs("image/svg+xml", ContentType.TEXT));
 
-  /** Sends bytes as they are. */
-  public static final RestAssuredConfig BYTES =
-      RestAssuredConfig.config()
-          .encoderConfig(
-              EncoderConfig.encoderConfig()
-                  .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                  .encodeContentTypeAs("application/x-protobuf", ContentType.BINARY));
-
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Client() {}

@@ -2,6 +2,7 @@ package dev.deckmill.api.testing;
 
 import dev.deckmill.service.testing.TestKafka;
 import dev.deckmill.service.testing.TestPostgres;
+import dev.deckmill.tracestore.testing.JaegerPort;
 import io.quarkus.test.common.WithTestResource;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import dev.deckmill.api.testing.ApiKeys;
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.contracts.ErrorType;
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,7 +82,7 @@ final class FindingsTest {
 
   @Test
   void showsNobodyAnothersFindings() {
-    Rows.addKey("other", OTHER_KEY);
+    ApiKeys.add("other", OTHER_KEY);
     String id = TracedJobs.giant(3);
     given()
         .header("Authorization", "Bearer " + OTHER_KEY)

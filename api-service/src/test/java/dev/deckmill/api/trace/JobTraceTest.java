@@ -11,12 +11,13 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dev.deckmill.api.span.TraceId;
+import dev.deckmill.api.testing.ApiKeys;
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.api.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.contracts.ErrorType;
+import dev.deckmill.service.testing.Rows;
+import dev.deckmill.tracestore.span.TraceId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -114,7 +115,7 @@ final class JobTraceTest {
   @ParameterizedTest
   @ValueSource(strings = {"/trace", "/trace.otlp.json", "/trace.html"})
   void showsNobodyAnothersTrace(String path) {
-    Rows.addKey("other", OTHER_KEY);
+    ApiKeys.add("other", OTHER_KEY);
     String id = Client.submitted(1, Map.of());
     for (String job : List.of(id, "01unknown")) {
       Response foreign =

@@ -1,23 +1,23 @@
 package dev.deckmill.api.trace;
 
-import static dev.deckmill.api.testing.Spans.number;
-import static dev.deckmill.api.testing.Spans.text;
+import static dev.deckmill.tracestore.testing.Spans.number;
+import static dev.deckmill.tracestore.testing.Spans.text;
 
-import dev.deckmill.api.span.SpanOrigin;
-import dev.deckmill.api.span.TraceId;
-import dev.deckmill.api.span.TracedSpan;
 import dev.deckmill.api.store.WorkerDatabase;
-import dev.deckmill.api.store.span.SpanWriter;
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.api.testing.Rows;
-import dev.deckmill.api.testing.Spans;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.PageFinding;
 import dev.deckmill.contracts.message.PageRecord;
 import dev.deckmill.contracts.message.Renditions;
+import dev.deckmill.service.testing.Rows;
+import dev.deckmill.tracestore.span.SpanOrigin;
+import dev.deckmill.tracestore.span.TraceId;
+import dev.deckmill.tracestore.span.TracedSpan;
+import dev.deckmill.tracestore.store.SpanWriter;
+import dev.deckmill.tracestore.testing.Spans;
 import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.Span;

@@ -1,3 +1,0 @@
-/** What a span is. */
-@org.jspecify.annotations.NullMarked
-package dev.deckmill.api.span;

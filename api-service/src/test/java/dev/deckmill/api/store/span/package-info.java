@@ -1,3 +1,0 @@
-/** Spans in the database. */
-@org.jspecify.annotations.NullMarked
-package dev.deckmill.api.store.span;

@@ -1,3 +1,0 @@
-/** Spans come in. */
-@org.jspecify.annotations.NullMarked
-package dev.deckmill.api.telemetry;

@@ -1,0 +1,32 @@
+package dev.deckmill.tracestore.jaeger;
+
+import dev.deckmill.tracestore.otlp.SpanDoor;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import jakarta.inject.Singleton;
+
+/** Lets in whom the door for spans lets in: whoever asks here sees every tenant's spans. */
+@Singleton
+final class JaegerDoor implements ServerInterceptor {
+  private static final Metadata.Key<String> AUTHORIZATION =
+      Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+  private final SpanDoor door;
+
+  JaegerDoor(SpanDoor door) {
+    this.door = door;
+  }
+
+  @Override
+  public <Q, A> ServerCall.Listener<Q> interceptCall(
+      ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+    if (door.admits(headers.get(AUTHORIZATION))) {
+      return next.startCall(call, headers);
+    }
+    call.close(Status.UNAUTHENTICATED.withDescription(door.howToComeIn()), new Metadata());
+    return new ServerCall.Listener<>() {};
+  }
+}

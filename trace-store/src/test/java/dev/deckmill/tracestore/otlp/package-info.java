@@ -1,0 +1,3 @@
+/** Spans come in. */
+@org.jspecify.annotations.NullMarked
+package dev.deckmill.tracestore.otlp;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.deckmill.tracestore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** Spans as services send them, for tests. */
+@org.jspecify.annotations.NullMarked
+package dev.deckmill.tracestore.testing;

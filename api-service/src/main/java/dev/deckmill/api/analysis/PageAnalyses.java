@@ -5,7 +5,7 @@ import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.intake.JobIntake;
 import dev.deckmill.api.intake.Submission;
 import dev.deckmill.api.lifecycle.JobRemoval;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobReader;

@@ -3,7 +3,7 @@ package dev.deckmill.api.analysis;
 import dev.deckmill.api.intake.JobIdForm;
 import dev.deckmill.api.intake.Source;
 import dev.deckmill.api.intake.Submission;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import java.io.IOException;
 import java.util.Set;

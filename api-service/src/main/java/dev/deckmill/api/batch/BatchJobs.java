@@ -1,7 +1,7 @@
 package dev.deckmill.api.batch;
 
 import dev.deckmill.api.job.JobStatus;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobPreviews;

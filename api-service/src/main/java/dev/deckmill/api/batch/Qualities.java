@@ -1,6 +1,6 @@
 package dev.deckmill.api.batch;
 
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import dev.deckmill.api.analysis.PageAnalyses;
 import dev.deckmill.api.analysis.PageAnalysis;
 import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.limits.Limits;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.rest.Submitting;
 import dev.deckmill.api.rest.Waiting;
 import dev.deckmill.contracts.ErrorType;

@@ -1,6 +1,6 @@
 package dev.deckmill.api.body;
 
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import java.io.FilterInputStream;
 import java.io.IOException;

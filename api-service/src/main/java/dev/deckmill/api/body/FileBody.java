@@ -2,7 +2,7 @@ package dev.deckmill.api.body;
 
 import dev.deckmill.api.intake.Source;
 import dev.deckmill.api.intake.Submission;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import java.io.IOException;
 import java.util.List;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.deckmill.api.intake.Quoted;
 import dev.deckmill.api.intake.Source;
 import dev.deckmill.api.intake.Submission;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import java.io.IOException;
 import java.io.InputStream;

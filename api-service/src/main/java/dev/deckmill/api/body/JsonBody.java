@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.deckmill.api.intake.Source;
 import dev.deckmill.api.intake.SourceFields;
 import dev.deckmill.api.intake.Submission;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -2,7 +2,8 @@ package dev.deckmill.api.drive;
 
 import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.identity.WithoutKey;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
+import dev.deckmill.api.refusal.RefusalStatus;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.AuditStore;
 import dev.deckmill.contracts.ErrorType;
@@ -67,7 +68,7 @@ final class DriveCallbackResource {
       note(connected.tenant());
       return CallbackPage.answer(200, CallbackPage.connected(connected));
     } catch (Refusal refusal) {
-      return CallbackPage.answer(refusal.status(), CallbackPage.refused(refusal.trouble()));
+      return CallbackPage.answer(RefusalStatus.of(refusal), CallbackPage.refused(refusal.trouble()));
     }
   }
 

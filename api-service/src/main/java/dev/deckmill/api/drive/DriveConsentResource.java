@@ -1,7 +1,8 @@
 package dev.deckmill.api.drive;
 
 import dev.deckmill.api.identity.WithoutKey;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
+import dev.deckmill.api.refusal.RefusalStatus;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.connection.ConsentOpened;
 import dev.deckmill.contracts.connection.ConsentPage;
@@ -62,7 +63,7 @@ final class DriveConsentResource {
           .cookie(cookie.set(page.expiresInSeconds()))
           .build();
     } catch (Refusal refusal) {
-      return CallbackPage.answer(refusal.status(), CallbackPage.refused(refusal.trouble()));
+      return CallbackPage.answer(RefusalStatus.of(refusal), CallbackPage.refused(refusal.trouble()));
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.deckmill.api.drive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.deckmill.api.ApiConfig;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.connection.ConsentGiven;

@@ -2,7 +2,7 @@ package dev.deckmill.api.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;

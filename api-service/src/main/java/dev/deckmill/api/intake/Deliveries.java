@@ -1,7 +1,7 @@
 package dev.deckmill.api.intake;
 
 import dev.deckmill.api.ApiConfig;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckTarget;
 import jakarta.inject.Inject;

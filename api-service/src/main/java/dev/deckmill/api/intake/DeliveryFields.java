@@ -2,7 +2,7 @@ package dev.deckmill.api.intake;
 
 import dev.deckmill.api.job.DeliveryWish;
 import dev.deckmill.api.naming.SafeName;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckPictures;
 import dev.deckmill.contracts.message.DeliveryOptions;

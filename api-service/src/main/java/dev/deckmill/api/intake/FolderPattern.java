@@ -1,7 +1,7 @@
 package dev.deckmill.api.intake;
 
 import dev.deckmill.api.naming.SafeName;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.deckmill.api.intake;
 
 import dev.deckmill.api.limits.Limits;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.upload.Uploads;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.service.blob.BlobStore;

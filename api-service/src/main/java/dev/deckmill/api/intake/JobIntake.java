@@ -4,7 +4,7 @@ import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.job.DeliveryStatus;
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.JobStatus;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.service.trace.TraceAttributes;
 import dev.deckmill.service.trace.TraceParent;
 import io.opentelemetry.api.trace.Span;

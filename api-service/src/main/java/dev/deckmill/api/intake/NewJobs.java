@@ -2,7 +2,7 @@ package dev.deckmill.api.intake;
 
 import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.job.Job;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.AuditStore;
 import dev.deckmill.api.store.IntakeStore;

@@ -2,9 +2,9 @@ package dev.deckmill.api.intake;
 
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.naming.SafeName;
-import dev.deckmill.api.problem.Refusal;
-import dev.deckmill.api.problem.Refusal.Measure;
-import dev.deckmill.api.problem.Refusal.PageFault;
+import dev.deckmill.api.refusal.Refusal;
+import dev.deckmill.api.refusal.Refusal.Measure;
+import dev.deckmill.api.refusal.Refusal.PageFault;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.service.blob.BlobWriter;

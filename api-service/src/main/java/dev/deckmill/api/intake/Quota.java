@@ -2,7 +2,7 @@ package dev.deckmill.api.intake;
 
 import dev.deckmill.api.job.Job;
 import dev.deckmill.api.limits.Limits;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.JobStore;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.service.sql.Tx;

@@ -2,7 +2,7 @@ package dev.deckmill.api.intake;
 
 import dev.deckmill.api.ApiConfig;
 import dev.deckmill.api.job.Job;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.IdempotencyStore;
 import dev.deckmill.api.store.IdempotencyStore.Known;
 import dev.deckmill.contracts.ErrorType;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class Replays {
-  private static final int UNPROCESSABLE = 422;
-
   private final IdempotencyStore keys;
   private final Duration remember;
 
@@ -38,16 +36,15 @@ final class Replays {
       return Optional.empty();
     }
     if (!keys.enter(tx, tenant, key.value())) {
-      throw Refusal.of(
+      throw Refusal.meanwhile(
           ErrorType.IDEMPOTENCY_CONFLICT,
           "A submission with the same Idempotency-Key is being taken in at this moment. Send this one again to learn its job.");
     }
     Optional<Known> known = keys.find(tx, tenant, key.value(), remember);
     if (known.isPresent() && !known.get().fingerprint().equals(fingerprint)) {
       throw Refusal.of(
-              ErrorType.IDEMPOTENCY_CONFLICT,
-              "The Idempotency-Key came before, with other pages or options. Send these with a key of their own.")
-          .answeredWith(UNPROCESSABLE);
+          ErrorType.IDEMPOTENCY_CONFLICT,
+          "The Idempotency-Key came before, with other pages or options. Send these with a key of their own.");
     }
     return known.map(Known::jobId);
   }

@@ -1,6 +1,6 @@
 package dev.deckmill.api.intake;
 
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckShare;
 import dev.deckmill.contracts.message.DeckShare.Kind;

@@ -2,7 +2,7 @@ package dev.deckmill.api.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import java.util.ArrayList;
 import java.util.Base64;

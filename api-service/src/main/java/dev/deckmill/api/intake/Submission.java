@@ -9,14 +9,14 @@ public interface Submission {
     /**
      * An option of the job.
      *
-     * @throws dev.deckmill.api.problem.Refusal if there is none of that name, or it came before
+     * @throws dev.deckmill.api.refusal.Refusal if there is none of that name, or it came before
      */
     void option(String name, String value);
 
     /**
      * The source of the next page or pages: sources come in the order of the slides.
      *
-     * @throws dev.deckmill.api.problem.Refusal if it can't be taken
+     * @throws dev.deckmill.api.refusal.Refusal if it can't be taken
      * @throws IOException if it can't be read or stored
      */
     void source(Source source) throws IOException;
@@ -25,7 +25,7 @@ public interface Submission {
   /**
    * Hands over everything, in any mixture of options and sources.
    *
-   * @throws dev.deckmill.api.problem.Refusal if it is not as its format has it
+   * @throws dev.deckmill.api.refusal.Refusal if it is not as its format has it
    * @throws IOException what {@code receiver} threw
    */
   void tell(Receiver receiver) throws IOException;

@@ -3,7 +3,7 @@ package dev.deckmill.api.intake;
 import dev.deckmill.api.job.DeliveryWish;
 import dev.deckmill.api.job.OnPageError;
 import dev.deckmill.api.job.PreviewTime;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckTarget;
 import java.util.List;

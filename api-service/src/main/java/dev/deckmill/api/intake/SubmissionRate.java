@@ -2,7 +2,7 @@ package dev.deckmill.api.intake;
 
 import dev.deckmill.api.ApiConfig;
 import dev.deckmill.api.limits.Limits;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.IdempotencyStore;
 import dev.deckmill.api.store.RateStore;

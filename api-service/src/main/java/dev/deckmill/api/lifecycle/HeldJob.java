@@ -2,7 +2,7 @@ package dev.deckmill.api.lifecycle;
 
 import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.job.Job;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AuditStore;
 import dev.deckmill.api.store.JobStore;
 import dev.deckmill.service.sql.Tx;

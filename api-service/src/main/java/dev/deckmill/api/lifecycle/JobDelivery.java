@@ -8,7 +8,7 @@ import dev.deckmill.api.job.JobMoves;
 import dev.deckmill.api.job.PreviewTime;
 import dev.deckmill.api.job.Tally;
 import dev.deckmill.api.preview.PreviewOrders;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.progress.JobSteps;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobDetails;

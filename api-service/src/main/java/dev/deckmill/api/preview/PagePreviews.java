@@ -5,7 +5,7 @@ import dev.deckmill.api.job.Job;
 import dev.deckmill.api.job.PageState;
 import dev.deckmill.api.outbox.Outbox;
 import dev.deckmill.api.outbox.PageOrder;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobReader;

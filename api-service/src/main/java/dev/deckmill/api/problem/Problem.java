@@ -1,5 +1,6 @@
 package dev.deckmill.api.problem;
 
+import dev.deckmill.api.refusal.Refusal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

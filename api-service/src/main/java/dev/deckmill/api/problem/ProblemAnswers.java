@@ -1,5 +1,7 @@
 package dev.deckmill.api.problem;
 
+import dev.deckmill.api.refusal.Refusal;
+import dev.deckmill.api.refusal.RefusalStatus;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.service.sql.DatabaseUnreachableException;
@@ -22,7 +24,7 @@ final class ProblemAnswers {
     RequestMark mark = RequestMark.of(request);
     Response answer =
         answer(
-            Problem.of(trouble, refusal.status(), mark).with(refusal), refusal.retryAfterSeconds());
+            Problem.of(trouble, RefusalStatus.of(refusal), mark).with(refusal), refusal.retryAfterSeconds());
     return trouble.type() == ErrorType.UNAUTHENTICATED && isForAPerson(request)
         ? Response.fromResponse(answer)
             .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"deckmill\", charset=\"UTF-8\"")

@@ -3,7 +3,9 @@
  * refused by us, by the framework or by an address nobody serves.
  *
  * <p>{@code intake}, {@code identity} and {@code rest} throw {@link
- * dev.deckmill.api.problem.Refusal}; how it looks on the wire is known here alone.
+ * dev.deckmill.api.refusal.Refusal}; how it looks on the wire is known here alone.
  */
 @org.jspecify.annotations.NullMarked
 package dev.deckmill.api.problem;
+
+import dev.deckmill.api.refusal.Refusal;

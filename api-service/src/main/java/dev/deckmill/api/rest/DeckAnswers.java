@@ -3,7 +3,7 @@ package dev.deckmill.api.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.deckmill.api.naming.SafeName;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.DeckVersion;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.service.blob.BlobStore;

@@ -6,7 +6,7 @@ import dev.deckmill.api.job.RetryScope;
 import dev.deckmill.api.lifecycle.JobCancellation;
 import dev.deckmill.api.lifecycle.JobRemoval;
 import dev.deckmill.api.lifecycle.JobRetry;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.contracts.ErrorType;
 import jakarta.ws.rs.DELETE;

@@ -4,7 +4,7 @@ import dev.deckmill.api.event.JobFeed;
 import dev.deckmill.api.event.JobFeed.Piece;
 import dev.deckmill.api.event.JobNews;
 import dev.deckmill.api.identity.Caller;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.JobEvent;
 import dev.deckmill.contracts.ErrorType;
 import io.smallrye.common.annotation.Blocking;

@@ -4,7 +4,7 @@ import dev.deckmill.api.body.Bodies;
 import dev.deckmill.api.event.JobFeed;
 import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.intake.Accepted;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobReader;

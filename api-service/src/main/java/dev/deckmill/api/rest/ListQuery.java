@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.deckmill.api.job.JobState;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.JobDetails;
 import dev.deckmill.api.store.JobFilter.Place;
 import dev.deckmill.contracts.ErrorType;

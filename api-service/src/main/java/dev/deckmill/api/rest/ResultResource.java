@@ -2,7 +2,7 @@ package dev.deckmill.api.rest;
 
 import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.job.JobState;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.DeckStore;
 import dev.deckmill.api.store.DeckVersion;

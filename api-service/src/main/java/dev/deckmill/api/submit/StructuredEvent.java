@@ -22,7 +22,7 @@ record StructuredEvent(JsonNode json) {
   /**
    * Reads a record's value.
    *
-   * @throws dev.deckmill.api.problem.Refusal if it is no JSON object
+   * @throws dev.deckmill.api.refusal.Refusal if it is no JSON object
    */
   static StructuredEvent parse(byte[] value) {
     try {

@@ -7,7 +7,8 @@ import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.intake.Accepted;
 import dev.deckmill.api.intake.SubmissionRate;
 import dev.deckmill.api.outbox.PublicEvents;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
+import dev.deckmill.api.refusal.RefusalStatus;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.SubmitHeaders;
@@ -31,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class SubmissionAnswers implements ForeignUseCase {
-  private static final int TAKEN_IN_AT_THIS_MOMENT = 409;
 
   private final ApiKeys keys;
   private final SubmissionRate rate;
@@ -105,7 +105,7 @@ final class SubmissionAnswers implements ForeignUseCase {
       throw new TroubleException(ErrorType.STORAGE_FULL, refusal.trouble().detail(), refusal);
     }
     if (refusal.trouble().type() == ErrorType.IDEMPOTENCY_CONFLICT
-        && refusal.status() == TAKEN_IN_AT_THIS_MOMENT) {
+        && refusal.passing()) {
       throw new TroubleException(ErrorType.OVERLOADED, refusal.trouble().detail(), refusal);
     }
   }
@@ -132,7 +132,7 @@ final class SubmissionAnswers implements ForeignUseCase {
     Refusal.@Nullable Measure measure = refusal.measure();
     return SubmissionProblem.of(
         refusal.trouble(),
-        refusal.status(),
+        RefusalStatus.of(refusal),
         measure == null ? null : (Long) measure.limit(),
         measure == null ? null : (Long) measure.actual());
   }

@@ -3,7 +3,7 @@ package dev.deckmill.api.submit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.deckmill.api.intake.IdempotencyKey;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.SubmitHeaders;
 import java.nio.ByteBuffer;

@@ -3,7 +3,7 @@ package dev.deckmill.api.trace;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.deckmill.api.identity.Caller;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.FindingReader.Filter;
 import dev.deckmill.api.store.FindingReader.Place;
 import dev.deckmill.contracts.ErrorType;

@@ -3,7 +3,7 @@ package dev.deckmill.api.trace;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.deckmill.api.identity.Caller;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobReader;
 import dev.deckmill.service.sql.Tx;

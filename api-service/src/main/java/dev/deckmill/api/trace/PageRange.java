@@ -1,6 +1,6 @@
 package dev.deckmill.api.trace;
 
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.PageBars.Range;
 import dev.deckmill.contracts.ErrorType;
 import java.util.regex.Matcher;

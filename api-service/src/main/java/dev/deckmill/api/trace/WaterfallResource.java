@@ -1,7 +1,7 @@
 package dev.deckmill.api.trace;
 
 import dev.deckmill.api.identity.Caller;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobSums;
 import dev.deckmill.api.store.PageBars;

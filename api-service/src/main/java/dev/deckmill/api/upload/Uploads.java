@@ -3,7 +3,7 @@ package dev.deckmill.api.upload;
 import dev.deckmill.api.ApiConfig;
 import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.naming.SafeName;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.AuditStore;
 import dev.deckmill.api.store.StoredUpload;

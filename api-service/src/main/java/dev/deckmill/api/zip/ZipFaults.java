@@ -1,6 +1,6 @@
 package dev.deckmill.api.zip;
 
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 
 /** What can be wrong with a ZIP file. */

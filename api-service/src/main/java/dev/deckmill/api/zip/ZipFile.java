@@ -61,7 +61,7 @@ public final class ZipFile implements Closeable {
    *
    * @param content the file's bytes, read to their end
    * @param ratio how many times its size an entry may expand to, once it is large
-   * @throws dev.deckmill.api.problem.Refusal if it is not as it should be
+   * @throws dev.deckmill.api.refusal.Refusal if it is not as it should be
    */
   public static ZipFile spool(InputStream content, int ratio) throws IOException {
     SeekableByteChannel file = nameless();

@@ -3,7 +3,7 @@ package dev.deckmill.api.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.deckmill.api.limits.Limits;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.testing.FullBlobs;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.upload.Uploads;

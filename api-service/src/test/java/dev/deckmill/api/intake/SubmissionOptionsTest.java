@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.deckmill.api.job.DeliveryWish;
 import dev.deckmill.api.job.OnPageError;
 import dev.deckmill.api.job.PreviewTime;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.message.DeckPictures;
 import dev.deckmill.contracts.message.DeckShare;
 import dev.deckmill.contracts.message.DeliveryOptions;

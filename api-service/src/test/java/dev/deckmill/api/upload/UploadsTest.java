@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.deckmill.api.ApiConfig;
 import dev.deckmill.api.identity.Caller;
-import dev.deckmill.api.problem.Refusal;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.AuditStore;
 import dev.deckmill.api.store.UploadStore;

@@ -1,4 +1,4 @@
-package dev.deckmill.api.problem;
+package dev.deckmill.api.refusal;
 
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
@@ -16,7 +16,7 @@ public final class Refusal extends RuntimeException {
   private final transient @Nullable Measure measure;
   private final transient @Nullable PageFault page;
   private final long retryAfterSeconds;
-  private final int status;
+  private final boolean passing;
 
   /** A limit and what was found instead. */
   public record Measure(long limit, long actual) {}
@@ -29,52 +29,48 @@ public final class Refusal extends RuntimeException {
   public record PageFault(int index, String name) {}
 
   private Refusal(
-      ErrorType type,
-      String detail,
-      @Nullable Measure measure,
-      @Nullable PageFault page,
-      long retryAfterSeconds) {
-    this(new Trouble(type, detail), type.status(), measure, page, retryAfterSeconds);
-  }
-
-  private Refusal(
       Trouble trouble,
-      int status,
       @Nullable Measure measure,
       @Nullable PageFault page,
-      long retryAfterSeconds) {
+      long retryAfterSeconds,
+      boolean passing) {
     super(trouble.type() + ": " + trouble.detail(), null, false, false);
     this.trouble = trouble;
-    this.status = status;
     this.measure = measure;
     this.page = page;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.passing = passing;
   }
 
   /** For a reason that {@code detail} tells in full. */
   public static Refusal of(ErrorType type, String detail) {
-    return new Refusal(type, detail, null, null, SOON);
+    return new Refusal(new Trouble(type, detail), null, null, SOON, false);
   }
 
   /** For being above a limit. */
   public static Refusal above(ErrorType type, String detail, Measure measure) {
-    return new Refusal(type, detail, measure, null, SOON);
+    return new Refusal(new Trouble(type, detail), measure, null, SOON, false);
   }
 
   /** For a fault of one page. */
   public static Refusal ofPage(
       ErrorType type, String detail, @Nullable Measure measure, PageFault page) {
-    return new Refusal(type, detail, measure, page, SOON);
+    return new Refusal(new Trouble(type, detail), measure, page, SOON, false);
+  }
+
+  /** For something under way that is in the way until it is done. */
+  public static Refusal meanwhile(ErrorType type, String detail) {
+    return new Refusal(new Trouble(type, detail), null, null, SOON, true);
   }
 
   /** For what may be tried again in so many seconds. */
   public static Refusal later(ErrorType type, String detail, long seconds) {
-    return new Refusal(type, detail, null, null, seconds);
+    return new Refusal(new Trouble(type, detail), null, null, seconds, false);
   }
 
   /** For asking for a piece behind the end of a file of {@code length} bytes. */
   public static Refusal outside(long length, String detail) {
-    return new Refusal(ErrorType.RANGE_INVALID, detail, new Measure(length, length), null, SOON);
+    return above(ErrorType.RANGE_INVALID, detail, new Measure(length, length));
   }
 
   /** The same for a job that never was and for one of somebody else. */
@@ -85,14 +81,9 @@ public final class Refusal extends RuntimeException {
             + " has it.");
   }
 
-  /** The same with another HTTP status than the one that its type usually has. */
-  public Refusal answeredWith(int other) {
-    return new Refusal(trouble(), other, measure, page, retryAfterSeconds);
-  }
-
-  /** What an HTTP request is answered with for it, 400 to 599. */
-  public int status() {
-    return status;
+  /** Whether what is in the way goes away by itself, in a moment. */
+  public boolean passing() {
+    return passing;
   }
 
   /** What it tells the client. */
@@ -100,7 +91,8 @@ public final class Refusal extends RuntimeException {
     return Objects.requireNonNull(trouble, "trouble");
   }
 
-  long retryAfterSeconds() {
+  /** When the same may be tried again. */
+  public long retryAfterSeconds() {
     return retryAfterSeconds;
   }
 
@@ -109,7 +101,8 @@ public final class Refusal extends RuntimeException {
     return measure;
   }
 
-  @Nullable PageFault page() {
+  /** The page whose fault it is, where it is one page's. */
+  public @Nullable PageFault page() {
     return page;
   }
 }

@@ -68,7 +68,8 @@ final class DriveCallbackResource {
       note(connected.tenant());
       return CallbackPage.answer(200, CallbackPage.connected(connected));
     } catch (Refusal refusal) {
-      return CallbackPage.answer(RefusalStatus.of(refusal), CallbackPage.refused(refusal.trouble()));
+      return CallbackPage.answer(
+          RefusalStatus.of(refusal), CallbackPage.refused(refusal.trouble()));
     }
   }
 

@@ -63,7 +63,8 @@ final class DriveConsentResource {
           .cookie(cookie.set(page.expiresInSeconds()))
           .build();
     } catch (Refusal refusal) {
-      return CallbackPage.answer(RefusalStatus.of(refusal), CallbackPage.refused(refusal.trouble()));
+      return CallbackPage.answer(
+          RefusalStatus.of(refusal), CallbackPage.refused(refusal.trouble()));
     }
   }
 }

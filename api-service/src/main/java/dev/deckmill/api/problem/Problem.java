@@ -1,9 +1,9 @@
 package dev.deckmill.api.problem;
 
-import dev.deckmill.api.refusal.Refusal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
 import java.util.List;

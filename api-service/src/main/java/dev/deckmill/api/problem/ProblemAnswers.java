@@ -24,7 +24,8 @@ final class ProblemAnswers {
     RequestMark mark = RequestMark.of(request);
     Response answer =
         answer(
-            Problem.of(trouble, RefusalStatus.of(refusal), mark).with(refusal), refusal.retryAfterSeconds());
+            Problem.of(trouble, RefusalStatus.of(refusal), mark).with(refusal),
+            refusal.retryAfterSeconds());
     return trouble.type() == ErrorType.UNAUTHENTICATED && isForAPerson(request)
         ? Response.fromResponse(answer)
             .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"deckmill\", charset=\"UTF-8\"")

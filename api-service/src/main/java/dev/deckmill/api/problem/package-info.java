@@ -7,5 +7,3 @@
  */
 @org.jspecify.annotations.NullMarked
 package dev.deckmill.api.problem;
-
-import dev.deckmill.api.refusal.Refusal;

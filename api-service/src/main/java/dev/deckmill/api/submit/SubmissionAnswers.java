@@ -104,8 +104,7 @@ final class SubmissionAnswers implements ForeignUseCase {
     if (refusal.trouble().type() == ErrorType.STORAGE_FULL) {
       throw new TroubleException(ErrorType.STORAGE_FULL, refusal.trouble().detail(), refusal);
     }
-    if (refusal.trouble().type() == ErrorType.IDEMPOTENCY_CONFLICT
-        && refusal.passing()) {
+    if (refusal.trouble().type() == ErrorType.IDEMPOTENCY_CONFLICT && refusal.passing()) {
       throw new TroubleException(ErrorType.OVERLOADED, refusal.trouble().detail(), refusal);
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.refusal.Refusal;
+import dev.deckmill.api.refusal.RefusalStatus;
 import dev.deckmill.api.testing.FullBlobs;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.upload.Uploads;
@@ -30,7 +31,7 @@ final class InputStorageTest {
             Refusal.class, () -> storage.store("acme", "full-disk", receiver -> {}));
 
     assertThat(refusal.trouble().type()).isEqualTo(ErrorType.STORAGE_FULL);
-    assertThat(refusal.status()).isEqualTo(503);
+    assertThat(RefusalStatus.of(refusal)).isEqualTo(503);
     assertThat(refusal.trouble().type().retryable()).isTrue();
   }
 }

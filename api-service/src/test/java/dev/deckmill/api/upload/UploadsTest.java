@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.deckmill.api.ApiConfig;
 import dev.deckmill.api.identity.Caller;
 import dev.deckmill.api.refusal.Refusal;
+import dev.deckmill.api.refusal.RefusalStatus;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.AuditStore;
 import dev.deckmill.api.store.UploadStore;
@@ -38,6 +39,6 @@ final class UploadsTest {
                     new Caller("acme", "test"), "a.svg", new ByteArrayInputStream(Client.svg(1))));
 
     assertThat(refusal.trouble().type()).isEqualTo(ErrorType.STORAGE_FULL);
-    assertThat(refusal.status()).isEqualTo(503);
+    assertThat(RefusalStatus.of(refusal)).isEqualTo(503);
   }
 }

@@ -24,6 +24,7 @@ final class ServiceLaunches {
 
   private static final String LINK_TOKEN = "drive-link-token";
   private static final String SPANS_TO = "OTEL_EXPORTER_OTLP_ENDPOINT";
+  private static final String SPANS_HEADERS = "QUARKUS_OTEL_EXPORTER_OTLP_HEADERS";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Installation installation;
@@ -181,10 +182,11 @@ final class ServiceLaunches {
     all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     all.put("DECKMILL_BLOBS_DIRECTORY", data.directory("blobs").toString());
-    // Whoever has a collector says so in the environment, which the services inherit; the token is not for it.
+    // Whoever has a collector says so in the environment, which the services inherit; the token is
+    // not for it.
     if (System.getenv(SPANS_TO) == null && !environment.containsKey(SPANS_TO)) {
       all.put(SPANS_TO, api.toString());
-      all.put("QUARKUS_OTEL_EXPORTER_OTLP_HEADERS", "authorization=Bearer " + data.spansToken());
+      all.put(SPANS_HEADERS, "authorization=Bearer " + data.spansToken());
     }
     all.putAll(environment);
     URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");

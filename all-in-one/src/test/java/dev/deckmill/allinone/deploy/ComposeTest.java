@@ -51,7 +51,7 @@ final class ComposeTest {
               .distinct()
               .toList();
       assertThat(tested).hasSize(1);
-      assertThat(texts(services.findValues("image")))
+      assertThat(services.findValuesAsText("image"))
           .filteredOn(image -> image.startsWith("apache/kafka"))
           .isNotEmpty()
           .containsOnly(tested.getFirst());

@@ -7,6 +7,7 @@ import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AppDatabase;
 import dev.deckmill.api.store.JobReader;
 import dev.deckmill.service.sql.Tx;
+import dev.deckmill.tracestore.otlp.OtlpJson;
 import dev.deckmill.tracestore.span.TracedSpan;
 import dev.deckmill.tracestore.store.SpansOfJob;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package dev.deckmill.api.trace;
+package dev.deckmill.tracestore.otlp;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.google.protobuf.ByteString;
@@ -16,20 +16,21 @@ import org.jspecify.annotations.Nullable;
  * differences (OTLP 1.9, "JSON Protobuf Encoding"): ids are hexadecimal, enums are numbers. Members
  * that have protobuf's default are left out.
  */
-final class OtlpJson {
+public final class OtlpJson {
   private static final HexFormat HEX = HexFormat.of();
 
   private final JsonGenerator json;
   private @Nullable SpanOrigin origin;
 
-  OtlpJson(JsonGenerator json) throws IOException {
+  /** Begins the document. */
+  public OtlpJson(JsonGenerator json) throws IOException {
     this.json = json;
     json.writeStartObject();
     json.writeArrayFieldStart("resourceSpans");
   }
 
   /** Spans in a row that have one origin share its resource and scope. */
-  void write(TracedSpan traced) throws IOException {
+  public void write(TracedSpan traced) throws IOException {
     if (!traced.origin().equals(origin)) {
       endOrigin();
       origin = traced.origin();
@@ -150,7 +151,7 @@ final class OtlpJson {
   }
 
   /** Without it the document stays open, so that one that broke off doesn't look whole. */
-  void end() throws IOException {
+  public void end() throws IOException {
     endOrigin();
     json.writeEndArray();
     json.writeEndObject();

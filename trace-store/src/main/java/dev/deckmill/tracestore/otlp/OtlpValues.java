@@ -1,4 +1,4 @@
-package dev.deckmill.api.trace;
+package dev.deckmill.tracestore.otlp;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.opentelemetry.proto.common.v1.AnyValue;

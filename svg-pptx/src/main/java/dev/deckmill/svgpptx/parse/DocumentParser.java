@@ -29,7 +29,7 @@ final class DocumentParser {
   private final int nesting;
   private final XmlDocument document;
   private final PageBudget budget;
-  private final Findings findings;
+  private final PageFindings findings;
   private final References references;
   private final Cascade cascade;
   private final Style initial;
@@ -38,13 +38,13 @@ final class DocumentParser {
   private final Map<Element, Style> styles = new HashMap<>();
 
   /** A page. */
-  DocumentParser(XmlDoor door, XmlDocument document, PageBudget budget, Findings findings)
+  DocumentParser(XmlDoor door, XmlDocument document, PageBudget budget, PageFindings findings)
       throws PageRejected {
     this(door, document, budget, findings, 0);
   }
 
   private DocumentParser(
-      XmlDoor door, XmlDocument document, PageBudget budget, Findings findings, int nesting)
+      XmlDoor door, XmlDocument document, PageBudget budget, PageFindings findings, int nesting)
       throws PageRejected {
     this.nesting = nesting;
     this.document = document;
@@ -90,7 +90,7 @@ final class DocumentParser {
         content(),
         PageTexts.title(root),
         PageTexts.description(root),
-        findings.list());
+        findings.collected());
   }
 
   /** The size that the root element asks for. */
@@ -142,7 +142,7 @@ final class DocumentParser {
     return cascade;
   }
 
-  Findings findings() {
+  PageFindings findings() {
     return findings;
   }
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds what elements refer to, and sees to it that nothing refers to itself. */
 final class References {
   private final Map<String, Element> ids;
-  private final Findings findings;
+  private final PageFindings findings;
   private final List<Step> open = new ArrayList<>();
 
-  References(Map<String, Element> ids, Findings findings) {
+  References(Map<String, Element> ids, PageFindings findings) {
     this.ids = ids;
     this.findings = findings;
   }

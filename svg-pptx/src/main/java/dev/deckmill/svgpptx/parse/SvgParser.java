@@ -24,7 +24,7 @@ public final class SvgParser {
    */
   public Drawing parse(Page page) throws PageRejected {
     PageBudget budget = new PageBudget(limits);
-    return new DocumentParser(door, door.read(page.svg(), budget), budget, new Findings())
+    return new DocumentParser(door, door.read(page.svg(), budget), budget, new PageFindings())
         .drawing();
   }
 }

@@ -11,7 +11,7 @@ final class TextFits {
   private TextFits() {}
 
   /** The chunks with the length that they are to have. */
-  static List<Text.Chunk> fit(TextFlow flow, List<Text.Chunk> chunks, Findings findings) {
+  static List<Text.Chunk> fit(TextFlow flow, List<Text.Chunk> chunks, PageFindings findings) {
     for (TextFlow.Extent extent : flow.elements()) {
       double length =
           LengthParser.parse(

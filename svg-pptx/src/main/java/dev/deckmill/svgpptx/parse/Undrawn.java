@@ -9,7 +9,7 @@ import dev.deckmill.svgpptx.parse.xml.XmlDocument;
 final class Undrawn {
   private Undrawn() {}
 
-  static void report(XmlDocument document, Findings findings) {
+  static void report(XmlDocument document, PageFindings findings) {
     for (String remark : document.remarks()) {
       findings.warn(Code.EXTERNAL_RESOURCE_DROPPED, null, "In the page, " + remark + ".");
     }
@@ -18,7 +18,7 @@ final class Undrawn {
     }
   }
 
-  private static void report(Element element, Findings findings) {
+  private static void report(Element element, PageFindings findings) {
     if (element.tag() == Tag.SCRIPT) {
       findings.warn(Code.SCRIPT_DROPPED, element, "Scripts are never run: left out.");
     } else if (element.tag() == Tag.ANIMATION) {

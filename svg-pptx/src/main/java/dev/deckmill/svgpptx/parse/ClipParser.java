@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code clip-path} and {@code clipPath} (CSS Masking 1 §5, §6). */
 final class ClipParser {
-  private final DocumentParser document;
-  private final NodeParser nodes;
+  private final DocumentContext document;
+  private final ChildContent nodes;
 
-  ClipParser(DocumentParser document, NodeParser nodes) {
+  ClipParser(DocumentContext document, ChildContent nodes) {
     this.document = document;
     this.nodes = nodes;
   }
@@ -51,7 +51,7 @@ final class ClipParser {
     }
     try {
       Style style = document.styleInDocument(target);
-      Affine transform = nodes.transforms().of(style, frame, bounds);
+      Affine transform = Transforms.of(style, frame, bounds);
       if ("objectBoundingBox".equals(target.attribute("clipPathUnits"))) {
         Box box = bounds.get();
         if (box == null) {
@@ -69,7 +69,7 @@ final class ClipParser {
       }
       String own = style.get(Property.CLIP_PATH);
       ClipPath outer = own == null ? null : clip(target, own, style, frame, bounds);
-      return new ClipPath(nodes.withoutGhosts(parts), outer);
+      return new ClipPath(UnpaintedShapes.removed(parts), outer);
     } finally {
       document.references().leave();
     }

@@ -20,10 +20,10 @@ final class CompositingParser {
   private final MaskParser masks;
   private final FilterParser filters;
 
-  CompositingParser(DocumentParser document, NodeParser nodes) {
+  CompositingParser(DocumentContext document, ChildContent nodes, FilterImages images) {
     this.clips = new ClipParser(document, nodes);
     this.masks = new MaskParser(document, nodes);
-    this.filters = new FilterParser(document, nodes);
+    this.filters = new FilterParser(document, nodes, images);
   }
 
   /**

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code filter} (Filter Effects 1 §5, §8): references and functions, one after the other. */
 final class FilterParser {
-  private final DocumentParser document;
+  private final DocumentContext document;
   private final PrimitiveParser primitives;
 
-  FilterParser(DocumentParser document, NodeParser nodes) {
+  FilterParser(DocumentContext document, ChildContent nodes, FilterImages images) {
     this.document = document;
-    this.primitives = new PrimitiveParser(document, nodes);
+    this.primitives = new PrimitiveParser(document, nodes, images);
   }
 
   /** The filter of an element in its user space; null: not filtered. */

@@ -31,6 +31,11 @@ record Frame(
     CLIP
   }
 
+  /** The frame of content that is drawn on its own, as what a feImage shows. */
+  static Frame of(Style style, double width, double height) {
+    return new Frame(style, width, height, null, null, Mode.PAINT, 0, false);
+  }
+
   /** The frame for the children of an element. */
   Frame inside(Style own, Affine transform) {
     ContextPaint inner = context == null ? null : context.within(transform);

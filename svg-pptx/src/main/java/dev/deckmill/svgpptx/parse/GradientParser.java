@@ -23,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class GradientParser {
   private static final Set<Tag> TAGS = EnumSet.of(Tag.LINEAR_GRADIENT, Tag.RADIAL_GRADIENT);
 
-  private final DocumentParser document;
-  private final NodeParser nodes;
+  private final DocumentContext document;
   private final Map<Element, List<Paint.Stop>> stops = new HashMap<>();
 
-  GradientParser(DocumentParser document, NodeParser nodes) {
+  GradientParser(DocumentContext document) {
     this.document = document;
-    this.nodes = nodes;
   }
 
   /** The gradient as paint; null where it can't be drawn and the fallback is to be used. */
@@ -46,7 +44,7 @@ final class GradientParser {
       return last;
     }
     boolean userSpace = gradient.isUserSpace("gradientUnits", false);
-    Affine transform = gradient.transform(document, nodes, frame, bounds);
+    Affine transform = gradient.transform(document, frame, bounds);
     if (!userSpace) {
       Box box = bounds.get();
       if (box == null || box.width() == 0 || box.height() == 0) {

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code marker} (SVG 2 §13.7): one group for each vertex it stands on. */
 final class MarkerParser {
-  private final DocumentParser document;
-  private final NodeParser nodes;
+  private final DocumentContext document;
+  private final ChildContent nodes;
 
-  MarkerParser(DocumentParser document, NodeParser nodes) {
+  MarkerParser(DocumentContext document, ChildContent nodes) {
     this.document = document;
     this.nodes = nodes;
   }
@@ -140,21 +140,21 @@ final class MarkerParser {
             .times(Affine.translate(-toPort.x(refX, refY), -toPort.y(refX, refY)))
             .times(toPort);
     Frame inside = frame.inside(style, transform).withViewport(inner.width(), inner.height());
-    Group content = content(marker, style, transform, inside, Viewports.within(toPort, port));
+    Group content = content(marker, style, transform, inside, ViewportClip.window(toPort, port));
     return content == null ? null : new Shape.Marker(place, vertex.x(), vertex.y(), angle, content);
   }
 
   private @Nullable Group content(
       Element marker, Style style, Affine transform, Frame inside, Box window) throws PageRejected {
-    List<Node> children = nodes.withoutGhosts(nodes.children(marker, inside.asRepeated()));
+    List<Node> children = UnpaintedShapes.removed(nodes.children(marker, inside.asRepeated()));
     if (children.isEmpty()) {
       return null;
     }
-    boolean cut = Viewports.clips(style) && !Viewports.holds(window, Bounds.painted(children));
+    boolean cut = ViewportClip.isNeeded(style, window, children);
     return new Group(
         Names.origin(marker, null),
         transform,
-        cut ? Viewports.clippedTo(window) : Compositing.NONE,
+        cut ? ViewportClip.to(window) : Compositing.NONE,
         children);
   }
 

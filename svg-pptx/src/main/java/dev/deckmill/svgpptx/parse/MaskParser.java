@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code mask} (CSS Masking 1 §7). */
 final class MaskParser {
-  private final DocumentParser document;
-  private final NodeParser nodes;
+  private final DocumentContext document;
+  private final ChildContent nodes;
 
-  MaskParser(DocumentParser document, NodeParser nodes) {
+  MaskParser(DocumentContext document, ChildContent nodes) {
     this.document = document;
     this.nodes = nodes;
   }
@@ -79,7 +79,7 @@ final class MaskParser {
             Frame.Mode.PAINT,
             frame.depth() + 1,
             true);
-    List<Node> children = nodes.withoutGhosts(nodes.children(target, inside));
+    List<Node> children = UnpaintedShapes.removed(nodes.children(target, inside));
     return box == null || children.isEmpty()
         ? children
         : List.of(group(Matrices.ofBox(box), children));

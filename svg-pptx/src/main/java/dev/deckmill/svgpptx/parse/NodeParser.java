@@ -2,60 +2,47 @@ package dev.deckmill.svgpptx.parse;
 
 import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.ir.Affine;
-import dev.deckmill.svgpptx.ir.Compositing;
-import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Node;
-import dev.deckmill.svgpptx.ir.Paint;
-import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
-import dev.deckmill.svgpptx.parse.xml.XmlDoor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Elements to nodes (SVG 2 §5): dispatch, groups, and what is never drawn. */
-final class NodeParser {
-  private final DocumentParser document;
-  private final TransformReader transforms = new TransformReader();
+final class NodeParser implements ChildContent {
+  private final DocumentContext document;
   private final CompositingParser compositing;
+  private final GroupParser groups;
   private final ShapeParser shapes;
   private final TextParser texts;
   private final ImageParser images;
   private final UseParser uses;
   private final Viewports viewports;
 
-  NodeParser(DocumentParser document, XmlDoor door) {
+  NodeParser(DocumentContext document, NestedDocument.Opener documents) {
     this.document = document;
+    EmbeddedImages embedded = new EmbeddedImages(document, documents);
     PaintServers paints = new PaintServers(document, this);
-    this.compositing = new CompositingParser(document, this);
-    this.shapes = new ShapeParser(document, this, paints);
-    this.texts = new TextParser(document, this, paints);
-    this.images = new ImageParser(document, this, door);
-    this.viewports = new Viewports(this);
-    this.uses = new UseParser(document, this, viewports, paints);
-  }
-
-  TransformReader transforms() {
-    return transforms;
+    GeometryParser geometries = new GeometryParser(document);
+    this.compositing = new CompositingParser(document, this, embedded::placed);
+    this.groups = new GroupParser(compositing);
+    this.shapes =
+        new ShapeParser(geometries, paints, new MarkerParser(document, this), compositing);
+    this.texts = new TextParser(document, geometries, paints, compositing);
+    this.images = new ImageParser(embedded, compositing);
+    this.viewports = new Viewports(this, groups);
+    this.uses = new UseParser(document, this, groups, viewports, paints);
   }
 
   CompositingParser compositing() {
     return compositing;
   }
 
-  ShapeParser shapes() {
-    return shapes;
-  }
-
-  ImageParser images() {
-    return images;
-  }
-
-  /** The nodes of an element's children, back to front, ghosts among them. */
-  List<Node> children(Element element, Frame frame) throws PageRejected {
+  @Override
+  public List<Node> children(Element element, Frame frame) throws PageRejected {
     List<Node> nodes = new ArrayList<>();
     for (Element child = element.firstChild(); child != null; child = child.next()) {
       Node node = node(child, frame);
@@ -66,8 +53,8 @@ final class NodeParser {
     return nodes;
   }
 
-  /** The element as it is drawn inside a frame; null where it draws nothing. */
-  @Nullable Node node(Element element, Frame frame) throws PageRejected {
+  @Override
+  public @Nullable Node node(Element element, Frame frame) throws PageRejected {
     if (frame.repeated() || frame.depth() > document.budget().limits().depth()) {
       document.budget().instance(frame.depth());
     }
@@ -104,7 +91,7 @@ final class NodeParser {
     if (!Conditions.hold(element)) {
       return null;
     }
-    Style style = document.cascade().style(element, frame.style());
+    Style style = document.style(element, frame.style());
     if (style.is(Property.DISPLAY, "none")) {
       return null;
     }
@@ -150,7 +137,7 @@ final class NodeParser {
     if (element.tag() == Tag.SWITCH && choice == null) {
       return null;
     }
-    Affine transform = transforms.of(style, frame, () -> null);
+    Affine transform = Transforms.of(style, frame, () -> null);
     Frame inside = frame.inside(style, transform);
     List<Node> children;
     if (choice == null) {
@@ -159,42 +146,6 @@ final class NodeParser {
       Node chosen = node(choice, inside);
       children = chosen == null ? List.of() : List.of(chosen);
     }
-    return group(element, style, frame, transform, children);
-  }
-
-  /** A group of these nodes with the element's compositing; null where nothing is left of it. */
-  @Nullable Node group(
-      Element element, Style style, Frame frame, Affine transform, List<Node> children)
-      throws PageRejected {
-    Compositing effects = compositing.of(element, style, frame, () -> Bounds.of(children));
-    List<Node> visible = withoutGhosts(children);
-    if (visible.isEmpty() && effects.filter() == null) {
-      return null;
-    }
-    return new Group(Names.origin(element, frame.href()), transform, effects, visible);
-  }
-
-  /** Without shapes that paint nothing: they have only counted for bounding boxes. */
-  List<Node> withoutGhosts(List<Node> nodes) {
-    for (Node node : nodes) {
-      if (isGhost(node)) {
-        List<Node> visible = new ArrayList<>(nodes.size());
-        for (Node each : nodes) {
-          if (!isGhost(each)) {
-            visible.add(each);
-          }
-        }
-        return visible;
-      }
-    }
-    return nodes;
-  }
-
-  private static boolean isGhost(Node node) {
-    return node instanceof Shape shape
-        && shape.stroke() == null
-        && shape.fill() instanceof Paint.None
-        && shape.markers().isEmpty()
-        && shape.compositing().filter() == null;
+    return groups.group(element, style, frame, transform, children);
   }
 }

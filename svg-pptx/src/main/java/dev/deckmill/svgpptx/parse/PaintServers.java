@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code fill} and {@code stroke} to paints (SVG 2 §13.2). */
 final class PaintServers {
-  private final DocumentParser document;
+  private final DocumentContext document;
   private final GradientParser gradients;
   private final PatternParser patterns;
 
   /** Opaque colours by their text: pages have few colours and many elements. */
   private final Map<String, Paint> solids = new HashMap<>();
 
-  PaintServers(DocumentParser document, NodeParser nodes) {
+  PaintServers(DocumentContext document, ChildContent nodes) {
     this.document = document;
-    this.gradients = new GradientParser(document, nodes);
+    this.gradients = new GradientParser(document);
     this.patterns = new PatternParser(document, nodes);
   }
 

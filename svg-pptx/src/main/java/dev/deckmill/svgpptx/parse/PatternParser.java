@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class PatternParser {
   private static final Set<Tag> TAGS = EnumSet.of(Tag.PATTERN);
 
-  private final DocumentParser document;
-  private final NodeParser nodes;
+  private final DocumentContext document;
+  private final ChildContent nodes;
 
-  PatternParser(DocumentParser document, NodeParser nodes) {
+  PatternParser(DocumentContext document, ChildContent nodes) {
     this.document = document;
     this.nodes = nodes;
   }
@@ -54,8 +54,7 @@ final class PatternParser {
       List<Node> children = content(source, frame, viewBox, toTile, tile);
       return children.isEmpty()
           ? Paint.NONE
-          : new Paint.Pattern(
-              tile, pattern.transform(document, nodes, frame, bounds), children, opacity);
+          : new Paint.Pattern(tile, pattern.transform(document, frame, bounds), children, opacity);
     } finally {
       document.references().leave();
     }
@@ -118,12 +117,12 @@ final class PatternParser {
             Frame.Mode.PAINT,
             user.depth() + 1,
             true);
-    List<Node> children = nodes.withoutGhosts(nodes.children(source, frame));
+    List<Node> children = UnpaintedShapes.removed(nodes.children(source, frame));
     if (children.isEmpty()) {
       return children;
     }
-    Box window = Viewports.within(toTile, tile);
-    boolean cut = Viewports.clips(style) && !Viewports.holds(window, Bounds.painted(children));
+    Box window = ViewportClip.window(toTile, tile);
+    boolean cut = ViewportClip.isNeeded(style, window, children);
     if (!cut && toTile.isIdentity()) {
       return children;
     }
@@ -131,7 +130,7 @@ final class PatternParser {
         new Group(
             Origin.of("pattern"),
             toTile,
-            cut ? Viewports.clippedTo(window) : Compositing.NONE,
+            cut ? ViewportClip.to(window) : Compositing.NONE,
             children));
   }
 }

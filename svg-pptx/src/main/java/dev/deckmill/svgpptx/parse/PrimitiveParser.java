@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Filter primitives (Filter Effects 1 §9), kept as data with their units resolved. */
 final class PrimitiveParser {
-  private final DocumentParser document;
-  private final NodeParser nodes;
+  private final DocumentContext document;
+  private final ChildContent nodes;
+  private final FilterImages images;
 
-  PrimitiveParser(DocumentParser document, NodeParser nodes) {
+  PrimitiveParser(DocumentContext document, ChildContent nodes, FilterImages images) {
     this.document = document;
     this.nodes = nodes;
+    this.images = images;
   }
 
   /**
@@ -139,7 +141,7 @@ final class PrimitiveParser {
       return null;
     }
     if (href.startsWith("data:")) {
-      return nodes.images().picture(element, href, region);
+      return images.placed(element, href, region);
     }
     Element target = document.references().target(element, href);
     if (target == null || !document.references().enter(target, element)) {
@@ -153,7 +155,7 @@ final class PrimitiveParser {
               element,
               "feImage shows an element of the page where that element stands.");
       Style parent = document.styleInDocument(target.parent());
-      return nodes.node(target, document.frame(parent, frame.width(), frame.height()).asRepeated());
+      return nodes.node(target, Frame.of(parent, frame.width(), frame.height()).asRepeated());
     } finally {
       document.references().leave();
     }

@@ -1,6 +1,5 @@
 package dev.deckmill.svgpptx.parse;
 
-import dev.deckmill.svgpptx.Finding.Code;
 import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
@@ -15,9 +14,7 @@ import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.ir.Stroke;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
-import dev.deckmill.svgpptx.parse.value.PathParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
-import dev.deckmill.svgpptx.parse.xml.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,28 +24,32 @@ import org.jspecify.annotations.Nullable;
 final class ShapeParser {
   private static final Paint SILHOUETTE = new Paint.Solid(Rgba.BLACK);
 
-  private final DocumentParser document;
-  private final NodeParser nodes;
+  private final GeometryParser geometries;
   private final PaintServers paints;
   private final StrokeParser strokes;
   private final MarkerParser markers;
+  private final CompositingParser compositing;
 
-  ShapeParser(DocumentParser document, NodeParser nodes, PaintServers paints) {
-    this.document = document;
-    this.nodes = nodes;
+  ShapeParser(
+      GeometryParser geometries,
+      PaintServers paints,
+      MarkerParser markers,
+      CompositingParser compositing) {
+    this.geometries = geometries;
     this.paints = paints;
     this.strokes = new StrokeParser(paints);
-    this.markers = new MarkerParser(document, nodes);
+    this.markers = markers;
+    this.compositing = compositing;
   }
 
   @Nullable Node shape(Element element, Style style, Frame frame) throws PageRejected {
-    Geometry geometry = geometry(element, style, frame);
+    Geometry geometry = geometries.geometry(element, style, frame);
     if (geometry == null) {
       return null;
     }
     Supplier<@Nullable Box> bounds = () -> Bounds.of(geometry);
-    Affine transform = nodes.transforms().of(style, frame, bounds);
-    Compositing effects = nodes.compositing().of(element, style, frame, bounds);
+    Affine transform = Transforms.of(style, frame, bounds);
+    Compositing effects = compositing.of(element, style, frame, bounds);
     boolean hidden = !style.get(Property.VISIBILITY, "visible").equals("visible");
     Origin origin = Names.origin(element, frame.href());
     if (hidden || frame.mode() == Frame.Mode.CLIP) {
@@ -121,47 +122,5 @@ final class ShapeParser {
       case PATH, LINE, POLYLINE, POLYGON -> true;
       default -> false;
     };
-  }
-
-  /** The element's outline; null where it is not drawn at all. */
-  @Nullable Geometry geometry(Element element, Style style, Frame frame) throws PageRejected {
-    return switch (element.tag()) {
-      case RECT -> Geometries.rect(element, style, frame);
-      case CIRCLE -> Geometries.circle(element, style, frame);
-      case ELLIPSE -> Geometries.ellipse(element, style, frame);
-      case LINE -> Geometries.line(element, style, frame);
-      case POLYLINE, POLYGON ->
-          Geometries.poly(
-              element,
-              element.tag() == Tag.POLYGON,
-              () ->
-                  document
-                      .findings()
-                      .warn(
-                          Code.PATH_TRUNCATED_AT_ERROR,
-                          element,
-                          "The points stop making sense; drawn up to there."));
-      case PATH -> path(element, style);
-      default -> null;
-    };
-  }
-
-  private Geometry.@Nullable Path path(Element element, Style style) throws PageRejected {
-    String data = Geometries.text(element, style, Property.D);
-    if (data == null) {
-      return null;
-    }
-    PathParser.Result result = PathParser.parse(data, document.budget());
-    if (result.errorAt() >= 0 && !data.equals("none")) {
-      document
-          .findings()
-          .warn(
-              Code.PATH_TRUNCATED_AT_ERROR,
-              element,
-              "The path data stops making sense at character "
-                  + result.errorAt()
-                  + "; drawn up to there.");
-    }
-    return result.geometry();
   }
 }

@@ -61,12 +61,11 @@ record Templates(List<Element> chain) {
   }
 
   /** gradientTransform or patternTransform of the nearest that has it. */
-  Affine transform(
-      DocumentParser document, NodeParser nodes, Frame frame, Supplier<@Nullable Box> bounds) {
+  Affine transform(DocumentContext document, Frame frame, Supplier<@Nullable Box> bounds) {
     for (Element element : chain) {
       Style style = document.styleInDocument(element);
       if (style.get(Property.TRANSFORM) != null) {
-        return nodes.transforms().of(style, frame, bounds);
+        return Transforms.of(style, frame, bounds);
       }
     }
     return Affine.IDENTITY;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Walks a {@code text} element and gathers its characters (SVG 2 §11.3), collapsing white space.
  */
 final class TextCollector {
-  private final DocumentParser document;
+  private final DocumentContext document;
   private final TextPaths paths;
   private final Frame frame;
   private final StringBuilder out = new StringBuilder();
@@ -26,7 +26,7 @@ final class TextCollector {
   /** Whether a space that comes now would follow another, or begin the text. */
   private boolean afterSpace = true;
 
-  TextCollector(DocumentParser document, TextPaths paths, Frame frame) {
+  TextCollector(DocumentContext document, TextPaths paths, Frame frame) {
     this.document = document;
     this.paths = paths;
     this.frame = frame;
@@ -89,7 +89,7 @@ final class TextCollector {
           case TSPAN, TEXT_PATH, TREF, A -> Conditions.hold(child);
           default -> false;
         };
-    Style style = flows ? document.cascade().style(child, parent) : parent;
+    Style style = flows ? document.style(child, parent) : parent;
     if (!flows || style.is(Property.DISPLAY, "none")) {
       return;
     }

@@ -21,19 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code text} (SVG 2 §11): its characters, their positions, and how they look. */
 final class TextParser {
-  private final DocumentParser document;
-  private final NodeParser nodes;
+  private final DocumentContext document;
   private final PaintServers paints;
+  private final CompositingParser compositing;
   private final TextPaths paths;
   private final StrokeParser strokes;
   private final FontParser fonts = new FontParser();
 
-  TextParser(DocumentParser document, NodeParser nodes, PaintServers paints) {
+  TextParser(
+      DocumentContext document,
+      GeometryParser geometries,
+      PaintServers paints,
+      CompositingParser compositing) {
     this.document = document;
-    this.nodes = nodes;
     this.paints = paints;
+    this.compositing = compositing;
     this.strokes = new StrokeParser(paints);
-    this.paths = new TextPaths(document, nodes);
+    this.paths = new TextPaths(document, geometries);
   }
 
   @Nullable Node text(Element element, Style style, Frame frame) throws PageRejected {
@@ -45,7 +49,7 @@ final class TextParser {
     Text.WritingMode mode = mode(style);
     // paints and effects may ask for the box of the whole, which is measured without paint
     Extent extent = new Extent(() -> measure(flow, positions, mode));
-    Affine transform = nodes.transforms().of(style, frame, extent);
+    Affine transform = Transforms.of(style, frame, extent);
     Extent paintExtent = new Extent(extent);
     List<Ink> inks = inks(flow, frame.within(transform), paintExtent);
     Box paintBox = paintExtent.known();
@@ -55,7 +59,7 @@ final class TextParser {
     if (chunks.isEmpty()) {
       return null;
     }
-    Compositing effects = nodes.compositing().of(element, style, frame, extent);
+    Compositing effects = compositing.of(element, style, frame, extent);
     Origin origin = Names.origin(element, frame.href());
     return new Text(origin, transform, effects, mode, chunks, paintBox);
   }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code textPath} (SVG 2 §11.8): what its characters run along. */
 final class TextPaths {
-  private final DocumentParser document;
-  private final NodeParser nodes;
+  private final DocumentContext document;
+  private final GeometryParser geometries;
 
-  TextPaths(DocumentParser document, NodeParser nodes) {
+  TextPaths(DocumentContext document, GeometryParser geometries) {
     this.document = document;
-    this.nodes = nodes;
+    this.geometries = geometries;
   }
 
   /** The path in the text's user space; null where there is none, and no text with it. */
@@ -45,11 +45,11 @@ final class TextPaths {
       return null;
     }
     Style style = document.styleInDocument(target);
-    Geometry geometry = nodes.shapes().geometry(target, style, frame);
+    Geometry geometry = geometries.geometry(target, style, frame);
     if (geometry == null) {
       return null;
     }
-    Affine transform = nodes.transforms().of(style, frame, () -> Bounds.of(geometry));
+    Affine transform = Transforms.of(style, frame, () -> Bounds.of(geometry));
     return Outlines.moved(Outlines.path(geometry), transform);
   }
 }

@@ -14,16 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code use} (SVG 2 §5.6): a group with a copy of what it refers to, inheriting from here. */
 final class UseParser {
-  private final DocumentParser document;
-  private final NodeParser nodes;
+  private final DocumentContext document;
+  private final ChildContent nodes;
+  private final GroupParser groups;
   private final Viewports viewports;
   private final PaintServers paints;
 
-  UseParser(DocumentParser document, NodeParser nodes, Viewports viewports, PaintServers paints) {
-    this.paints = paints;
+  UseParser(
+      DocumentContext document,
+      ChildContent nodes,
+      GroupParser groups,
+      Viewports viewports,
+      PaintServers paints) {
     this.document = document;
     this.nodes = nodes;
+    this.groups = groups;
     this.viewports = viewports;
+    this.paints = paints;
   }
 
   @Nullable Node use(Element use, Style style, Frame frame) throws PageRejected {
@@ -36,14 +43,14 @@ final class UseParser {
       return null;
     }
     try {
-      double x = Geometries.length(use, style, Property.X, frame.width(), 0);
-      double y = Geometries.length(use, style, Property.Y, frame.height(), 0);
-      Affine transform = nodes.transforms().of(style, frame, () -> null);
+      double x = GeometryProperties.length(use, style, Property.X, frame.width(), 0);
+      double y = GeometryProperties.length(use, style, Property.Y, frame.height(), 0);
+      Affine transform = Transforms.of(style, frame, () -> null);
       transform = x == 0 && y == 0 ? transform : transform.times(Affine.translate(x, y));
       Frame inside = frame.inside(style, transform).asRepeated();
       ContextPaint context = context(use, target, style, frame, inside, Affine.translate(x, y));
       Node copy = copy(use, target, style, inside.withContext(context));
-      return copy == null ? null : nodes.group(use, style, frame, transform, List.of(copy));
+      return copy == null ? null : groups.group(use, style, frame, transform, List.of(copy));
     } finally {
       document.references().leave();
     }
@@ -69,7 +76,7 @@ final class UseParser {
     if (target.tag() != Tag.SYMBOL && target.tag() != Tag.SVG) {
       return nodes.node(target, inside);
     }
-    Style style = document.cascade().style(target, useStyle);
+    Style style = document.style(target, useStyle);
     if (style.is(Property.DISPLAY, "none")) {
       return null;
     }
@@ -85,7 +92,7 @@ final class UseParser {
   /** The use element's size wins over the viewport's own. */
   private static double size(
       Element use, Element target, Style style, Property property, double whole) {
-    double own = Geometries.length(target, style, property, whole, whole);
+    double own = GeometryProperties.length(target, style, property, whole, whole);
     return LengthParser.parse(use.attribute(property.attributeName()), style.units(), whole, own);
   }
 }

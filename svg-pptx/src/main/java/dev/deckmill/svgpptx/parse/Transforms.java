@@ -12,14 +12,16 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An element's transform around its origin (CSS Transforms 1 §3, §6). */
-final class TransformReader {
+/** The transforms of elements around their origins (CSS Transforms 1 §3, §6). */
+final class Transforms {
+  private Transforms() {}
+
   /**
    * From the element's user space to its parent's.
    *
    * @param bounds the element's bounding box, asked for only with {@code transform-box: fill-box}
    */
-  Affine of(Style style, Frame frame, Supplier<@Nullable Box> bounds) {
+  static Affine of(Style style, Frame frame, Supplier<@Nullable Box> bounds) {
     String text = style.get(Property.TRANSFORM);
     if (text == null) {
       return Affine.IDENTITY;

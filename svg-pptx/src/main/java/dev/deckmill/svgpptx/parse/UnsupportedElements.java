@@ -6,8 +6,8 @@ import dev.deckmill.svgpptx.parse.xml.Tag;
 import dev.deckmill.svgpptx.parse.xml.XmlDocument;
 
 /** Reports what is in a document and never drawn. */
-final class Undrawn {
-  private Undrawn() {}
+final class UnsupportedElements {
+  private UnsupportedElements() {}
 
   static void report(XmlDocument document, PageFindings findings) {
     for (String remark : document.remarks()) {

@@ -1,0 +1,28 @@
+package dev.deckmill.svgpptx.parse.geometry;
+
+import dev.deckmill.svgpptx.ir.Box;
+
+/** Boxes with boxes. */
+public final class Boxes {
+  private Boxes() {}
+
+  /** The smallest box around both. */
+  public static Box union(Box a, Box b) {
+    double left = Math.min(a.x(), b.x());
+    double top = Math.min(a.y(), b.y());
+    return new Box(
+        left,
+        top,
+        Math.max(a.x() + a.width(), b.x() + b.width()) - left,
+        Math.max(a.y() + a.height(), b.y() + b.height()) - top);
+  }
+
+  /** What is in both; without an area where they don't meet. */
+  public static Box intersection(Box a, Box b) {
+    double left = Math.max(a.x(), b.x());
+    double top = Math.max(a.y(), b.y());
+    double right = Math.min(a.x() + a.width(), b.x() + b.width());
+    double bottom = Math.min(a.y() + a.height(), b.y() + b.height());
+    return new Box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+  }
+}

@@ -101,9 +101,6 @@ final class ClipParser {
   }
 
   private static boolean isSilhouette(Element element) {
-    return switch (element.tag()) {
-      case RECT, CIRCLE, ELLIPSE, LINE, POLYLINE, POLYGON, PATH, TEXT -> true;
-      default -> false;
-    };
+    return element.tag().shape() != null || element.tag() == Tag.TEXT;
   }
 }

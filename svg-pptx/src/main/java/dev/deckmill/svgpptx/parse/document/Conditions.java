@@ -29,57 +29,16 @@ public final class Conditions {
     return false;
   }
 
-  /** The child of a {@code switch} that is drawn: the first whose conditions hold; or null. */
+  /**
+   * The child of a {@code switch} that is drawn: the first whose conditions hold; or null. Browsers
+   * show a {@code foreignObject}; here what comes after it, the author's fallback, is.
+   */
   public static @Nullable Element choice(Element element) {
     for (Element child = element.firstChild(); child != null; child = child.next()) {
-      if (isDrawable(child) && hold(child)) {
+      if (child.tag().isRendered() && hold(child)) {
         return child;
       }
     }
     return null;
-  }
-
-  private static boolean isDrawable(Element element) {
-    return switch (element.tag()) {
-      case G,
-          A,
-          SWITCH,
-          SVG,
-          USE,
-          IMAGE,
-          TEXT,
-          RECT,
-          CIRCLE,
-          ELLIPSE,
-          LINE,
-          POLYLINE,
-          POLYGON,
-          PATH ->
-          true;
-      // a browser would show it; we show what comes after it, the author's fallback
-      case FOREIGN_OBJECT -> false;
-      case DEFS,
-          SYMBOL,
-          STYLE,
-          TITLE,
-          DESC,
-          LINEAR_GRADIENT,
-          RADIAL_GRADIENT,
-          STOP,
-          PATTERN,
-          CLIP_PATH,
-          MASK,
-          FILTER,
-          MARKER,
-          SCRIPT,
-          ANIMATION,
-          TSPAN,
-          TEXT_PATH,
-          TREF,
-          CHARACTERS,
-          OTHER,
-          FOREIGN ->
-          false;
-    };
   }
 }

@@ -43,17 +43,18 @@ final class PrimitiveParser {
     List<Primitive> primitives = new ArrayList<>();
     for (Element child = filter.firstChild(); child != null; child = child.next()) {
       if (child.name().startsWith("fe") && !child.isCharacters()) {
-        Box usual = Subregions.usual(child, primitives, region);
-        primitives.add(primitive(child, usual, region, frame, box));
+        Box byDefault = Subregions.byDefault(child, primitives, region);
+        primitives.add(primitive(child, byDefault, region, frame, box));
       }
     }
     return primitives;
   }
 
   private Primitive primitive(
-      Element element, Box usual, Box region, Frame frame, @Nullable Box box) throws PageRejected {
+      Element element, Box byDefault, Box region, Frame frame, @Nullable Box box)
+      throws PageRejected {
     Style style = document.styleInDocument(element);
-    Box own = Subregions.of(element, style, usual, region, frame, box);
+    Box own = Subregions.of(element, style, byDefault, region, frame, box);
     return new Primitive(
         element.name(),
         own,

@@ -16,7 +16,7 @@ final class Subregions {
   private Subregions() {}
 
   /** Where nothing is given: around the inputs, or all of the filter's region. */
-  static Box usual(Element element, List<Primitive> before, Box region) {
+  static Box byDefault(Element element, List<Primitive> before, Box region) {
     List<@Nullable String> inputs = inputs(element);
     Box union = null;
     for (String input : inputs) {
@@ -78,15 +78,15 @@ final class Subregions {
   /**
    * The subregion of a primitive.
    *
-   * @param usual where nothing is given
+   * @param byDefault the default subregion, where nothing is given
    * @param box the filtered element's box where units are fractions of it, else null
    */
   static Box of(
-      Element element, Style style, Box usual, Box region, Frame frame, @Nullable Box box) {
-    double x = usual.x();
-    double y = usual.y();
-    double width = usual.width();
-    double height = usual.height();
+      Element element, Style style, Box byDefault, Box region, Frame frame, @Nullable Box box) {
+    double x = byDefault.x();
+    double y = byDefault.y();
+    double width = byDefault.width();
+    double height = byDefault.height();
     for (int i = 0; i < element.attributeCount(); i++) {
       String value = element.attributeValue(i);
       switch (element.attributeName(i)) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code linearGradient} and {@code radialGradient} (SVG 2 §14.2). */
 final class GradientParser {
-  private static final Set<Tag> TAGS = EnumSet.of(Tag.LINEAR_GRADIENT, Tag.RADIAL_GRADIENT);
+  static final Set<Tag> TAGS = EnumSet.of(Tag.LINEAR_GRADIENT, Tag.RADIAL_GRADIENT);
 
   private final DocumentContext document;
   private final Map<Element, List<Paint.Stop>> stops = new HashMap<>();

@@ -13,6 +13,7 @@ import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.document.References;
 import dev.deckmill.svgpptx.parse.xml.Element;
+import dev.deckmill.svgpptx.parse.xml.Tag;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -113,13 +114,7 @@ public final class PaintServers {
     int close = value.indexOf(')');
     String fallback = close < 0 ? "" : value.substring(close + 1).strip();
     if (target != null) {
-      Paint paint =
-          switch (target.tag()) {
-            case LINEAR_GRADIENT, RADIAL_GRADIENT ->
-                gradients.gradient(target, opacity, frame, bounds);
-            case PATTERN -> patterns.pattern(target, opacity, frame, bounds);
-            default -> null;
-          };
+      Paint paint = referenced(target, opacity, frame, bounds);
       if (paint != null) {
         return paint;
       }
@@ -131,6 +126,17 @@ public final class PaintServers {
       return Paint.NONE;
     }
     return paint(element, fallback, opacity, style, frame, bounds);
+  }
+
+  private @Nullable Paint referenced(
+      Element target, double opacity, Frame frame, Supplier<@Nullable Box> bounds)
+      throws PageRejected {
+    if (target.tag() == Tag.PATTERN) {
+      return patterns.pattern(target, opacity, frame, bounds);
+    }
+    return GradientParser.TAGS.contains(target.tag())
+        ? gradients.gradient(target, opacity, frame, bounds)
+        : null;
   }
 
   private void report(Element element, @Nullable String id) {

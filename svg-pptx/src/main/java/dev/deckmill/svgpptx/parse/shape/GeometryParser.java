@@ -13,7 +13,7 @@ import dev.deckmill.svgpptx.parse.value.PathParser;
 import dev.deckmill.svgpptx.parse.value.PathSink;
 import dev.deckmill.svgpptx.parse.value.ValueReader;
 import dev.deckmill.svgpptx.parse.xml.Element;
-import dev.deckmill.svgpptx.parse.xml.Tag;
+import dev.deckmill.svgpptx.parse.xml.ShapeElement;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,24 +28,18 @@ public final class GeometryParser {
   /** The element's outline; null where it is not drawn at all. */
   public @Nullable Geometry geometry(Element element, Style style, Frame frame)
       throws PageRejected {
-    return switch (element.tag()) {
+    ShapeElement shape = element.tag().shape();
+    if (shape == null) {
+      return null;
+    }
+    return switch (shape) {
       case RECT -> rect(element, style, frame);
       case CIRCLE -> circle(element, style, frame);
       case ELLIPSE -> ellipse(element, style, frame);
       case LINE -> line(element, style, frame);
-      case POLYLINE, POLYGON ->
-          poly(
-              element,
-              element.tag() == Tag.POLYGON,
-              () ->
-                  document
-                      .findings()
-                      .warn(
-                          Code.PATH_TRUNCATED_AT_ERROR,
-                          element,
-                          "The points stop making sense; drawn up to there."));
+      case POLYLINE -> poly(element, false);
+      case POLYGON -> poly(element, true);
       case PATH -> path(element, style);
-      default -> null;
     };
   }
 
@@ -56,16 +50,17 @@ public final class GeometryParser {
     }
     PathParser.Result result = PathParser.parse(data, document.budget());
     if (result.errorAt() >= 0 && !data.equals("none")) {
-      document
-          .findings()
-          .warn(
-              Code.PATH_TRUNCATED_AT_ERROR,
-              element,
-              "The path data stops making sense at character "
-                  + result.errorAt()
-                  + "; drawn up to there.");
+      truncated(
+          element,
+          "The path data stops making sense at character "
+              + result.errorAt()
+              + "; drawn up to there.");
     }
     return result.geometry();
+  }
+
+  private void truncated(Element element, String detail) {
+    document.findings().warn(Code.PATH_TRUNCATED_AT_ERROR, element, detail);
   }
 
   private static @Nullable Geometry rect(Element element, Style style, Frame frame) {
@@ -128,12 +123,8 @@ public final class GeometryParser {
     return LengthParser.parse(element.attribute(name), style.units(), percentBase, 0);
   }
 
-  /**
-   * {@code polyline} and {@code polygon}: drawn up to the first error (SVG 2 §10.6).
-   *
-   * @param onError run once, where the points stop making sense
-   */
-  private static @Nullable Geometry poly(Element element, boolean closed, Runnable onError) {
+  /** {@code polyline} and {@code polygon}: drawn up to the first error (SVG 2 §10.6). */
+  private @Nullable Geometry poly(Element element, boolean closed) {
     String points = element.attribute("points");
     if (points == null) {
       return null;
@@ -149,7 +140,7 @@ public final class GeometryParser {
       in.skipComma();
       if (Double.isNaN(x) || Double.isNaN(y)) {
         if (!points.strip().toLowerCase(Locale.ROOT).equals("none")) {
-          onError.run();
+          truncated(element, "The points stop making sense; drawn up to there.");
         }
         break;
       }

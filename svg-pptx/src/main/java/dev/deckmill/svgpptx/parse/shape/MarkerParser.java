@@ -25,6 +25,7 @@ import dev.deckmill.svgpptx.parse.geometry.ViewportClip;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.value.TransformParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
+import dev.deckmill.svgpptx.parse.xml.ShapeElement;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +41,13 @@ public final class MarkerParser {
     this.nodes = nodes;
   }
 
-  static boolean isAsked(Style style) {
-    return style.get(Property.MARKER_START) != null
-        || style.get(Property.MARKER_MID) != null
-        || style.get(Property.MARKER_END) != null;
+  static boolean isAsked(Element element, Style style) {
+    ShapeElement shape = element.tag().shape();
+    boolean asked =
+        style.get(Property.MARKER_START) != null
+            || style.get(Property.MARKER_MID) != null
+            || style.get(Property.MARKER_END) != null;
+    return asked && shape != null && shape.isMarkable();
   }
 
   /** The markers of a shape, in the order in which they are drawn. */

@@ -73,7 +73,7 @@ public final class ShapeParser {
             : paints.paint(element, Property.FILL, style, own, bounds);
     Stroke stroke = strokes.stroke(element, style, own, bounds);
     List<Shape.Marker> marks =
-        canHaveMarkers(element) && MarkerParser.isAsked(style)
+        MarkerParser.isAsked(element, style)
             ? markers.markers(element, style, frame, geometry, fill, stroke)
             : List.of();
     PaintOrder order = PaintOrder.of(style);
@@ -123,12 +123,5 @@ public final class ShapeParser {
 
   private static Shape.FillRule rule(Style style, Property property) {
     return style.is(property, "evenodd") ? Shape.FillRule.EVENODD : Shape.FillRule.NONZERO;
-  }
-
-  private static boolean canHaveMarkers(Element element) {
-    return switch (element.tag()) {
-      case PATH, LINE, POLYLINE, POLYGON -> true;
-      default -> false;
-    };
   }
 }

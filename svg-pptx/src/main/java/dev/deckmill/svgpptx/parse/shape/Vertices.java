@@ -13,7 +13,7 @@ final class Vertices {
    */
   record Vertex(double x, double y, double angle) {}
 
-  private static final double STILL = Double.NaN;
+  private static final double NO_DIRECTION = Double.NaN;
 
   private final List<double[]> points = new ArrayList<>();
 
@@ -33,9 +33,9 @@ final class Vertices {
     return vertices.bisected();
   }
 
-  /** x, y, direction in, direction out; directions in radians or STILL. */
+  /** x, y, direction in, direction out; directions in radians or NO_DIRECTION. */
   private void start(double x, double y) {
-    points.add(new double[] {x, y, STILL, STILL});
+    points.add(new double[] {x, y, NO_DIRECTION, NO_DIRECTION});
   }
 
   /** A curve from the last point with two controls; a line's are its start. */
@@ -44,7 +44,7 @@ final class Vertices {
     double out = direction(last[0], last[1], x1, y1, x2, y2, x, y);
     double in = direction(x, y, x2, y2, x1, y1, last[0], last[1]);
     last[3] = out;
-    points.add(new double[] {x, y, Double.isNaN(in) ? out : in + Math.PI, STILL});
+    points.add(new double[] {x, y, Double.isNaN(in) ? out : in + Math.PI, NO_DIRECTION});
   }
 
   /** Towards the first of the three points that lies elsewhere. */
@@ -56,7 +56,7 @@ final class Vertices {
     if (x2 != x || y2 != y) {
       return Math.atan2(y2 - y, x2 - x);
     }
-    return x3 != x || y3 != y ? Math.atan2(y3 - y, x3 - x) : STILL;
+    return x3 != x || y3 != y ? Math.atan2(y3 - y, x3 - x) : NO_DIRECTION;
   }
 
   private void path(Geometry.Path path) {

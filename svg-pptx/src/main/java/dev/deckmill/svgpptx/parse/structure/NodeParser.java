@@ -73,33 +73,7 @@ final class NodeParser implements ChildContent {
     if (frame.repeated() || frame.depth() > document.budget().limits().depth()) {
       document.budget().instance(frame.depth());
     }
-    return switch (element.tag()) {
-      case G, A, SWITCH, SVG, USE, IMAGE, TEXT -> styled(element, frame);
-      case RECT, CIRCLE, ELLIPSE, LINE, POLYLINE, POLYGON, PATH -> styled(element, frame);
-      case CHARACTERS,
-          FOREIGN,
-          OTHER,
-          DEFS,
-          SYMBOL,
-          STYLE,
-          TITLE,
-          DESC,
-          LINEAR_GRADIENT,
-          RADIAL_GRADIENT,
-          STOP,
-          PATTERN,
-          CLIP_PATH,
-          MASK,
-          FILTER,
-          MARKER,
-          TSPAN,
-          TEXT_PATH,
-          TREF,
-          SCRIPT,
-          FOREIGN_OBJECT,
-          ANIMATION ->
-          null;
-    };
+    return element.tag().isRendered() ? styled(element, frame) : null;
   }
 
   private @Nullable Node styled(Element element, Frame frame) throws PageRejected {

@@ -15,7 +15,7 @@ final class UnsupportedElements {
     for (String remark : document.remarks()) {
       findings.warn(Code.EXTERNAL_RESOURCE_DROPPED, null, "In the page, " + remark + ".");
     }
-    for (Element element : document.undrawn()) {
+    for (Element element : document.unsupported()) {
       report(element, findings);
     }
   }

@@ -12,14 +12,19 @@ import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a {@code text} element and gathers its characters (SVG 2 §11.3), collapsing white space.
  */
 final class TextCollector {
+  /** The text content child elements (SVG 2 §11.2), and links. */
+  private static final Set<Tag> CHILDREN = EnumSet.of(Tag.TSPAN, Tag.TEXT_PATH, Tag.TREF, Tag.A);
+
   private final DocumentContext document;
   private final TextPaths paths;
   private final Frame frame;
@@ -92,11 +97,7 @@ final class TextCollector {
   }
 
   private void child(Element child, Style parent, Inherited around, int depth) throws PageRejected {
-    boolean flows =
-        switch (child.tag()) {
-          case TSPAN, TEXT_PATH, TREF, A -> Conditions.hold(child);
-          default -> false;
-        };
+    boolean flows = CHILDREN.contains(child.tag()) && Conditions.hold(child);
     Style style = flows ? document.style(child, parent) : parent;
     if (!flows || style.is(Property.DISPLAY, "none")) {
       return;

@@ -1,7 +1,10 @@
 package dev.deckmill.svgpptx.parse.xml;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The elements that mean something here, and those that don't. */
 public enum Tag {
@@ -12,13 +15,13 @@ public enum Tag {
   SYMBOL("symbol"),
   USE("use"),
   SWITCH("switch"),
-  RECT("rect"),
-  CIRCLE("circle"),
-  ELLIPSE("ellipse"),
-  LINE("line"),
-  POLYLINE("polyline"),
-  POLYGON("polygon"),
-  PATH("path"),
+  RECT("rect", ShapeElement.RECT),
+  CIRCLE("circle", ShapeElement.CIRCLE),
+  ELLIPSE("ellipse", ShapeElement.ELLIPSE),
+  LINE("line", ShapeElement.LINE),
+  POLYLINE("polyline", ShapeElement.POLYLINE),
+  POLYGON("polygon", ShapeElement.POLYGON),
+  PATH("path", ShapeElement.PATH),
   TEXT("text"),
   TSPAN("tspan"),
   TEXT_PATH("textPath"),
@@ -62,10 +65,31 @@ public enum Tag {
     }
   }
 
+  /** What is drawn where it stands (SVG 2 §5.1): the rest only by reference, or never. */
+  private static final Set<Tag> RENDERED =
+      EnumSet.of(
+          SVG, G, A, SWITCH, USE, IMAGE, TEXT, RECT, CIRCLE, ELLIPSE, LINE, POLYLINE, POLYGON,
+          PATH);
+
   private final String localName;
+  private final @Nullable ShapeElement shape;
 
   Tag(String localName) {
+    this(localName, null);
+  }
+
+  Tag(String localName, @Nullable ShapeElement shape) {
     this.localName = localName;
+    this.shape = shape;
+  }
+
+  /** Which shape element it is; null where it is none. */
+  public @Nullable ShapeElement shape() {
+    return shape;
+  }
+
+  public boolean isRendered() {
+    return RENDERED.contains(this);
   }
 
   /** The tag of an element of the SVG namespace. */

@@ -15,6 +15,7 @@ import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.filter.FilterImages;
 import dev.deckmill.svgpptx.parse.filter.FilterParser;
 import dev.deckmill.svgpptx.parse.paint.Colors;
+import dev.deckmill.svgpptx.parse.value.Keywords;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -65,14 +66,8 @@ public final class CompositingParser {
 
   private static Blend blend(Style style) {
     String text = style.get(Property.MIX_BLEND_MODE);
-    if (text != null) {
-      String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
-      for (Blend blend : Blend.values()) {
-        if (blend.name().equals(name)) {
-          return blend;
-        }
-      }
-    }
-    return Blend.NORMAL;
+    return text == null
+        ? Blend.NORMAL
+        : Keywords.of(text.toLowerCase(Locale.ROOT), Blend.values(), Blend.NORMAL);
   }
 }

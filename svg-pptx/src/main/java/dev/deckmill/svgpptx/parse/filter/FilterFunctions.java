@@ -2,8 +2,16 @@ package dev.deckmill.svgpptx.parse.filter;
 
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Filter;
-import dev.deckmill.svgpptx.ir.Filter.Primitive;
+import dev.deckmill.svgpptx.ir.Filter.Step;
+import dev.deckmill.svgpptx.ir.FilterInput.Source;
+import dev.deckmill.svgpptx.ir.FilterPrimitive;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.ColorMatrix;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.ComponentTransfer;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.DropShadow;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.GaussianBlur;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.PerAxis;
 import dev.deckmill.svgpptx.ir.Rgba;
+import dev.deckmill.svgpptx.ir.TransferFunction;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.paint.Colors;
 import dev.deckmill.svgpptx.parse.value.ColorParser;
@@ -12,7 +20,6 @@ import dev.deckmill.svgpptx.parse.value.TransformParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Filter functions (Filter Effects 1 §6) as the primitives they are defined by. */
@@ -54,20 +61,13 @@ final class FilterFunctions {
     return amount >= 0 ? amount : Double.NaN;
   }
 
-  private Filter filter(double margin, String name, Map<String, String> attributes) {
-    return filter(margin, name, attributes, List.of());
-  }
-
-  private Filter filter(
-      double margin, String name, Map<String, String> attributes, List<Primitive> children) {
+  private Filter filter(double margin, FilterPrimitive primitive) {
     // strokes reach beyond the bounding box, and functions have no region to cut them off
     double grown = margin + Math.max(box.width(), box.height()) / 2 + 16;
     Box region =
         new Box(
             box.x() - grown, box.y() - grown, box.width() + 2 * grown, box.height() + 2 * grown);
-    return new Filter(
-        region,
-        List.of(new Primitive(name, region, null, null, false, attributes, children, null)));
+    return new Filter(region, List.of(new Step(region, null, false, primitive)));
   }
 
   private @Nullable Filter blur(String argument) {
@@ -76,7 +76,7 @@ final class FilterFunctions {
     return deviation < 0
         ? null
         : filter(
-            3 * deviation, "feGaussianBlur", Map.of("stdDeviation", String.valueOf(deviation)));
+            3 * deviation, new GaussianBlur(Source.PREVIOUS, new PerAxis(deviation, deviation)));
   }
 
   private @Nullable Filter dropShadow(String argument) {
@@ -103,13 +103,7 @@ final class FilterFunctions {
         ? null
         : filter(
             3 * deviation + Math.max(Math.abs(dx), Math.abs(dy)),
-            "feDropShadow",
-            Map.of(
-                "dx", String.valueOf(dx),
-                "dy", String.valueOf(dy),
-                "stdDeviation", String.valueOf(deviation),
-                "flood-color", String.format("#%06x", color.rgb()),
-                "flood-opacity", String.valueOf(color.alpha())));
+            new DropShadow(Source.PREVIOUS, dx, dy, new PerAxis(deviation, deviation), color));
   }
 
   /** Words, with what is in brackets kept together. */
@@ -131,43 +125,34 @@ final class FilterFunctions {
   }
 
   private @Nullable Filter alpha(double amount) {
-    return Double.isNaN(amount) ? null : transfer(List.of(function("feFuncA", amount, 0)));
+    TransferFunction same = TransferFunction.IDENTITY;
+    return Double.isNaN(amount)
+        ? null
+        : filter(
+            0,
+            new ComponentTransfer(
+                Source.PREVIOUS, same, same, same, new TransferFunction.Linear(amount, 0)));
   }
 
   private @Nullable Filter linear(double slope, double intercept) {
+    TransferFunction each = new TransferFunction.Linear(slope, intercept);
     return Double.isNaN(slope)
         ? null
-        : transfer(
-            List.of(
-                function("feFuncR", slope, intercept),
-                function("feFuncG", slope, intercept),
-                function("feFuncB", slope, intercept)));
-  }
-
-  private Filter transfer(List<Primitive> functions) {
-    return filter(0, "feComponentTransfer", Map.of(), functions);
-  }
-
-  private Primitive function(String name, double slope, double intercept) {
-    Map<String, String> attributes =
-        Map.of(
-            "type", "linear",
-            "slope", String.valueOf(slope),
-            "intercept", String.valueOf(intercept));
-    return new Primitive(name, box, null, null, false, attributes, List.of(), null);
+        : filter(
+            0, new ComponentTransfer(Source.PREVIOUS, each, each, each, TransferFunction.IDENTITY));
   }
 
   private @Nullable Filter saturate(double amount) {
-    return Double.isNaN(amount)
-        ? null
-        : filter(0, "feColorMatrix", Map.of("type", "saturate", "values", String.valueOf(amount)));
+    return Double.isNaN(amount) ? null : matrix(ColorMatrix.Type.SATURATE, List.of(amount));
   }
 
   private @Nullable Filter hueRotate(String argument) {
     double angle = argument.isEmpty() ? 0 : TransformParser.angle(argument);
-    return Double.isNaN(angle)
-        ? null
-        : filter(0, "feColorMatrix", Map.of("type", "hueRotate", "values", String.valueOf(angle)));
+    return Double.isNaN(angle) ? null : matrix(ColorMatrix.Type.HUE_ROTATE, List.of(angle));
+  }
+
+  private Filter matrix(ColorMatrix.Type type, List<Double> values) {
+    return filter(0, new ColorMatrix(Source.PREVIOUS, type, values));
   }
 
   /** The matrix of §13.1.3, {@code keep} of it the original. */
@@ -176,17 +161,15 @@ final class FilterFunctions {
       return null;
     }
     double[] full = {0.393, 0.769, 0.189, 0.349, 0.686, 0.168, 0.272, 0.534, 0.131};
-    StringBuilder values = new StringBuilder();
+    List<Double> values = new ArrayList<>(20);
     for (int row = 0; row < 3; row++) {
       for (int column = 0; column < 3; column++) {
         double identity = row == column ? 1 : 0;
-        values.append(keep * identity + (1 - keep) * full[3 * row + column]).append(' ');
+        values.add(keep * identity + (1 - keep) * full[3 * row + column]);
       }
-      values.append("0 0 ");
+      values.addAll(List.of(0.0, 0.0));
     }
-    return filter(
-        0,
-        "feColorMatrix",
-        Map.of("type", "matrix", "values", values.append("0 0 0 1 0").toString()));
+    values.addAll(List.of(0.0, 0.0, 0.0, 1.0, 0.0));
+    return matrix(ColorMatrix.Type.MATRIX, values);
   }
 }

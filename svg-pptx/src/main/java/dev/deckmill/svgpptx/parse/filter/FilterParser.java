@@ -70,15 +70,15 @@ public final class FilterParser {
     return -1;
   }
 
-  /** Filters after each other are one with all their primitives: each works on the last result. */
+  /** Filters after each other are one with all their steps: each works on the last result. */
   private static @Nullable Filter joined(List<Filter> chain) {
     if (chain.size() <= 1) {
       return chain.isEmpty() ? null : chain.get(0);
     }
-    List<Filter.Primitive> all = new ArrayList<>();
+    List<Filter.Step> all = new ArrayList<>();
     Box region = chain.get(0).region();
     for (Filter filter : chain) {
-      all.addAll(filter.primitives());
+      all.addAll(filter.steps());
       region = Boxes.union(region, filter.region());
     }
     return new Filter(region, all);

@@ -3,7 +3,26 @@ package dev.deckmill.svgpptx.parse.filter;
 import dev.deckmill.svgpptx.Finding.Code;
 import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.ir.Box;
-import dev.deckmill.svgpptx.ir.Filter.Primitive;
+import dev.deckmill.svgpptx.ir.Compositing;
+import dev.deckmill.svgpptx.ir.Filter.Step;
+import dev.deckmill.svgpptx.ir.FilterInput;
+import dev.deckmill.svgpptx.ir.FilterPrimitive;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Blend;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.ColorMatrix;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Composite;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.DisplacementMap;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.DisplacementMap.Channel;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.DropShadow;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Flood;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.GaussianBlur;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Image;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Merge;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Morphology;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Offset;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.PerAxis;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Tile;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.TransparentBlack;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Turbulence;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.parse.css.Property;
@@ -12,15 +31,12 @@ import dev.deckmill.svgpptx.parse.document.ChildContent;
 import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.paint.Colors;
-import dev.deckmill.svgpptx.parse.value.ValueReader;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Filter primitives (Filter Effects 1 §9), kept as data with their units resolved. */
+/** Filter primitives (Filter Effects 1 §9). */
 final class PrimitiveParser {
   private final DocumentContext document;
   private final ChildContent nodes;
@@ -33,111 +49,135 @@ final class PrimitiveParser {
   }
 
   /**
-   * The primitives inside an element.
+   * The primitives inside a filter.
    *
    * @param region the filter's
    * @param box the filtered element's box where primitive units are fractions of it, else null
    */
-  List<Primitive> all(Element filter, Box region, Frame frame, @Nullable Box box)
-      throws PageRejected {
-    List<Primitive> primitives = new ArrayList<>();
+  List<Step> all(Element filter, Box region, Frame frame, @Nullable Box box) throws PageRejected {
+    List<Step> steps = new ArrayList<>();
     for (Element child = filter.firstChild(); child != null; child = child.next()) {
       if (child.name().startsWith("fe") && !child.isCharacters()) {
-        Box byDefault = Subregions.byDefault(child, primitives, region);
-        primitives.add(primitive(child, byDefault, region, frame, box));
+        PrimitiveAttributes attributes = new PrimitiveAttributes(child, box);
+        Style style = document.styleInDocument(child);
+        Box byDefault = Subregions.byDefault(attributes, steps, region);
+        Box own = Subregions.of(child, style, byDefault, region, frame, box);
+        FilterPrimitive primitive = primitive(attributes, style, own, frame);
+        if (primitive != null) {
+          steps.add(new Step(own, attributes.result(), FilterParser.isLinear(style), primitive));
+        }
       }
     }
-    return primitives;
+    return steps;
   }
 
-  private Primitive primitive(
-      Element element, Box byDefault, Box region, Frame frame, @Nullable Box box)
-      throws PageRejected {
-    Style style = document.styleInDocument(element);
-    Box own = Subregions.of(element, style, byDefault, region, frame, box);
-    return new Primitive(
-        element.name(),
-        own,
-        blankToNull(element.attribute("in")),
-        blankToNull(element.attribute("result")),
-        FilterParser.isLinear(style),
-        attributes(element, style, box),
-        all(element, region, frame, box),
-        element.name().equals("feImage") ? picture(element, own, frame) : null);
+  /** The primitive; null where the element is none. */
+  private @Nullable FilterPrimitive primitive(
+      PrimitiveAttributes a, Style style, Box region, Frame frame) throws PageRejected {
+    FilterInput in = a.input("in");
+    return switch (a.element().name()) {
+      case "feBlend" ->
+          new Blend(
+              in,
+              a.input("in2"),
+              a.keyword("mode", Compositing.Blend.values(), Compositing.Blend.NORMAL));
+      case "feColorMatrix" -> colorMatrix(a);
+      case "feComponentTransfer" -> TransferFunctions.of(a);
+      case "feComposite" -> composite(a);
+      case "feConvolveMatrix" -> ConvolveMatrixParser.parse(a);
+      case "feDiffuseLighting" -> Lighting.diffuse(a, style);
+      case "feDisplacementMap" ->
+          new DisplacementMap(
+              in,
+              a.input("in2"),
+              a.number("scale", 0),
+              channel(a, "xChannelSelector"),
+              channel(a, "yChannelSelector"));
+      case "feDropShadow" ->
+          new DropShadow(in, a.dx(2), a.dy(2), a.lengths("stdDeviation", 2), flood(style));
+      case "feFlood" -> new Flood(flood(style));
+      case "feGaussianBlur" -> gaussianBlur(a);
+      case "feImage" -> image(a.element(), region, frame);
+      case "feMerge" -> merge(a.element());
+      case "feMorphology" ->
+          new Morphology(
+              in,
+              a.keyword("operator", Morphology.Operator.values(), Morphology.Operator.ERODE),
+              a.lengths("radius", 0));
+      case "feOffset" -> new Offset(in, a.dx(0), a.dy(0));
+      case "feSpecularLighting" -> Lighting.specular(a, style);
+      case "feTile" -> new Tile(in);
+      case "feTurbulence" -> turbulence(a);
+      default -> null;
+    };
   }
 
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+  private static GaussianBlur gaussianBlur(PrimitiveAttributes a) {
+    boolean given = a.element().attribute("stdDeviation") != null;
+    return new GaussianBlur(a.input("in"), given ? a.lengths("stdDeviation") : new PerAxis(0, 0));
   }
 
-  private static Map<String, String> attributes(Element element, Style style, @Nullable Box box) {
-    Map<String, String> attributes = new HashMap<>();
-    for (int i = 0; i < element.attributeCount(); i++) {
-      String name = element.attributeName(i);
-      String value = element.attributeValue(i);
-      switch (name) {
-        case "x", "y", "width", "height" -> {
-          if (!element.name().endsWith("Light")) {
-            continue;
-          }
-          attributes.put(name, value);
-        }
-        case "in", "result", "id", "class", "style", "href", "xlink:href" -> {
-          // read elsewhere, or without meaning to the effect
-        }
-        case "dx" -> attributes.put(name, scaled(value, box == null ? 1 : box.width()));
-        case "dy" -> attributes.put(name, scaled(value, box == null ? 1 : box.height()));
-        case "stdDeviation", "radius" ->
-            attributes.put(
-                name, scaled(value, box == null ? 1 : box.width(), box == null ? 1 : box.height()));
-        default -> attributes.put(name, value.strip());
+  private static Rgba flood(Style style) {
+    Rgba color = Colors.of(style, Property.FLOOD_COLOR, Rgba.BLACK);
+    return Colors.faded(color, Colors.opacity(style, Property.FLOOD_OPACITY));
+  }
+
+  private static ColorMatrix colorMatrix(PrimitiveAttributes a) {
+    String type = a.element().attribute("type");
+    List<Double> values = a.numbers("values");
+    return new ColorMatrix(
+        a.input("in"),
+        switch (type == null ? "" : type.strip()) {
+          case "saturate" -> ColorMatrix.Type.SATURATE;
+          case "hueRotate" -> ColorMatrix.Type.HUE_ROTATE;
+          case "luminanceToAlpha" -> ColorMatrix.Type.LUMINANCE_TO_ALPHA;
+          default -> ColorMatrix.Type.MATRIX;
+        },
+        values == null ? List.of() : values);
+  }
+
+  private static Composite composite(PrimitiveAttributes a) {
+    return new Composite(
+        a.input("in"),
+        a.input("in2"),
+        a.keyword("operator", Composite.Operator.values(), Composite.Operator.OVER),
+        new Composite.Factors(
+            a.number("k1", 0), a.number("k2", 0), a.number("k3", 0), a.number("k4", 0)));
+  }
+
+  private static Channel channel(PrimitiveAttributes a, String name) {
+    for (Channel channel : Channel.values()) {
+      if (a.is(name, channel.name())) {
+        return channel;
       }
     }
-    color(attributes, style, element, "flood", Property.FLOOD_COLOR, Rgba.BLACK);
-    color(attributes, style, element, "lighting", Property.LIGHTING_COLOR, new Rgba(0xffffff, 1));
-    return attributes;
+    return Channel.A;
   }
 
-  private static String scaled(String value, double factor) {
-    ValueReader in = new ValueReader(value);
-    in.skipSpace();
-    double number = in.number();
-    return factor == 1 || Double.isNaN(number) ? value.strip() : String.valueOf(number * factor);
+  static Merge merge(Element element) {
+    List<FilterInput> inputs = new ArrayList<>();
+    for (Element child = element.firstChild(); child != null; child = child.next()) {
+      if (child.name().equals("feMergeNode") && !child.isCharacters()) {
+        inputs.add(new PrimitiveAttributes(child, null).input("in"));
+      }
+    }
+    return new Merge(inputs);
   }
 
-  /** One or two numbers, times a factor each. */
-  private static String scaled(String value, double first, double second) {
-    if (first == 1 && second == 1) {
-      return value.strip();
-    }
-    ValueReader in = new ValueReader(value);
-    in.skipSpace();
-    double a = in.number();
-    in.skipComma();
-    double b = in.number();
-    if (Double.isNaN(a)) {
-      return value.strip();
-    }
-    return a * first + " " + (Double.isNaN(b) ? a : b) * second;
+  private static Turbulence turbulence(PrimitiveAttributes a) {
+    return new Turbulence(
+        a.perAxis("baseFrequency", 0),
+        a.whole("numOctaves", 1),
+        a.whole("seed", 0),
+        a.is("stitchTiles", "stitch"),
+        a.is("type", "fractalNoise")
+            ? Turbulence.Noise.FRACTAL_NOISE
+            : Turbulence.Noise.TURBULENCE);
   }
 
-  /** The colour as #rrggbb and the opacity of both beside it. */
-  private static void color(
-      Map<String, String> attributes,
-      Style style,
-      Element element,
-      String kind,
-      Property property,
-      Rgba initial) {
-    boolean flood = element.name().equals("feFlood") || element.name().equals("feDropShadow");
-    boolean light = element.name().endsWith("Lighting");
-    if (kind.equals("flood") ? !flood : !light) {
-      return;
-    }
-    Rgba color = Colors.of(style, property, initial);
-    double opacity = flood ? Colors.opacity(style, Property.FLOOD_OPACITY) : 1;
-    attributes.put(kind + "-color", String.format("#%06x", color.rgb()));
-    attributes.put(kind + "-opacity", String.valueOf(color.alpha() * opacity));
+  private FilterPrimitive image(Element element, Box region, Frame frame) throws PageRejected {
+    Node picture = picture(element, region, frame);
+    return picture == null ? new TransparentBlack() : new Image(picture);
   }
 
   private @Nullable Node picture(Element element, Box region, Frame frame) throws PageRejected {

@@ -1,13 +1,14 @@
 package dev.deckmill.svgpptx.parse.filter;
 
 import dev.deckmill.svgpptx.ir.Box;
-import dev.deckmill.svgpptx.ir.Filter.Primitive;
+import dev.deckmill.svgpptx.ir.Filter.Step;
+import dev.deckmill.svgpptx.ir.FilterInput;
+import dev.deckmill.svgpptx.ir.FilterInput.Source;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.geometry.Boxes;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,10 @@ final class Subregions {
   private Subregions() {}
 
   /** Where nothing is given: around the inputs, or all of the filter's region. */
-  static Box byDefault(Element element, List<Primitive> before, Box region) {
-    List<@Nullable String> inputs = inputs(element);
+  static Box byDefault(PrimitiveAttributes primitive, List<Step> before, Box region) {
     Box union = null;
-    for (String input : inputs) {
-      Primitive source = source(input, before);
+    for (FilterInput input : inputs(primitive)) {
+      Step source = source(input, before);
       if (source == null) {
         return region;
       }
@@ -29,49 +29,32 @@ final class Subregions {
     return union == null ? region : union;
   }
 
-  private static List<@Nullable String> inputs(Element element) {
-    List<@Nullable String> inputs = new ArrayList<>(2);
-    switch (element.name()) {
-      case "feFlood", "feImage", "feTurbulence", "feTile" -> {
-        // none that counts
-      }
-      case "feMerge" -> {
-        for (Element child = element.firstChild(); child != null; child = child.next()) {
-          if (child.name().equals("feMergeNode")) {
-            inputs.add(child.attribute("in"));
-          }
-        }
-      }
-      case "feBlend", "feComposite", "feDisplacementMap" -> {
-        inputs.add(element.attribute("in"));
-        inputs.add(element.attribute("in2"));
-      }
-      default -> inputs.add(element.attribute("in"));
-    }
-    return inputs;
+  private static List<FilterInput> inputs(PrimitiveAttributes primitive) {
+    return switch (primitive.element().name()) {
+      case "feFlood", "feImage", "feTurbulence", "feTile" -> List.of(); // none that counts
+      case "feMerge" -> PrimitiveParser.merge(primitive.element()).nodes();
+      case "feBlend", "feComposite", "feDisplacementMap" ->
+          List.of(primitive.input("in"), primitive.input("in2"));
+      default -> List.of(primitive.input("in"));
+    };
   }
 
-  /** The primitive whose result it is; null for the source graphic and its kin. */
-  private static @Nullable Primitive source(@Nullable String input, List<Primitive> before) {
-    if (input != null) {
-      switch (input) {
-        case "SourceGraphic",
-            "SourceAlpha",
-            "BackgroundImage",
-            "BackgroundAlpha",
-            "FillPaint",
-            "StrokePaint" -> {
-          return null;
-        }
-        default -> {
-          for (int i = before.size() - 1; i >= 0; i--) {
-            if (input.equals(before.get(i).result())) {
-              return before.get(i);
-            }
+  /** The step whose result it is; null for the source graphic and its kin. */
+  private static @Nullable Step source(FilterInput input, List<Step> before) {
+    return switch (input) {
+      case FilterInput.Source source -> source == Source.PREVIOUS ? last(before) : null;
+      case FilterInput.Result result -> {
+        for (int i = before.size() - 1; i >= 0; i--) {
+          if (result.name().equals(before.get(i).result())) {
+            yield before.get(i);
           }
         }
+        yield last(before);
       }
-    }
+    };
+  }
+
+  private static @Nullable Step last(List<Step> before) {
     return before.isEmpty() ? null : before.get(before.size() - 1);
   }
 

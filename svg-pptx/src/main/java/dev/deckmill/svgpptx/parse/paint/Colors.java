@@ -39,7 +39,7 @@ public final class Colors {
     return text == null ? 1 : Math.clamp(LengthParser.parse(text, style.units(), 1, 1), 0, 1);
   }
 
-  static Rgba faded(Rgba color, double opacity) {
+  public static Rgba faded(Rgba color, double opacity) {
     return opacity == 1 ? color : new Rgba(color.rgb(), color.alpha() * opacity);
   }
 

@@ -1,6 +1,5 @@
 package dev.deckmill.svgpptx.analyze.effect;
 
-import dev.deckmill.svgpptx.analyze.paint.Paints;
 import dev.deckmill.svgpptx.analyze.plan.ShapeEffect;
 import dev.deckmill.svgpptx.ir.Compositing;
 import dev.deckmill.svgpptx.ir.Filter;
@@ -102,7 +101,7 @@ public final class ShadowGlowRecogniser {
   }
 
   private static ShapeEffect effect(Layer.Copy copy, @Nullable Rgba color, double scale) {
-    Rgba faded = Paints.faded(Objects.requireNonNull(color, "color"), copy.opacity());
+    Rgba faded = Objects.requireNonNull(color, "color").faded(copy.opacity());
     return Math.hypot(copy.dx(), copy.dy()) < SMALLEST && copy.sigma() > 0
         ? new ShapeEffect.Glow(copy.sigma() * scale, faded)
         : new ShapeEffect.Shadow(copy.dx() * scale, copy.dy() * scale, copy.sigma() * scale, faded);

@@ -66,7 +66,7 @@ final class ClipParser {
         }
         transform = transform.times(Matrices.ofBox(box));
       }
-      Frame inside = inside(style, frame);
+      Frame inside = frame.ofReferenced(style, Frame.Mode.CLIP);
       List<Node> parts = new ArrayList<>();
       for (Element child = target.firstChild(); child != null; child = child.next()) {
         Node part = canClip(child) ? nodes.node(child, inside) : null;
@@ -80,11 +80,6 @@ final class ClipParser {
     } finally {
       document.references().leave();
     }
-  }
-
-  private static Frame inside(Style style, Frame frame) {
-    return new Frame(
-        style, frame.width(), frame.height(), null, null, Frame.Mode.CLIP, frame.depth() + 1, true);
   }
 
   /** Shapes and text, directly or by one use; never groups (CSS Masking 1 §6). */

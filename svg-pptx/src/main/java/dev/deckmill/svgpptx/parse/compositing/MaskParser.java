@@ -76,16 +76,7 @@ final class MaskParser {
 
   private List<Node> content(Element target, Style style, Frame frame, @Nullable Box box)
       throws PageRejected {
-    Frame inside =
-        new Frame(
-            style,
-            frame.width(),
-            frame.height(),
-            null,
-            null,
-            Frame.Mode.PAINT,
-            frame.depth() + 1,
-            true);
+    Frame inside = frame.ofReferenced(style, Frame.Mode.PAINT);
     List<Node> children = UnpaintedShapes.removed(nodes.children(target, inside));
     return box == null || children.isEmpty()
         ? children

@@ -35,6 +35,6 @@ public record ContextPaint(Source source, Affine toContext) {
       return paint;
     }
     Affine back = Matrices.inverse(toContext);
-    return back == null ? Paint.NONE : Matrices.moved(paint, back);
+    return back == null ? Paint.NONE : Paint.under(paint, back);
   }
 }

@@ -36,6 +36,13 @@ public record Frame(
     return new Frame(style, width, height, null, null, Mode.PAINT, 0, false);
   }
 
+  /**
+   * The frame of what is drawn by reference and inherits nothing from here, as a mask's content.
+   */
+  public Frame ofReferenced(Style own, Mode newMode) {
+    return new Frame(own, width, height, null, null, newMode, depth + 1, true);
+  }
+
   /** The frame for the children of an element. */
   public Frame inside(Style own, Affine transform) {
     ContextPaint inner = context == null ? null : context.within(transform);
@@ -59,10 +66,6 @@ public record Frame(
 
   public Frame withContext(@Nullable ContextPaint newContext) {
     return new Frame(style, width, height, newContext, href, mode, depth, repeated);
-  }
-
-  Frame withMode(Mode newMode) {
-    return new Frame(style, width, height, context, href, newMode, depth, repeated);
   }
 
   public Frame asRepeated() {

@@ -119,7 +119,7 @@ final class PrimitiveParser {
 
   private static Rgba flood(Style style) {
     Rgba color = Colors.of(style, Property.FLOOD_COLOR, Rgba.BLACK);
-    return Colors.faded(color, Colors.opacity(style, Property.FLOOD_OPACITY));
+    return color.faded(Colors.opacity(style, Property.FLOOD_OPACITY));
   }
 
   private static ColorMatrix colorMatrix(PrimitiveAttributes a) {

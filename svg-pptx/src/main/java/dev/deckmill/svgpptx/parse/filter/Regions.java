@@ -3,6 +3,7 @@ package dev.deckmill.svgpptx.parse.filter;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.Frame;
+import dev.deckmill.svgpptx.parse.geometry.Boxes;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,6 @@ public final class Regions {
     }
     return userSpace || box == null
         ? new Box(x, y, width, height)
-        : new Box(
-            box.x() + x * box.width(),
-            box.y() + y * box.height(),
-            width * box.width(),
-            height * box.height());
+        : Boxes.fraction(box, x, y, width, height);
   }
 }

@@ -6,6 +6,15 @@ import dev.deckmill.svgpptx.ir.Box;
 public final class Boxes {
   private Boxes() {}
 
+  /** A box that is given in fractions of another (objectBoundingBox units). */
+  public static Box fraction(Box whole, double x, double y, double width, double height) {
+    return new Box(
+        whole.x() + x * whole.width(),
+        whole.y() + y * whole.height(),
+        width * whole.width(),
+        height * whole.height());
+  }
+
   /** The smallest box around both. */
   public static Box union(Box a, Box b) {
     double left = Math.min(a.x(), b.x());

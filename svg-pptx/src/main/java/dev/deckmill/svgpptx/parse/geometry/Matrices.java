@@ -2,12 +2,7 @@ package dev.deckmill.svgpptx.parse.geometry;
 
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
-import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Node;
-import dev.deckmill.svgpptx.ir.Paint;
-import dev.deckmill.svgpptx.ir.Picture;
-import dev.deckmill.svgpptx.ir.Shape;
-import dev.deckmill.svgpptx.ir.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Moves things from one user space to another. */
@@ -60,64 +55,8 @@ public final class Matrices {
         Math.max(Math.max(ay, by), Math.max(cy, dy)) - top);
   }
 
-  /** A paint as seen after a further transform. */
-  public static Paint moved(Paint paint, Affine m) {
-    return switch (paint) {
-      case Paint.None none -> none;
-      case Paint.Solid solid -> solid;
-      case Paint.Linear p ->
-          new Paint.Linear(
-              p.x1(), p.y1(), p.x2(), p.y2(), m.times(p.transform()), p.spread(), p.stops());
-      case Paint.Radial p ->
-          new Paint.Radial(
-              p.cx(),
-              p.cy(),
-              p.r(),
-              p.fx(),
-              p.fy(),
-              p.fr(),
-              m.times(p.transform()),
-              p.spread(),
-              p.stops());
-      case Paint.Pattern p ->
-          new Paint.Pattern(p.tile(), m.times(p.transform()), p.children(), p.opacity());
-    };
-  }
-
   /** A node under a further transform. */
   public static Node moved(Node node, Affine m) {
-    if (m.isIdentity()) {
-      return node;
-    }
-    return switch (node) {
-      case Group g -> new Group(g.origin(), m.times(g.transform()), g.compositing(), g.children());
-      case Shape s ->
-          new Shape(
-              s.origin(),
-              m.times(s.transform()),
-              s.compositing(),
-              s.geometry(),
-              s.fill(),
-              s.fillRule(),
-              s.stroke(),
-              s.strokeFirst(),
-              s.markers());
-      case Picture p ->
-          new Picture(
-              p.origin(),
-              m.times(p.transform()),
-              p.compositing(),
-              p.image(),
-              p.box(),
-              p.viewport());
-      case Text t ->
-          new Text(
-              t.origin(),
-              m.times(t.transform()),
-              t.compositing(),
-              t.mode(),
-              t.chunks(),
-              t.paintBox());
-    };
+    return m.isIdentity() ? node : node.withTransform(m.times(node.transform()));
   }
 }

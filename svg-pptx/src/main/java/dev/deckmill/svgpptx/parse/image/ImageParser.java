@@ -54,12 +54,7 @@ public final class ImageParser {
     if (Double.isNaN(height)) {
       height = width / ratio;
     }
-    Box port =
-        new Box(
-            GeometryProperties.length(element, style, Property.X, frame.width(), 0),
-            GeometryProperties.length(element, style, Property.Y, frame.height(), 0),
-            width,
-            height);
+    Box port = GeometryProperties.box(element, style, frame, width, height);
     Affine transform = Transforms.of(style, frame, () -> port);
     Compositing effects = compositing.of(element, style, frame, () -> port);
     Origin origin = Origins.origin(element, frame.href());

@@ -38,7 +38,7 @@ final class GradientParser {
       Element element, double opacity, Frame frame, Supplier<@Nullable Box> bounds)
       throws PageRejected {
     Templates gradient = Templates.of(element, TAGS, document.references());
-    List<Paint.Stop> ramp = Colors.faded(stops(gradient), opacity);
+    List<Paint.Stop> ramp = Paint.Stop.faded(stops(gradient), opacity);
     if (ramp.isEmpty()) {
       return Paint.NONE;
     }
@@ -140,9 +140,7 @@ final class GradientParser {
         double offset = LengthParser.parse(child.attribute("offset"), style.units(), 1, 0);
         least = Math.clamp(offset, least, 1);
         Rgba color = Colors.of(style, Property.STOP_COLOR, Rgba.BLACK);
-        ramp.add(
-            new Paint.Stop(
-                least, Colors.faded(color, Colors.opacity(style, Property.STOP_OPACITY))));
+        ramp.add(new Paint.Stop(least, color.faded(Colors.opacity(style, Property.STOP_OPACITY))));
       }
     }
     return ramp;

@@ -15,6 +15,7 @@ import dev.deckmill.svgpptx.parse.document.References;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,99 +44,74 @@ public final class PaintServers {
   public Paint paint(
       Element element, Property property, Style style, Frame frame, Supplier<@Nullable Box> bounds)
       throws PageRejected {
-    String value = style.get(property);
-    double opacity =
-        Colors.opacity(
-            style, property == Property.FILL ? Property.FILL_OPACITY : Property.STROKE_OPACITY);
-    if (value == null) {
-      value = property == Property.FILL ? "black" : "none";
-    }
-    return paint(element, value, opacity, style, frame, bounds);
+    boolean fill = property == Property.FILL;
+    String value = style.get(property, fill ? "black" : "none");
+    double opacity = Colors.opacity(style, fill ? Property.FILL_OPACITY : Property.STROKE_OPACITY);
+    return paint(new Painted(element, style, frame, bounds, opacity), value);
   }
 
-  private Paint paint(
-      Element element,
-      String value,
-      double opacity,
-      Style style,
-      Frame frame,
-      Supplier<@Nullable Box> bounds)
-      throws PageRejected {
+  /** What is painted, and how opaque. */
+  private record Painted(
+      Element element, Style style, Frame frame, Supplier<@Nullable Box> bounds, double opacity) {}
+
+  private Paint paint(Painted painted, String value) throws PageRejected {
     if (value.regionMatches(true, 0, "url(", 0, 4)) {
-      return server(element, value, opacity, style, frame, bounds);
+      return server(painted, value);
     }
-    if (opacity == 1) {
-      Paint known = solids.get(value);
-      if (known != null) {
-        return known;
-      }
+    double opacity = painted.opacity();
+    Paint known = opacity == 1 ? solids.get(value) : null;
+    if (known != null) {
+      return known;
     }
-    if (value.equalsIgnoreCase("none")) {
-      return Paint.NONE;
-    }
-    if (value.equalsIgnoreCase("context-fill") || value.equalsIgnoreCase("context-stroke")) {
-      return context(value, opacity, frame);
-    }
-    if (value.equalsIgnoreCase("currentColor")) {
-      return solid(Colors.current(style), opacity);
-    }
-    Rgba color = Colors.parse(value, style);
-    Paint paint = color == null ? Paint.NONE : solid(color, opacity);
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "none" -> Paint.NONE;
+      case "context-fill" -> context(Property.FILL, painted);
+      case "context-stroke" -> context(Property.STROKE, painted);
+      case "currentcolor" -> new Paint.Solid(Colors.current(painted.style()).faded(opacity));
+      default -> solid(value, painted);
+    };
+  }
+
+  private static Paint context(Property property, Painted painted) throws PageRejected {
+    ContextPaint context = painted.frame().context();
+    return context == null ? Paint.NONE : Paint.faded(context.here(property), painted.opacity());
+  }
+
+  private Paint solid(String value, Painted painted) {
+    double opacity = painted.opacity();
+    Rgba color = Colors.parse(value, painted.style());
+    Paint paint = color == null ? Paint.NONE : new Paint.Solid(color.faded(opacity));
     if (opacity == 1) {
       solids.put(value, paint);
     }
     return paint;
   }
 
-  private static Paint context(String value, double opacity, Frame frame) throws PageRejected {
-    ContextPaint context = frame.context();
-    if (context == null) {
-      return Paint.NONE;
-    }
-    boolean fill = value.equalsIgnoreCase("context-fill");
-    return Colors.faded(context.here(fill ? Property.FILL : Property.STROKE), opacity);
-  }
-
-  private static Paint solid(Rgba color, double opacity) {
-    return new Paint.Solid(opacity == 1 ? color : new Rgba(color.rgb(), color.alpha() * opacity));
-  }
-
   /** {@code url(#id)}, perhaps with a fallback behind it. */
-  private Paint server(
-      Element element,
-      String value,
-      double opacity,
-      Style style,
-      Frame frame,
-      Supplier<@Nullable Box> bounds)
-      throws PageRejected {
+  private Paint server(Painted painted, String value) throws PageRejected {
     String id = References.idOfUrl(value);
     Element target = id == null ? null : document.references().byId(id);
+    Paint paint = target == null ? null : referenced(target, painted);
+    if (paint != null) {
+      return paint;
+    }
     int close = value.indexOf(')');
     String fallback = close < 0 ? "" : value.substring(close + 1).strip();
-    if (target != null) {
-      Paint paint = referenced(target, opacity, frame, bounds);
-      if (paint != null) {
-        return paint;
-      }
+    if (!fallback.isEmpty()) {
+      return paint(painted, fallback);
     }
-    if (fallback.isEmpty()) {
-      if (target == null) {
-        report(element, id);
-      }
-      return Paint.NONE;
+    if (target == null) {
+      report(painted.element(), id);
     }
-    return paint(element, fallback, opacity, style, frame, bounds);
+    return Paint.NONE;
   }
 
-  private @Nullable Paint referenced(
-      Element target, double opacity, Frame frame, Supplier<@Nullable Box> bounds)
-      throws PageRejected {
+  private @Nullable Paint referenced(Element target, Painted painted) throws PageRejected {
     if (target.tag() == Tag.PATTERN) {
-      return patterns.pattern(target, opacity, frame, bounds);
+      return patterns.pattern(target, painted.opacity(), painted.frame(), painted.bounds());
     }
     return GradientParser.TAGS.contains(target.tag())
-        ? gradients.gradient(target, opacity, frame, bounds)
+        ? gradients.gradient(target, painted.opacity(), painted.frame(), painted.bounds())
         : null;
   }
 

@@ -14,6 +14,7 @@ import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.document.UnpaintedShapes;
 import dev.deckmill.svgpptx.parse.geometry.AspectRatio;
+import dev.deckmill.svgpptx.parse.geometry.Boxes;
 import dev.deckmill.svgpptx.parse.geometry.ViewBox;
 import dev.deckmill.svgpptx.parse.geometry.ViewportClip;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
@@ -90,13 +91,7 @@ final class PatternParser {
     if (!(width > 0 && height > 0)) {
       return null;
     }
-    return box == null
-        ? new Box(x, y, width, height)
-        : new Box(
-            box.x() + x * box.width(),
-            box.y() + y * box.height(),
-            width * box.width(),
-            height * box.height());
+    return box == null ? new Box(x, y, width, height) : Boxes.fraction(box, x, y, width, height);
   }
 
   private static Affine contentTransform(
@@ -114,16 +109,8 @@ final class PatternParser {
       Element source, Frame user, @Nullable Box viewBox, Affine toTile, Box tile)
       throws PageRejected {
     Style style = document.styleInDocument(source);
-    Frame frame =
-        new Frame(
-            style,
-            viewBox == null ? user.width() : viewBox.width(),
-            viewBox == null ? user.height() : viewBox.height(),
-            null,
-            null,
-            Frame.Mode.PAINT,
-            user.depth() + 1,
-            true);
+    Frame inside = user.ofReferenced(style, Frame.Mode.PAINT);
+    Frame frame = viewBox == null ? inside : inside.withViewport(viewBox.width(), viewBox.height());
     List<Node> children = UnpaintedShapes.removed(nodes.children(source, frame));
     if (children.isEmpty()) {
       return children;

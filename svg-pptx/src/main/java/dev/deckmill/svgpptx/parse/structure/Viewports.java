@@ -47,12 +47,7 @@ final class Viewports {
     if (!(width > 0 && height > 0)) {
       return null;
     }
-    Box port =
-        new Box(
-            GeometryProperties.length(element, style, Property.X, frame.width(), 0),
-            GeometryProperties.length(element, style, Property.Y, frame.height(), 0),
-            width,
-            height);
+    Box port = GeometryProperties.box(element, style, frame, width, height);
     Box viewBox = ViewBox.parse(element.attribute("viewBox"));
     Affine toPort =
         viewBox == null

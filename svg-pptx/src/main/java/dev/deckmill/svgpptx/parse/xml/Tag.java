@@ -71,6 +71,9 @@ public enum Tag {
           SVG, G, A, SWITCH, USE, IMAGE, TEXT, RECT, CIRCLE, ELLIPSE, LINE, POLYLINE, POLYGON,
           PATH);
 
+  private static final Set<Tag> HOLDING_TEXT =
+      EnumSet.of(TEXT, TSPAN, TEXT_PATH, TREF, A, STYLE, TITLE, DESC);
+
   private final String localName;
   private final @Nullable ShapeElement shape;
 
@@ -99,37 +102,6 @@ public enum Tag {
 
   /** Whether characters directly inside are kept. */
   boolean holdsText() {
-    return switch (this) {
-      case TEXT, TSPAN, TEXT_PATH, TREF, A, STYLE, TITLE, DESC -> true;
-      case SVG,
-          G,
-          DEFS,
-          SYMBOL,
-          USE,
-          SWITCH,
-          RECT,
-          CIRCLE,
-          ELLIPSE,
-          LINE,
-          POLYLINE,
-          POLYGON,
-          PATH,
-          IMAGE,
-          LINEAR_GRADIENT,
-          RADIAL_GRADIENT,
-          STOP,
-          PATTERN,
-          CLIP_PATH,
-          MASK,
-          FILTER,
-          MARKER,
-          SCRIPT,
-          FOREIGN_OBJECT,
-          ANIMATION,
-          CHARACTERS,
-          OTHER,
-          FOREIGN ->
-          false;
-    };
+    return HOLDING_TEXT.contains(this);
   }
 }

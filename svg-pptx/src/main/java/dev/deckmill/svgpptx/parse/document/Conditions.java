@@ -35,7 +35,7 @@ public final class Conditions {
    */
   public static @Nullable Element choice(Element element) {
     for (Element child = element.firstChild(); child != null; child = child.next()) {
-      if (child.tag().isRendered() && hold(child)) {
+      if (child.tag().rendered() != null && hold(child)) {
         return child;
       }
     }

@@ -66,46 +66,27 @@ final class Subregions {
    */
   static Box of(
       Element element, Style style, Box byDefault, Box region, Frame frame, @Nullable Box box) {
-    double x = byDefault.x();
-    double y = byDefault.y();
-    double width = byDefault.width();
-    double height = byDefault.height();
-    for (int i = 0; i < element.attributeCount(); i++) {
-      String value = element.attributeValue(i);
-      switch (element.attributeName(i)) {
-        case "x" ->
-            x =
-                box == null
-                    ? length(value, style, frame.width(), x)
-                    : box.x() + part(value, style, box.width());
-        case "y" ->
-            y =
-                box == null
-                    ? length(value, style, frame.height(), y)
-                    : box.y() + part(value, style, box.height());
-        case "width" ->
-            width =
-                box == null
-                    ? length(value, style, frame.width(), width)
-                    : part(value, style, box.width());
-        case "height" ->
-            height =
-                box == null
-                    ? length(value, style, frame.height(), height)
-                    : part(value, style, box.height());
-        default -> {
-          // not of the subregion
-        }
-      }
-    }
+    Given given = new Given(element, style, box != null);
+    Box whole = box == null ? new Box(0, 0, frame.width(), frame.height()) : box;
+    double x = given.start("x", whole.x(), whole.width(), byDefault.x());
+    double y = given.start("y", whole.y(), whole.height(), byDefault.y());
+    double width = given.extent("width", whole.width(), byDefault.width());
+    double height = given.extent("height", whole.height(), byDefault.height());
     return width > 0 && height > 0 ? new Box(x, y, width, height) : region;
   }
 
-  private static double length(String text, Style style, double base, double fallback) {
-    return LengthParser.parse(text, style.units(), base, fallback);
-  }
+  /** What an element says of its subregion. */
+  private record Given(Element element, Style style, boolean inFractions) {
+    double start(String name, double from, double whole, double byDefault) {
+      boolean moved = inFractions && element.attribute(name) != null;
+      return moved ? from + extent(name, whole, byDefault) : extent(name, whole, byDefault);
+    }
 
-  private static double part(String text, Style style, double extent) {
-    return LengthParser.parse(text, style.units(), 1, 0) * extent;
+    double extent(String name, double whole, double byDefault) {
+      String text = element.attribute(name);
+      return inFractions && text != null
+          ? LengthParser.parse(text, style.units(), 1, 0) * whole
+          : LengthParser.parse(text, style.units(), whole, byDefault);
+    }
   }
 }

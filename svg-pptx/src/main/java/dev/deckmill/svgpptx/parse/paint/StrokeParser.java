@@ -87,31 +87,36 @@ public final class StrokeParser {
     if (text == null || text.equals("none")) {
       return SOLID;
     }
-    ValueReader in = new ValueReader(text);
-    double[] dashes = new double[8];
-    int count = 0;
-    double sum = 0;
-    in.skipSpace();
-    while (!in.atEnd()) {
-      double dash = LengthParser.next(in, style.units(), frame.diagonal());
-      if (!(dash >= 0)) {
-        return SOLID;
-      }
-      if (count == dashes.length) {
-        dashes = Arrays.copyOf(dashes, 2 * count);
-      }
-      dashes[count++] = dash;
-      sum += dash;
-      in.skipComma();
-    }
+    double[] dashes = lengths(new ValueReader(text), style, frame);
+    double sum = Arrays.stream(dashes).sum();
     if (!(sum > 0) || sum == Double.POSITIVE_INFINITY) {
       return SOLID;
     }
+    int count = dashes.length;
     if (count % 2 == 0) {
-      return Arrays.copyOf(dashes, count);
+      return dashes;
     }
     double[] twice = Arrays.copyOf(dashes, 2 * count);
     System.arraycopy(dashes, 0, twice, count, count);
     return twice;
+  }
+
+  /** None where one of them is invalid. */
+  private static double[] lengths(ValueReader in, Style style, Frame frame) {
+    double[] lengths = new double[8];
+    int count = 0;
+    in.skipSpace();
+    while (!in.atEnd()) {
+      double length = LengthParser.next(in, style.units(), frame.diagonal());
+      if (!(length >= 0)) {
+        return SOLID;
+      }
+      if (count == lengths.length) {
+        lengths = Arrays.copyOf(lengths, 2 * count);
+      }
+      lengths[count++] = length;
+      in.skipComma();
+    }
+    return Arrays.copyOf(lengths, count);
   }
 }

@@ -40,7 +40,7 @@ final class Vertices {
 
   /** A curve from the last point with two controls; a line's are its start. */
   private void to(double x1, double y1, double x2, double y2, double x, double y) {
-    double[] last = points.get(points.size() - 1);
+    double[] last = last();
     double out = direction(last[0], last[1], x1, y1, x2, y2, x, y);
     double in = direction(x, y, x2, y2, x1, y1, last[0], last[1]);
     last[3] = out;
@@ -66,21 +66,12 @@ final class Vertices {
     for (byte command : path.commands()) {
       switch (command) {
         case Geometry.Path.MOVE -> {
-          // a move right after a close only says where that one ended
-          boolean again =
-              !points.isEmpty()
-                  && points.get(points.size() - 1)[0] == c[at]
-                  && points.get(points.size() - 1)[1] == c[at + 1]
-                  && subpath == points.size();
-          if (!again) {
-            start(c[at], c[at + 1]);
-          }
+          move(c[at], c[at + 1], subpath == points.size());
           subpath = points.size() - 1;
           at += 2;
         }
         case Geometry.Path.LINE -> {
-          double[] last = points.get(points.size() - 1);
-          to(last[0], last[1], last[0], last[1], c[at], c[at + 1]);
+          line(c[at], c[at + 1]);
           at += 2;
         }
         case Geometry.Path.CURVE -> {
@@ -88,19 +79,38 @@ final class Vertices {
           at += 6;
         }
         default -> {
-          if (subpath == points.size()) {
-            break; // closed already: a second Z adds nothing (SVG 2 §9.3.4)
-          }
-          double[] first = points.get(subpath);
-          double[] last = points.get(points.size() - 1);
-          to(last[0], last[1], last[0], last[1], first[0], first[1]);
-          double[] end = points.get(points.size() - 1);
-          end[3] = first[3];
-          first[2] = end[2];
+          close(subpath);
           subpath = points.size();
         }
       }
     }
+  }
+
+  /** A move right after a close only says where that one ended. */
+  private void move(double x, double y, boolean closed) {
+    boolean again = closed && !points.isEmpty() && last()[0] == x && last()[1] == y;
+    if (!again) {
+      start(x, y);
+    }
+  }
+
+  private void line(double x, double y) {
+    double[] last = last();
+    to(last[0], last[1], last[0], last[1], x, y);
+  }
+
+  /** Once closed, a second Z adds nothing (SVG 2 §9.3.4). */
+  private void close(int subpath) {
+    if (subpath < points.size()) {
+      double[] first = points.get(subpath);
+      line(first[0], first[1]);
+      last()[3] = first[3];
+      first[2] = last()[2];
+    }
+  }
+
+  private double[] last() {
+    return points.get(points.size() - 1);
   }
 
   private List<Vertex> bisected() {

@@ -21,6 +21,7 @@ import dev.deckmill.svgpptx.parse.shape.MarkerParser;
 import dev.deckmill.svgpptx.parse.shape.ShapeParser;
 import dev.deckmill.svgpptx.parse.text.TextParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
+import dev.deckmill.svgpptx.parse.xml.RenderedElement;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,50 +74,25 @@ final class NodeParser implements ChildContent {
     if (frame.repeated() || frame.depth() > document.budget().limits().depth()) {
       document.budget().instance(frame.depth());
     }
-    return element.tag().isRendered() ? styled(element, frame) : null;
-  }
-
-  private @Nullable Node styled(Element element, Frame frame) throws PageRejected {
-    if (!Conditions.hold(element)) {
+    RenderedElement rendered = element.tag().rendered();
+    if (rendered == null || !Conditions.hold(element)) {
       return null;
     }
     Style style = document.style(element, frame.style());
-    if (style.is(Property.DISPLAY, "none")) {
-      return null;
-    }
-    return switch (element.tag()) {
+    return style.is(Property.DISPLAY, "none") ? null : node(rendered, element, style, frame);
+  }
+
+  private @Nullable Node node(RenderedElement rendered, Element element, Style style, Frame frame)
+      throws PageRejected {
+    return switch (rendered) {
+      case SVG -> viewports.nested(element, style, frame);
       case G -> group(element, style, frame, null);
       case A -> group(element, style, frame.withHref(Links.of(element, frame.href())), null);
       case SWITCH -> group(element, style, frame, Conditions.choice(element));
-      case SVG -> viewports.nested(element, style, frame);
       case USE -> uses.use(element, style, frame);
       case IMAGE -> images.image(element, style, frame);
       case TEXT -> texts.text(element, style, frame);
-      case RECT, CIRCLE, ELLIPSE, LINE, POLYLINE, POLYGON, PATH ->
-          shapes.shape(element, style, frame);
-      case SYMBOL,
-          DEFS,
-          STYLE,
-          TITLE,
-          DESC,
-          LINEAR_GRADIENT,
-          RADIAL_GRADIENT,
-          STOP,
-          PATTERN,
-          CLIP_PATH,
-          MASK,
-          FILTER,
-          MARKER,
-          SCRIPT,
-          FOREIGN_OBJECT,
-          ANIMATION,
-          TSPAN,
-          TEXT_PATH,
-          TREF,
-          CHARACTERS,
-          OTHER,
-          FOREIGN ->
-          null;
+      case SHAPE -> shapes.shape(element, style, frame);
     };
   }
 

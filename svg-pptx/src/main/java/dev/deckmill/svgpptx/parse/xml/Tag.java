@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The elements that mean something here, and those that don't. */
 public enum Tag {
-  SVG("svg"),
-  G("g"),
-  A("a"),
+  SVG("svg", RenderedElement.SVG),
+  G("g", RenderedElement.G),
+  A("a", RenderedElement.A),
   DEFS("defs"),
   SYMBOL("symbol"),
-  USE("use"),
-  SWITCH("switch"),
+  USE("use", RenderedElement.USE),
+  SWITCH("switch", RenderedElement.SWITCH),
   RECT("rect", ShapeElement.RECT),
   CIRCLE("circle", ShapeElement.CIRCLE),
   ELLIPSE("ellipse", ShapeElement.ELLIPSE),
@@ -22,11 +22,11 @@ public enum Tag {
   POLYLINE("polyline", ShapeElement.POLYLINE),
   POLYGON("polygon", ShapeElement.POLYGON),
   PATH("path", ShapeElement.PATH),
-  TEXT("text"),
+  TEXT("text", RenderedElement.TEXT),
   TSPAN("tspan"),
   TEXT_PATH("textPath"),
   TREF("tref"),
-  IMAGE("image"),
+  IMAGE("image", RenderedElement.IMAGE),
   STYLE("style"),
   TITLE("title"),
   DESC("desc"),
@@ -65,34 +65,39 @@ public enum Tag {
     }
   }
 
-  /** What is drawn where it stands (SVG 2 §5.1): the rest only by reference, or never. */
-  private static final Set<Tag> RENDERED =
-      EnumSet.of(
-          SVG, G, A, SWITCH, USE, IMAGE, TEXT, RECT, CIRCLE, ELLIPSE, LINE, POLYLINE, POLYGON,
-          PATH);
-
   private static final Set<Tag> HOLDING_TEXT =
       EnumSet.of(TEXT, TSPAN, TEXT_PATH, TREF, A, STYLE, TITLE, DESC);
 
   private final String localName;
+  private final @Nullable RenderedElement rendered;
   private final @Nullable ShapeElement shape;
 
   Tag(String localName) {
-    this(localName, null);
+    this(localName, null, null);
   }
 
-  Tag(String localName, @Nullable ShapeElement shape) {
+  Tag(String localName, RenderedElement rendered) {
+    this(localName, rendered, null);
+  }
+
+  Tag(String localName, ShapeElement shape) {
+    this(localName, RenderedElement.SHAPE, shape);
+  }
+
+  Tag(String localName, @Nullable RenderedElement rendered, @Nullable ShapeElement shape) {
     this.localName = localName;
+    this.rendered = rendered;
     this.shape = shape;
+  }
+
+  /** What is drawn of it where it stands; null where nothing is. */
+  public @Nullable RenderedElement rendered() {
+    return rendered;
   }
 
   /** Which shape element it is; null where it is none. */
   public @Nullable ShapeElement shape() {
     return shape;
-  }
-
-  public boolean isRendered() {
-    return RENDERED.contains(this);
   }
 
   /** The tag of an element of the SVG namespace. */

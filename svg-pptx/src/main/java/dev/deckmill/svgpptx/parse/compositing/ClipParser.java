@@ -67,19 +67,24 @@ final class ClipParser {
         transform = transform.times(Matrices.ofBox(box));
       }
       Frame inside = frame.ofReferenced(style, Frame.Mode.CLIP);
-      List<Node> parts = new ArrayList<>();
-      for (Element child = target.firstChild(); child != null; child = child.next()) {
-        Node part = canClip(child) ? nodes.node(child, inside) : null;
-        if (part != null) {
-          parts.add(Matrices.moved(part, transform));
-        }
-      }
+      List<Node> parts = parts(target, inside, transform);
       String own = style.get(Property.CLIP_PATH);
       ClipPath outer = own == null ? null : clip(target, own, style, frame, bounds);
-      return new ClipPath(UnpaintedShapes.removed(parts), outer);
+      return new ClipPath(parts, outer);
     } finally {
       document.references().leave();
     }
+  }
+
+  private List<Node> parts(Element target, Frame inside, Affine transform) throws PageRejected {
+    List<Node> parts = new ArrayList<>();
+    for (Element child = target.firstChild(); child != null; child = child.next()) {
+      Node part = canClip(child) ? nodes.node(child, inside) : null;
+      if (part != null) {
+        parts.add(Matrices.moved(part, transform));
+      }
+    }
+    return UnpaintedShapes.removed(parts);
   }
 
   /** Shapes and text, directly or by one use; never groups (CSS Masking 1 §6). */

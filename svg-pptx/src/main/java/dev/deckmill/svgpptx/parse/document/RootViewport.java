@@ -45,6 +45,12 @@ public record RootViewport(double width, double height, @Nullable Box viewBox, A
     if (Double.isNaN(height)) {
       height = viewBox == null ? DEFAULT_HEIGHT : width / ratio;
     }
+    check(width, height);
+    return new RootViewport(
+        width, height, viewBox, AspectRatio.parse(root.attribute("preserveAspectRatio")));
+  }
+
+  private static void check(double width, double height) throws PageRejected {
     if (Math.max(width, height) > MOST) {
       throw new PageRejected(
           Code.LIMIT_PAGE_SIZE,
@@ -55,8 +61,6 @@ public record RootViewport(double width, double height, @Nullable Box viewBox, A
           Code.SVG_INVALID,
           "The page is narrower or lower than a millionth of a unit. Scale it up.");
     }
-    return new RootViewport(
-        width, height, viewBox, AspectRatio.parse(root.attribute("preserveAspectRatio")));
   }
 
   /** NaN where nothing usable is given, as with a percentage of an unknown window. */

@@ -36,19 +36,20 @@ public final class Transforms {
       return box == null ? transform : around(transform, box.x(), box.y());
     }
     Box within = box == null ? new Box(0, 0, frame.width(), frame.height()) : box;
-    List<String> words = Words.of(origin.toLowerCase(Locale.ROOT));
-    if (words.isEmpty()) {
+    return around(transform, Words.of(origin.toLowerCase(Locale.ROOT)), within, style);
+  }
+
+  private static Affine around(Affine transform, List<String> origin, Box within, Style style) {
+    if (origin.isEmpty()) {
       return transform;
     }
-    String word = words.get(0);
+    String word = origin.get(0);
     boolean swapped = word.equals("top") || word.equals("bottom");
-    String first = words.size() > 1 ? words.get(1) : "center";
-    String x = swapped ? first : word;
-    String y = swapped ? word : first;
+    String other = origin.size() > 1 ? origin.get(1) : "center";
     return around(
         transform,
-        within.x() + coordinate(x, within.width(), style),
-        within.y() + coordinate(y, within.height(), style));
+        within.x() + coordinate(swapped ? other : word, within.width(), style),
+        within.y() + coordinate(swapped ? word : other, within.height(), style));
   }
 
   /** Null for the view box, whose origin is (0, 0). */

@@ -15,6 +15,7 @@ import dev.deckmill.svgpptx.parse.document.Origins;
 import dev.deckmill.svgpptx.parse.document.Transforms;
 import dev.deckmill.svgpptx.parse.geometry.AspectRatio;
 import dev.deckmill.svgpptx.parse.geometry.ViewportClip;
+import dev.deckmill.svgpptx.parse.image.EmbeddedImages.Content;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +44,26 @@ public final class ImageParser {
     if (width <= 0 || height <= 0) {
       return null;
     }
-    EmbeddedImages.Content content = images.content(element, href);
+    Content content = images.content(element, href);
     if (content == null) {
       return null;
     }
-    double ratio = content.width() / content.height();
-    if (Double.isNaN(width)) {
-      width = Double.isNaN(height) ? content.width() : height * ratio;
-    }
-    if (Double.isNaN(height)) {
-      height = width / ratio;
-    }
-    Box port = GeometryProperties.box(element, style, frame, width, height);
+    Box port = port(element, style, frame, width, height, content);
     Affine transform = Transforms.of(style, frame, () -> port);
     Compositing effects = compositing.of(element, style, frame, () -> port);
     Origin origin = Origins.origin(element, frame.href());
     AspectRatio aspect = AspectRatio.parse(element.attribute("preserveAspectRatio"));
     boolean cut = ViewportClip.isAsked(style);
     return EmbeddedImages.placed(content, origin, transform, effects, aspect, port, cut);
+  }
+
+  /** Where the image goes; a size that is not given follows from the other and the ratio. */
+  private static Box port(
+      Element element, Style style, Frame frame, double width, double height, Content content) {
+    double ratio = content.width() / content.height();
+    double w =
+        !Double.isNaN(width) ? width : Double.isNaN(height) ? content.width() : height * ratio;
+    double h = Double.isNaN(height) ? w / ratio : height;
+    return GeometryProperties.box(element, style, frame, w, h);
   }
 }

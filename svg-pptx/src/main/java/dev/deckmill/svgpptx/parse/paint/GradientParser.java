@@ -47,26 +47,29 @@ final class GradientParser {
       return last;
     }
     boolean userSpace = gradient.isUserSpace("gradientUnits", false);
-    Affine transform = gradient.transform(document, frame, bounds);
-    if (!userSpace) {
-      Box box = bounds.get();
-      if (box == null || box.width() == 0 || box.height() == 0) {
-        return null;
-      }
-      transform = Matrices.ofBox(box).times(transform);
+    Affine own = gradient.transform(document, frame, bounds);
+    Affine transform = userSpace ? own : inBox(bounds.get(), own);
+    if (transform == null) {
+      return null;
     }
     if (Matrices.inverse(transform) == null) {
       return Paint.NONE;
     }
+    Style style = document.styleInDocument(element);
     Space space =
-        new Space(
-            userSpace ? frame.width() : 1,
-            userSpace ? frame.height() : 1,
-            userSpace ? frame.diagonal() : 1,
-            document.styleInDocument(element));
+        userSpace
+            ? new Space(frame.width(), frame.height(), frame.diagonal(), style)
+            : new Space(1, 1, 1, style);
     return element.tag() == Tag.LINEAR_GRADIENT
         ? linear(gradient, space, transform, ramp, last)
         : radial(gradient, space, transform, ramp, last);
+  }
+
+  /** Null where the box has no area. */
+  private static @Nullable Affine inBox(@Nullable Box box, Affine own) {
+    return box == null || box.width() == 0 || box.height() == 0
+        ? null
+        : Matrices.ofBox(box).times(own);
   }
 
   /** What percentages and lengths refer to. */

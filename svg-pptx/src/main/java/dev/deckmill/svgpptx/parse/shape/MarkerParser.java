@@ -63,9 +63,8 @@ public final class MarkerParser {
     List<Shape.Marker> markers = new ArrayList<>();
     Paint line = stroke == null ? Paint.NONE : stroke.paint();
     ContextPaint context = new ContextPaint(p -> p == Property.FILL ? fill : line, Affine.IDENTITY);
-    String width = style.get(Property.STROKE_WIDTH);
-    double strokeWidth =
-        width == null ? 1 : LengthParser.parse(width, style.units(), frame.diagonal(), 1);
+    Frame own = frame.withContext(context);
+    double strokeWidth = strokeWidth(style, frame);
     for (Shape.Place place : Shape.Place.values()) {
       Element marker = marker(element, style, place);
       if (marker == null || !document.references().enter(marker, element)) {
@@ -73,8 +72,7 @@ public final class MarkerParser {
       }
       try {
         for (int i = from(place, vertices.size()); i < to(place, vertices.size()); i++) {
-          Shape.Marker one =
-              marker(marker, place, vertices.get(i), strokeWidth, frame.withContext(context));
+          Shape.Marker one = marker(marker, place, vertices.get(i), strokeWidth, own);
           if (one != null) {
             markers.add(one);
           }
@@ -84,6 +82,11 @@ public final class MarkerParser {
       }
     }
     return markers;
+  }
+
+  private static double strokeWidth(Style style, Frame frame) {
+    String width = style.get(Property.STROKE_WIDTH);
+    return width == null ? 1 : LengthParser.parse(width, style.units(), frame.diagonal(), 1);
   }
 
   private static int from(Shape.Place place, int count) {
@@ -143,19 +146,24 @@ public final class MarkerParser {
             ? Affine.IDENTITY
             : AspectRatio.parse(marker.attribute("preserveAspectRatio")).transform(viewBox, port);
     Box inner = viewBox == null ? port : viewBox;
-    double refX =
-        reference(marker.attribute("refX"), style, frame.width(), inner.x(), inner.width());
-    double refY =
-        reference(marker.attribute("refY"), style, frame.height(), inner.y(), inner.height());
     Affine transform =
         Affine.translate(vertex.x(), vertex.y())
             .times(Affine.rotate(Math.toRadians(angle)))
             .times(Affine.scale(scale, scale))
-            .times(Affine.translate(-toPort.x(refX, refY), -toPort.y(refX, refY)))
+            .times(fromReference(marker, style, frame, inner, toPort))
             .times(toPort);
     Frame inside = frame.inside(style, transform).withViewport(inner.width(), inner.height());
     Group content = content(marker, style, transform, inside, ViewportClip.window(toPort, port));
     return content == null ? null : new Shape.Marker(place, vertex.x(), vertex.y(), angle, content);
+  }
+
+  /** Puts the reference point where the vertex is. */
+  private static Affine fromReference(
+      Element marker, Style style, Frame frame, Box inner, Affine toPort) {
+    double x = reference(marker.attribute("refX"), style, frame.width(), inner.x(), inner.width());
+    double y =
+        reference(marker.attribute("refY"), style, frame.height(), inner.y(), inner.height());
+    return Affine.translate(-toPort.x(x, y), -toPort.y(x, y));
   }
 
   private @Nullable Group content(

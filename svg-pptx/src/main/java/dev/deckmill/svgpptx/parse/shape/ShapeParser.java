@@ -58,15 +58,32 @@ public final class ShapeParser {
     Supplier<@Nullable Box> bounds = () -> Bounds.of(geometry);
     Affine transform = Transforms.of(style, frame, bounds);
     Compositing effects = compositing.of(element, style, frame, bounds);
-    boolean hidden = !style.get(Property.VISIBILITY, "visible").equals("visible");
     Origin origin = Origins.origin(element, frame.href());
-    if (hidden || frame.mode() == Frame.Mode.CLIP) {
-      Property rule = frame.mode() == Frame.Mode.CLIP ? Property.CLIP_RULE : Property.FILL_RULE;
-      Paint paint = hidden ? Paint.NONE : SILHOUETTE;
-      return new Shape(
-          origin, transform, effects, geometry, paint, rule(style, rule), null, false, List.of());
+    Shape bare =
+        new Shape(
+            origin,
+            transform,
+            effects,
+            geometry,
+            Paint.NONE,
+            rule(style, frame.mode()),
+            null,
+            false,
+            List.of());
+    if (!style.get(Property.VISIBILITY, "visible").equals("visible")) {
+      return bare;
     }
-    Frame own = frame.within(transform);
+    return switch (frame.mode()) {
+      case CLIP -> painted(bare, SILHOUETTE, null, false, List.of());
+      case PAINT -> painted(bare, element, style, frame, bounds);
+    };
+  }
+
+  private Node painted(
+      Shape bare, Element element, Style style, Frame frame, Supplier<@Nullable Box> bounds)
+      throws PageRejected {
+    Geometry geometry = bare.geometry();
+    Frame own = frame.within(bare.transform());
     Paint fill =
         geometry instanceof Geometry.Line
             ? Paint.NONE
@@ -77,18 +94,26 @@ public final class ShapeParser {
             ? markers.markers(element, style, frame, geometry, fill, stroke)
             : List.of();
     PaintOrder order = PaintOrder.of(style);
-    Shape shape =
-        new Shape(
-            origin,
-            transform,
-            effects,
-            geometry,
-            fill,
-            rule(style, Property.FILL_RULE),
-            stroke,
-            order.strokeFirst(),
-            marks);
+    Shape shape = painted(bare, fill, stroke, order.strokeFirst(), marks);
     return order.markersLast() || marks.isEmpty() ? shape : inLayers(shape, order);
+  }
+
+  private static Shape painted(
+      Shape bare,
+      Paint fill,
+      @Nullable Stroke stroke,
+      boolean strokeFirst,
+      List<Shape.Marker> markers) {
+    return new Shape(
+        bare.origin(),
+        bare.transform(),
+        bare.compositing(),
+        bare.geometry(),
+        fill,
+        bare.fillRule(),
+        stroke,
+        strokeFirst,
+        markers);
   }
 
   /** A shape whose markers lie under its fill or stroke becomes a group of single layers. */
@@ -121,7 +146,12 @@ public final class ShapeParser {
         List.of());
   }
 
-  private static Shape.FillRule rule(Style style, Property property) {
+  private static Shape.FillRule rule(Style style, Frame.Mode mode) {
+    Property property =
+        switch (mode) {
+          case CLIP -> Property.CLIP_RULE;
+          case PAINT -> Property.FILL_RULE;
+        };
     return style.is(property, "evenodd") ? Shape.FillRule.EVENODD : Shape.FillRule.NONZERO;
   }
 }

@@ -80,13 +80,7 @@ final class TextCollector {
     int start = out.length();
     int slot = elements.size();
     elements.add(new TextFlow.ElementRange(start, start, element, style));
-    for (Element child = element.firstChild(); child != null; child = child.next()) {
-      if (child.isCharacters()) {
-        characters(child.name(), element, style, around);
-      } else {
-        child(child, style, around, depth + 1);
-      }
-    }
+    children(element, style, around, depth);
     if (element.tag() == Tag.TREF) {
       characters(referenced(element), element, style, around);
     }
@@ -94,6 +88,17 @@ final class TextCollector {
       trimEnd();
     }
     elements.set(slot, new TextFlow.ElementRange(start, out.length(), element, style));
+  }
+
+  private void children(Element element, Style style, Inherited around, int depth)
+      throws PageRejected {
+    for (Element child = element.firstChild(); child != null; child = child.next()) {
+      if (child.isCharacters()) {
+        characters(child.name(), element, style, around);
+      } else {
+        child(child, style, around, depth + 1);
+      }
+    }
   }
 
   private void child(Element child, Style parent, Inherited around, int depth) throws PageRejected {
@@ -134,19 +139,7 @@ final class TextCollector {
 
   private void characters(String text, Element element, Style style, Inherited around) {
     int start = out.length();
-    boolean preserve = preserves(style);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\t' || c == '\r' || c == ' ') {
-        if (preserve || !afterSpace) {
-          out.append(' ');
-        }
-        afterSpace = !preserve;
-      } else {
-        out.append(c);
-        afterSpace = false;
-      }
-    }
+    append(text, preserves(style));
     transform(style, start);
     if (out.length() > start) {
       spans.add(
@@ -159,6 +152,22 @@ final class TextCollector {
               around.shift(),
               around.href(),
               around.path()));
+    }
+  }
+
+  /** Collapses white space, or makes spaces of it. */
+  private void append(String text, boolean preserve) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\t' || c == '\r' || c == ' ') {
+        if (preserve || !afterSpace) {
+          out.append(' ');
+        }
+        afterSpace = !preserve;
+      } else {
+        out.append(c);
+        afterSpace = false;
+      }
     }
   }
 

@@ -4,8 +4,10 @@ import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.value.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code paint-order} (SVG 2 §13.8).
@@ -33,24 +35,23 @@ public record PaintOrder(List<Layer> layers) {
     }
     List<Layer> layers = new ArrayList<>(3);
     for (String word : Words.of(text.toLowerCase(Locale.ROOT))) {
-      Layer layer =
-          switch (word) {
-            case "fill" -> Layer.FILL;
-            case "stroke" -> Layer.STROKE;
-            case "markers" -> Layer.MARKERS;
-            default -> null;
-          };
+      Layer layer = layer(word);
       if (layer == null || layers.contains(layer)) {
         return NORMAL;
       }
       layers.add(layer);
     }
-    for (Layer layer : Layer.values()) {
-      if (!layers.contains(layer)) {
-        layers.add(layer);
-      }
-    }
+    Arrays.stream(Layer.values()).filter(l -> !layers.contains(l)).forEach(layers::add);
     return new PaintOrder(layers);
+  }
+
+  private static @Nullable Layer layer(String word) {
+    return switch (word) {
+      case "fill" -> Layer.FILL;
+      case "stroke" -> Layer.STROKE;
+      case "markers" -> Layer.MARKERS;
+      default -> null;
+    };
   }
 
   public boolean strokeFirst() {

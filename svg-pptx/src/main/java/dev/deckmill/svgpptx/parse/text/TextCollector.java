@@ -210,19 +210,9 @@ final class TextCollector {
       return;
     }
     out.setLength(last);
-    int end = spans.size() - 1;
-    TextFlow.Span s = spans.remove(end);
+    TextFlow.Span s = spans.remove(spans.size() - 1);
     if (s.start() < last) {
-      spans.add(
-          new TextFlow.Span(
-              s.start(),
-              last,
-              s.element(),
-              s.style(),
-              s.decoration(),
-              s.shift(),
-              s.href(),
-              s.path()));
+      spans.add(s.endingAt(last));
     }
     elements.replaceAll(
         e ->

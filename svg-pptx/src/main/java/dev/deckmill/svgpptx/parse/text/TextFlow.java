@@ -31,7 +31,11 @@ record TextFlow(String characters, List<Span> spans, List<ElementRange> elements
       DecorationLines decoration,
       double shift,
       @Nullable String href,
-      Text.@Nullable OnPath path) {}
+      Text.@Nullable OnPath path) {
+    Span endingAt(int other) {
+      return new Span(start, other, element, style, decoration, shift, href, path);
+    }
+  }
 
   /** An element and the characters inside it and its descendants. */
   record ElementRange(int start, int end, Element element, Style style) {}

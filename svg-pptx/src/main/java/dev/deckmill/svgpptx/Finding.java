@@ -38,7 +38,9 @@ public record Finding(Code code, Severity severity, @Nullable String elementId, 
     /** The element was drawn in a way that is close but not the same. */
     APPROXIMATED,
     /** The element or one of its features is not drawn at all. */
-    UNSUPPORTED_DROPPED
+    UNSUPPORTED_DROPPED,
+    /** There were more findings than are kept; it stands before those that are. */
+    FINDINGS_LEFT_OUT
   }
 
   public Finding {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param renditions how many elements came out in which way, all of them counted
  * @param timings what each stage took
- * @param findings what was lost or changed, in the order it was found
+ * @param findings what was lost or changed, in the order it was found; behind a {@code
+ *     FINDINGS_LEFT_OUT} where that is not all
  * @param elements what was decided on each element: at most {@value #MOST_ELEMENTS}, those that are
  *     not native first
  */

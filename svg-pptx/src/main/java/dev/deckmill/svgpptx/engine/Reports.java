@@ -1,6 +1,5 @@
 package dev.deckmill.svgpptx.engine;
 
-import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.SlideReport;
 import dev.deckmill.svgpptx.SlideReport.ElementDecision;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
@@ -15,8 +14,6 @@ final class Reports {
   private Reports() {}
 
   static SlideReport report(Plan plan, Embedded slide, SlideReport.Timings timings) {
-    List<Finding> findings = new ArrayList<>(plan.findings());
-    findings.addAll(slide.findings());
     List<ElementDecision> elements = elements(plan.decisions(), slide.elementBytes());
     int[] counts = new int[Rendition.values().length];
     List<ElementDecision> kept = new ArrayList<>();
@@ -41,7 +38,7 @@ final class Reports {
     return new SlideReport(
         new SlideReport.Renditions(counts[0], counts[1], counts[2]),
         timings,
-        findings,
+        plan.findings().and(slide.findings()).list(),
         kept.subList(0, Math.min(kept.size(), SlideReport.MOST_ELEMENTS)));
   }
 

@@ -1,6 +1,5 @@
 package dev.deckmill.svgpptx.ir;
 
-import dev.deckmill.svgpptx.Finding;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,12 @@ public record Drawing(
     List<Node> children,
     @Nullable String title,
     @Nullable String description,
-    List<Finding> findings) {
+    Findings findings) {
   public Drawing {
     if (!(width > 0 && height > 0)) {
       throw new IllegalArgumentException("a page has an area, not " + width + " × " + height);
     }
     children = List.copyOf(children);
-    findings = List.copyOf(findings);
-    Objects.requireNonNull(children, "children");
+    Objects.requireNonNull(findings, "findings");
   }
 }

@@ -15,4 +15,9 @@ public record Group(Origin origin, Affine transform, Compositing compositing, Li
     Objects.requireNonNull(compositing, "compositing");
     children = List.copyOf(children);
   }
+
+  @Override
+  public Group withTransform(Affine other) {
+    return new Group(origin, other, compositing, children);
+  }
 }

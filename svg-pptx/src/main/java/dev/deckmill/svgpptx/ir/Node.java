@@ -8,6 +8,9 @@ public sealed interface Node permits Group, Shape, Picture, Text {
   /** From this node's user space to its parent's. */
   Affine transform();
 
+  /** The same with another transform. */
+  Node withTransform(Affine other);
+
   /** Compositing and effects of the node as a whole. */
   Compositing compositing();
 }

@@ -42,4 +42,9 @@ public record Picture(
     Objects.requireNonNull(box, "box");
     Objects.requireNonNull(viewport, "viewport");
   }
+
+  @Override
+  public Picture withTransform(Affine other) {
+    return new Picture(origin, other, compositing, image, box, viewport);
+  }
 }

@@ -14,4 +14,9 @@ public record Rgba(int rgb, double alpha) {
       throw new IllegalArgumentException("not a colour");
     }
   }
+
+  /** With an opacity on top, 0 to 1. */
+  public Rgba faded(double opacity) {
+    return opacity == 1 ? this : new Rgba(rgb, alpha * opacity);
+  }
 }

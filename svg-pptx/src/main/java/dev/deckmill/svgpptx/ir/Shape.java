@@ -72,4 +72,10 @@ public record Shape(
     Objects.requireNonNull(fill, "fill");
     Objects.requireNonNull(fillRule, "fillRule");
   }
+
+  @Override
+  public Shape withTransform(Affine other) {
+    return new Shape(
+        origin, other, compositing, geometry, fill, fillRule, stroke, strokeFirst, markers);
+  }
 }

@@ -199,4 +199,9 @@ public record Text(
     Objects.requireNonNull(mode, "mode");
     chunks = List.copyOf(chunks);
   }
+
+  @Override
+  public Text withTransform(Affine other) {
+    return new Text(origin, other, compositing, mode, chunks, paintBox);
+  }
 }

@@ -4,6 +4,8 @@ import dev.deckmill.svgpptx.Page;
 import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.SlideOptions;
 import dev.deckmill.svgpptx.ir.Drawing;
+import dev.deckmill.svgpptx.parse.document.PageFindings;
+import dev.deckmill.svgpptx.parse.structure.DocumentParser;
 import dev.deckmill.svgpptx.parse.xml.PageBudget;
 import dev.deckmill.svgpptx.parse.xml.XmlDoor;
 
@@ -24,7 +26,7 @@ public final class SvgParser {
    */
   public Drawing parse(Page page) throws PageRejected {
     PageBudget budget = new PageBudget(limits);
-    return new DocumentParser(door, door.read(page.svg(), budget), budget, new Findings())
+    return new DocumentParser(door, door.read(page.svg(), budget), budget, new PageFindings())
         .drawing();
   }
 }

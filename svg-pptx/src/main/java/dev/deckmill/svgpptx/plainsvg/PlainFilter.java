@@ -3,10 +3,9 @@ package dev.deckmill.svgpptx.plainsvg;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Filter;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import dev.deckmill.svgpptx.ir.FilterPrimitive;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Filters of a plain SVG; what SVG 1.1 lacks is written with the primitives it has. */
 final class PlainFilter {
@@ -25,32 +24,35 @@ final class PlainFilter {
   }
 
   String define(Filter filter) {
-    IdentityHashMap<Filter.Primitive, String> pictures = new IdentityHashMap<>();
-    for (Filter.Primitive p : filter.primitives()) {
-      if (p.picture() != null) {
-        String id = svg.newId();
-        pictures.put(p, id);
+    List<String> ids = ids(filter);
+    String id = begin(filter.region());
+    String previous = null;
+    for (int i = 0; i < ids.size(); i++) {
+      Filter.Step step = filter.steps().get(i);
+      new PlainPrimitive(out, step).write(new PlainPrimitive.Outside(previous, ids.get(i)));
+      previous = step.result();
+    }
+    out.end("filter");
+    return id;
+  }
+
+  /** One for each step; the pictures of {@code feImage} have to be defined before the filter. */
+  private List<String> ids(Filter filter) {
+    List<String> ids = new ArrayList<>();
+    for (Filter.Step step : filter.steps()) {
+      String id = svg.newId();
+      ids.add(id);
+      if (step.primitive() instanceof FilterPrimitive.Image image) {
         // Batik moves what it refers to by the corner of the primitive's region.
-        Affine back = Affine.translate(-p.region().x(), -p.region().y());
+        Affine back = Affine.translate(-step.region().x(), -step.region().y());
         out.open("defs").in().open("g").attribute("id", id).in();
         out.open("g").attribute("transform", back).in();
-        svg.node(p.picture());
+        svg.node(image.picture());
         out.end("g");
         out.end("g").end("defs");
       }
     }
-    String id = begin(filter.region());
-    String previous = null;
-    for (Filter.Primitive p : filter.primitives()) {
-      if (p.name().equals("feDropShadow")) {
-        dropShadow(p, p.input() == null ? previous : p.input());
-      } else {
-        primitive(p, pictures.get(p));
-      }
-      previous = p.result();
-    }
-    out.end("filter");
-    return id;
+    return ids;
   }
 
   /** A filter that makes of each pixel's alpha a shade of white. */
@@ -80,68 +82,5 @@ final class PlainFilter {
     out.open("filter").attribute("id", id).attribute("filterUnits", "userSpaceOnUse");
     out.attribute("primitiveUnits", "userSpaceOnUse").box(region).in();
     return id;
-  }
-
-  private void primitive(Filter.Primitive p, @Nullable String picture) {
-    Optional<Map<String, String>> attributes = PlainPrimitive.attributes(p);
-    String name = attributes.isPresent() ? p.name() : "feFlood";
-    start(name, p);
-    if (p.input() != null && attributes.isPresent()) {
-      out.attribute("in", p.input());
-    }
-    if (p.result() != null) {
-      out.attribute("result", p.result());
-    }
-    if (attributes.isEmpty()) {
-      out.attribute("flood-opacity", "0").empty();
-      return;
-    }
-    attributes.get().forEach(out::attribute);
-    if (picture != null) {
-      out.attribute("xlink:href", "#" + picture);
-    }
-    out.in();
-    for (Filter.Primitive child : p.children()) {
-      out.open(child.name());
-      if (child.input() != null) {
-        out.attribute("in", child.input());
-      }
-      PlainPrimitive.ofChild(child).forEach(out::attribute);
-      out.empty();
-    }
-    out.end(p.name());
-  }
-
-  private void start(String name, Filter.Primitive p) {
-    out.open(name).box(p.region());
-    // Java2D can't convolve in Batik's linear colour space ("Unable to convolve src image").
-    boolean linear = p.linearRgb() && !name.equals("feConvolveMatrix");
-    out.attribute("color-interpolation-filters", linear ? "linearRGB" : "sRGB");
-  }
-
-  /** As Filter Effects 1 §9.12 defines it. */
-  private void dropShadow(Filter.Primitive p, @Nullable String input) {
-    String source = input == null ? "SourceGraphic" : input;
-    String name = svg.newId();
-    start("feGaussianBlur", p);
-    out.attribute("in", source).attribute("result", name + "b");
-    out.attribute("stdDeviation", p.attributes().getOrDefault("stdDeviation", "2")).empty();
-    start("feOffset", p);
-    out.attribute("in", name + "b").attribute("result", name + "o");
-    out.attribute("dx", p.attributes().getOrDefault("dx", "2"));
-    out.attribute("dy", p.attributes().getOrDefault("dy", "2")).empty();
-    start("feFlood", p);
-    out.attribute("result", name + "f");
-    out.attribute("flood-color", p.attributes().getOrDefault("flood-color", "#000000"));
-    out.attribute("flood-opacity", p.attributes().getOrDefault("flood-opacity", "1")).empty();
-    start("feComposite", p);
-    out.attribute("in", name + "f").attribute("in2", name + "o").attribute("operator", "in");
-    out.attribute("result", name + "c").empty();
-    start("feMerge", p);
-    if (p.result() != null) {
-      out.attribute("result", p.result());
-    }
-    out.in().open("feMergeNode").attribute("in", name + "c").empty();
-    out.open("feMergeNode").attribute("in", source).empty().end("feMerge");
   }
 }

@@ -1,132 +1,218 @@
 package dev.deckmill.svgpptx.plainsvg;
 
-import dev.deckmill.svgpptx.ir.Filter.Primitive;
-import dev.deckmill.svgpptx.parse.value.ValueReader;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import dev.deckmill.svgpptx.ir.Filter;
+import dev.deckmill.svgpptx.ir.FilterInput;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Blend;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.ColorMatrix;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.ComponentTransfer;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Composite;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.ConvolveMatrix;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.DiffuseLighting;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.DisplacementMap;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.DropShadow;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Flood;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.GaussianBlur;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Image;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Merge;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Morphology;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Offset;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.PerAxis;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.SpecularLighting;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Tile;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.TransparentBlack;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Turbulence;
+import dev.deckmill.svgpptx.ir.Rgba;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Filter primitives as Batik reads them: it gives up the whole element for one value that it
- * doesn't understand, where browsers take the initial value, or draw nothing for the primitive.
- */
+/** Writes filter primitives as Batik reads them. */
 final class PlainPrimitive {
-  private static final int MOST_SHINE = 128;
+  private final SvgText out;
+  private final Filter.Step step;
+  private final PrimitiveTag tag;
 
-  private PlainPrimitive() {}
-
-  /** The primitive's attributes; empty where it draws nothing at all. */
-  static Optional<Map<String, String>> attributes(Primitive p) {
-    Map<String, String> attributes = new TreeMap<>(p.attributes());
-    attributes.remove("color-interpolation-filters"); // written with the region
-    boolean drawn =
-        switch (p.name()) {
-          case "feConvolveMatrix" -> isMatrix(attributes);
-          case "feImage" -> p.picture() != null;
-          case "feDiffuseLighting", "feSpecularLighting" ->
-              p.children().stream().anyMatch(c -> c.name().endsWith("Light"));
-          default -> true;
-        };
-    if (!drawn) {
-      return Optional.empty();
-    }
-    switch (p.name()) {
-      case "feGaussianBlur" -> keepNumbers(attributes, "stdDeviation", 2);
-      case "feMorphology" -> keepNumbers(attributes, "radius", 2);
-      case "feTurbulence" -> {
-        keepNumbers(attributes, "baseFrequency", 2);
-        whole(attributes, "seed");
-        whole(attributes, "numOctaves");
-      }
-      case "feSpecularLighting" -> shine(attributes);
-      default -> {
-        // nothing that Batik is known to stumble over
-      }
-    }
-    return Optional.of(attributes);
+  PlainPrimitive(SvgText out, Filter.Step step) {
+    this.out = out;
+    this.step = step;
+    this.tag = new PrimitiveTag(out, step);
   }
 
-  /** The attributes of a transfer function or a light. */
-  static Map<String, String> ofChild(Primitive child) {
-    Map<String, String> attributes = new TreeMap<>(child.attributes());
-    if (child.name().startsWith("feFunc")) {
-      for (String name : List.of("slope", "intercept", "amplitude", "exponent", "offset")) {
-        keepNumbers(attributes, name, 1);
-      }
-      List<Double> table = numbers(attributes.get("tableValues"));
-      if (table != null && table.size() == 1) {
-        // One value is a table of the same at both ends.
-        attributes.put("tableValues", table.get(0) + " " + table.get(0));
-      }
-    }
-    return attributes;
-  }
+  /**
+   * What a primitive takes from outside.
+   *
+   * @param previous the result before, if it has a name
+   * @param id of its own: its picture's, or what the names of results inside it begin with
+   */
+  record Outside(@Nullable String previous, String id) {}
 
-  /** An attribute that is not one to {@code most} numbers is as if it were not there. */
-  private static void keepNumbers(Map<String, String> attributes, String name, int most) {
-    List<Double> numbers = numbers(attributes.get(name));
-    if (numbers == null || numbers.isEmpty() || numbers.size() > most) {
-      attributes.remove(name);
+  void write(Outside outside) {
+    switch (step.primitive()) {
+      case Blend p -> write(p);
+      case ColorMatrix p -> write(p);
+      case ComponentTransfer p -> write(p);
+      case Composite p -> write(p);
+      case ConvolveMatrix p -> write(p);
+      case DiffuseLighting p -> new PlainLighting(out, tag).diffuse(p);
+      case DisplacementMap p -> write(p);
+      case DropShadow p -> write(p, caster(p, outside.previous()), outside.id());
+      case Flood p -> write(p);
+      case GaussianBlur p -> write(p);
+      case Image p -> image(outside.id());
+      case Merge p -> write(p);
+      case Morphology p -> write(p);
+      case Offset p -> write(p);
+      case SpecularLighting p -> new PlainLighting(out, tag).specular(p);
+      case Tile p -> write(p);
+      case TransparentBlack p -> transparentBlack();
+      case Turbulence p -> write(p);
     }
   }
 
-  private static void whole(Map<String, String> attributes, String name) {
-    keepNumbers(attributes, name, 1);
-    attributes.computeIfPresent(
-        name, (key, value) -> String.valueOf((long) Double.parseDouble(value.strip())));
+  private void write(Blend p) {
+    tag.start("feBlend", p.in());
+    tag.input("in2", p.in2());
+    out.attribute("mode", PrimitiveTag.keyword(p.mode())).empty();
   }
 
-  private static void shine(Map<String, String> attributes) {
-    keepNumbers(attributes, "specularConstant", 1);
-    keepNumbers(attributes, "specularExponent", 1);
-    attributes.computeIfPresent(
-        "specularExponent",
-        (key, value) ->
-            String.valueOf(Math.max(1, Math.min(MOST_SHINE, Double.parseDouble(value.strip())))));
-  }
-
-  /** Whether order, matrix and target belong together (Filter Effects 1 §9.9). */
-  private static boolean isMatrix(Map<String, String> attributes) {
-    List<Double> order = numbers(attributes.getOrDefault("order", "3"));
-    List<Double> matrix = numbers(attributes.get("kernelMatrix"));
-    if (order == null || order.isEmpty() || order.size() > 2 || matrix == null) {
-      return false;
+  private void write(ColorMatrix p) {
+    tag.start("feColorMatrix", p.in());
+    out.attribute(
+        "type",
+        switch (p.type()) {
+          case MATRIX -> "matrix";
+          case SATURATE -> "saturate";
+          case HUE_ROTATE -> "hueRotate";
+          case LUMINANCE_TO_ALPHA -> "luminanceToAlpha";
+        });
+    if (!p.values().isEmpty()) {
+      out.attribute("values", PrimitiveTag.numbers(p.values()));
     }
-    double columns = order.get(0);
-    double rows = order.get(order.size() - 1);
-    return columns >= 1
-        && rows >= 1
-        && columns == Math.rint(columns)
-        && rows == Math.rint(rows)
-        && matrix.size() == columns * rows
-        && isWithin(attributes.get("targetX"), columns)
-        && isWithin(attributes.get("targetY"), rows);
+    out.empty();
   }
 
-  private static boolean isWithin(@org.jspecify.annotations.Nullable String target, double size) {
-    List<Double> at = target == null ? List.of(0.0) : numbers(target);
-    return at != null && at.size() == 1 && at.get(0) >= 0 && at.get(0) < size;
+  private void write(ComponentTransfer p) {
+    PlainTransferFunction functions = new PlainTransferFunction(out);
+    tag.start("feComponentTransfer", p.in()).in();
+    functions.write("feFuncR", p.red());
+    functions.write("feFuncG", p.green());
+    functions.write("feFuncB", p.blue());
+    functions.write("feFuncA", p.alpha());
+    out.end("feComponentTransfer");
   }
 
-  /** All numbers; null where there is anything else. */
-  private static @org.jspecify.annotations.Nullable List<Double> numbers(
-      @org.jspecify.annotations.Nullable String text) {
-    if (text == null) {
-      return null;
+  private void write(Composite p) {
+    tag.start("feComposite", p.in());
+    tag.input("in2", p.in2());
+    out.attribute("operator", PrimitiveTag.keyword(p.operator()));
+    out.attribute("k1", p.k().k1()).attribute("k2", p.k().k2());
+    out.attribute("k3", p.k().k3()).attribute("k4", p.k().k4()).empty();
+  }
+
+  private void write(ConvolveMatrix p) {
+    ConvolveMatrix.Kernel kernel = p.kernel();
+    tag.start("feConvolveMatrix", p.in());
+    out.attribute("order", kernel.columns() + " " + kernel.rows());
+    out.attribute("kernelMatrix", PrimitiveTag.numbers(kernel.values()));
+    out.attribute("targetX", String.valueOf(kernel.targetX()));
+    out.attribute("targetY", String.valueOf(kernel.targetY()));
+    if (p.divisor() != null) {
+      out.attribute("divisor", p.divisor());
     }
-    List<Double> numbers = new ArrayList<>();
-    ValueReader in = new ValueReader(text);
-    in.skipSpace();
-    while (!in.atEnd()) {
-      double number = in.number();
-      if (Double.isNaN(number)) {
-        return null;
-      }
-      numbers.add(number);
-      in.skipComma();
+    out.attribute("bias", p.bias()).attribute("edgeMode", PrimitiveTag.keyword(p.edgeMode()));
+    out.attribute("preserveAlpha", String.valueOf(p.preserveAlpha()));
+    tag.unitLength(p.unitLength());
+    out.empty();
+  }
+
+  private void write(DisplacementMap p) {
+    tag.start("feDisplacementMap", p.in());
+    tag.input("in2", p.in2());
+    out.attribute("scale", p.scale());
+    out.attribute("xChannelSelector", p.xChannel().name());
+    out.attribute("yChannelSelector", p.yChannel().name()).empty();
+  }
+
+  /**
+   * As Filter Effects 1 §9.12 defines it.
+   *
+   * @param source what casts the shadow
+   * @param name begins the names of the results in between
+   */
+  private void write(DropShadow p, String source, String name) {
+    tag.named("feGaussianBlur", name + "b").attribute("in", source);
+    out.attribute("stdDeviation", p.deviation().x(), p.deviation().y()).empty();
+    tag.named("feOffset", name + "o").attribute("in", name + "b");
+    out.attribute("dx", p.dx()).attribute("dy", p.dy()).empty();
+    PrimitiveTag.flood(tag.named("feFlood", name + "f"), p.color());
+    tag.named("feComposite", name + "c").attribute("in", name + "f").attribute("in2", name + "o");
+    out.attribute("operator", "in").empty();
+    tag.start("feMerge").in().open("feMergeNode").attribute("in", name + "c").empty();
+    out.open("feMergeNode").attribute("in", source).empty().end("feMerge");
+  }
+
+  private void write(Flood p) {
+    PrimitiveTag.flood(tag.start("feFlood"), p.color());
+  }
+
+  private void write(GaussianBlur p) {
+    tag.start("feGaussianBlur", p.in());
+    PerAxis deviation = p.deviation();
+    if (deviation != null) {
+      out.attribute("stdDeviation", deviation.x(), deviation.y());
     }
-    return numbers;
+    out.empty();
+  }
+
+  /**
+   * @param id what its picture has been defined as
+   */
+  private void image(String id) {
+    tag.start("feImage").attribute("xlink:href", "#" + id).empty();
+  }
+
+  private void write(Merge p) {
+    tag.start("feMerge").in();
+    for (FilterInput node : p.nodes()) {
+      out.open("feMergeNode");
+      tag.input("in", node);
+      out.empty();
+    }
+    out.end("feMerge");
+  }
+
+  private void write(Morphology p) {
+    tag.start("feMorphology", p.in()).attribute("operator", PrimitiveTag.keyword(p.operator()));
+    out.attribute("radius", p.radius().x(), p.radius().y()).empty();
+  }
+
+  private void write(Offset p) {
+    tag.start("feOffset", p.in()).attribute("dx", p.dx()).attribute("dy", p.dy()).empty();
+  }
+
+  private void write(Tile p) {
+    tag.start("feTile", p.in()).empty();
+  }
+
+  private void write(Turbulence p) {
+    tag.start("feTurbulence");
+    out.attribute("baseFrequency", p.baseFrequency().x(), p.baseFrequency().y());
+    out.attribute("numOctaves", String.valueOf(p.octaves()));
+    out.attribute("seed", String.valueOf(p.seed()));
+    out.attribute("stitchTiles", p.stitched() ? "stitch" : "noStitch");
+    out.attribute(
+        "type",
+        switch (p.type()) {
+          case FRACTAL_NOISE -> "fractalNoise";
+          case TURBULENCE -> "turbulence";
+        });
+    out.empty();
+  }
+
+  private void transparentBlack() {
+    PrimitiveTag.flood(tag.start("feFlood"), new Rgba(0, 0));
+  }
+
+  private static String caster(DropShadow shadow, @Nullable String previous) {
+    String in = PrimitiveTag.name(shadow.in());
+    return in != null ? in : previous != null ? previous : "SourceGraphic";
   }
 }

@@ -73,7 +73,7 @@ final class Parsed {
   }
 
   static List<Finding.Code> codes(Drawing drawing) {
-    return drawing.findings().stream().map(Finding::code).toList();
+    return drawing.findings().list().stream().map(Finding::code).toList();
   }
 
   static <T> T only(List<T> list) {

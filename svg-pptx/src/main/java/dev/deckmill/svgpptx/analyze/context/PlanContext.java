@@ -13,13 +13,11 @@ import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy;
 import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Drawing;
+import dev.deckmill.svgpptx.ir.Findings;
 import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Origin;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,7 +34,7 @@ public final class PlanContext {
   private final SlideOptions.Limits limits;
   private final FidelityPolicy policy;
   private final VisualBounds reach;
-  private final Set<Finding> findings;
+  private final Findings.Collector findings;
   private final Set<String> substituted = new HashSet<>();
   private long pixelsLeft;
 
@@ -53,7 +51,7 @@ public final class PlanContext {
     this.limits = limits;
     this.policy = policy;
     this.reach = reach;
-    this.findings = new LinkedHashSet<>(drawing.findings());
+    this.findings = new Findings.Collector(drawing.findings());
     this.pixelsLeft = limits.rasterPixels() * 4;
   }
 
@@ -75,8 +73,8 @@ public final class PlanContext {
     return page.under(pageToSlide);
   }
 
-  public List<Finding> findings() {
-    return new ArrayList<>(findings);
+  public Findings findings() {
+    return findings.collected();
   }
 
   public void find(Finding.Code code, Finding.Severity severity, Origin origin, String detail) {

@@ -79,20 +79,8 @@ public final class Blending {
     return switch (paint) {
       case Paint.None none -> none;
       case Paint.Solid solid -> new Paint.Solid(BlendModes.blended(mode, solid.color(), backdrop));
-      case Paint.Linear l ->
-          new Paint.Linear(
-              l.x1(), l.y1(), l.x2(), l.y2(), l.transform(), l.spread(), over(l.stops(), backdrop));
-      case Paint.Radial r ->
-          new Paint.Radial(
-              r.cx(),
-              r.cy(),
-              r.r(),
-              r.fx(),
-              r.fy(),
-              r.fr(),
-              r.transform(),
-              r.spread(),
-              over(r.stops(), backdrop));
+      case Paint.Linear linear -> linear.withStops(over(linear.stops(), backdrop));
+      case Paint.Radial radial -> radial.withStops(over(radial.stops(), backdrop));
       case Paint.Pattern pattern -> pattern;
     };
   }

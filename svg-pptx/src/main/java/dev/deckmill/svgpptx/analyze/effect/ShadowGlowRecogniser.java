@@ -1,15 +1,38 @@
 package dev.deckmill.svgpptx.analyze.effect;
 
-import dev.deckmill.svgpptx.analyze.paint.Paints;
 import dev.deckmill.svgpptx.analyze.plan.ShapeEffect;
+import dev.deckmill.svgpptx.ir.Compositing;
 import dev.deckmill.svgpptx.ir.Filter;
+import dev.deckmill.svgpptx.ir.FilterInput;
+import dev.deckmill.svgpptx.ir.FilterPrimitive;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Blend;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.ColorMatrix;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.ComponentTransfer;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Composite;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.ConvolveMatrix;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.DiffuseLighting;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.DisplacementMap;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.DropShadow;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Flood;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.GaussianBlur;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Image;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Merge;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Morphology;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Offset;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.PerAxis;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.SpecularLighting;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Tile;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.TransparentBlack;
+import dev.deckmill.svgpptx.ir.FilterPrimitive.Turbulence;
 import dev.deckmill.svgpptx.ir.Rgba;
+import dev.deckmill.svgpptx.ir.TransferFunction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,17 +74,17 @@ public final class ShadowGlowRecogniser {
   public static Optional<List<ShapeEffect>> of(Filter filter, @Nullable Rgba own, double scale) {
     try {
       return new ShadowGlowRecogniser().follow(filter, own, scale);
-    } catch (Other | NumberFormatException e) {
+    } catch (Other e) {
       return Optional.empty();
     }
   }
 
   private Optional<List<ShapeEffect>> follow(Filter filter, @Nullable Rgba own, double scale)
       throws Other {
-    for (Filter.Primitive primitive : filter.primitives()) {
-      previous = result(primitive);
-      if (primitive.result() != null) {
-        results.put(primitive.result(), previous);
+    for (Filter.Step step : filter.steps()) {
+      previous = result(step.primitive(), step.linearRgb());
+      if (step.result() != null) {
+        results.put(step.result(), previous);
       }
     }
     if (previous.isEmpty() || !previous.get(previous.size() - 1).equals(Layer.GRAPHIC)) {
@@ -78,78 +101,76 @@ public final class ShadowGlowRecogniser {
   }
 
   private static ShapeEffect effect(Layer.Copy copy, @Nullable Rgba color, double scale) {
-    Rgba faded = Paints.faded(Objects.requireNonNull(color, "color"), copy.opacity());
+    Rgba faded = Objects.requireNonNull(color, "color").faded(copy.opacity());
     return Math.hypot(copy.dx(), copy.dy()) < SMALLEST && copy.sigma() > 0
         ? new ShapeEffect.Glow(copy.sigma() * scale, faded)
         : new ShapeEffect.Shadow(copy.dx() * scale, copy.dy() * scale, copy.sigma() * scale, faded);
   }
 
-  private List<Layer> result(Filter.Primitive p) throws Other {
-    return switch (p.name()) {
-      case "feGaussianBlur" -> {
-        Layer.Copy in = copy(p.input());
-        double sigma = deviation(p);
+  private List<Layer> result(FilterPrimitive primitive, boolean linearRgb) throws Other {
+    return switch (primitive) {
+      case GaussianBlur p -> {
+        Layer.Copy in = copy(p.in());
+        double sigma = Math.hypot(in.sigma(), deviation(p.deviation()));
+        yield List.of(new Layer.Copy(in.dx(), in.dy(), sigma, in.opacity(), in.color()));
+      }
+      case Offset p -> {
+        Layer.Copy in = copy(p.in());
         yield List.of(
             new Layer.Copy(
-                in.dx(), in.dy(), Math.hypot(in.sigma(), sigma), in.opacity(), in.color()));
+                in.dx() + p.dx(), in.dy() + p.dy(), in.sigma(), in.opacity(), in.color()));
       }
-      case "feOffset" -> {
-        Layer.Copy in = copy(p.input());
-        yield List.of(
-            new Layer.Copy(
-                in.dx() + number(p, "dx", 0),
-                in.dy() + number(p, "dy", 0),
-                in.sigma(),
-                in.opacity(),
-                in.color()));
-      }
-      case "feFlood" -> List.of(new Layer.Flood(flood(p)));
-      case "feDropShadow" -> dropShadow(p);
-      case "feMerge" -> merged(p);
-      case "feComposite" -> composite(p);
-      case "feBlend" -> {
-        if (!p.attributes().getOrDefault("mode", "normal").equals("normal")) {
+      case Flood p -> List.of(new Layer.Flood(p.color()));
+      case DropShadow p -> dropShadow(p);
+      case Merge p -> merged(p);
+      case Composite p -> composite(p);
+      case Blend p -> {
+        if (p.mode() != Compositing.Blend.NORMAL) {
           throw new Other();
         }
-        yield over(image(p.input()), image(p.attributes().get("in2")));
+        yield over(image(p.in()), image(p.in2()));
       }
-      case "feComponentTransfer" -> transferred(p);
-      case "feColorMatrix" -> recolored(p);
-      default -> throw new Other();
+      case ComponentTransfer p -> transferred(p);
+      case ColorMatrix p -> recolored(p, linearRgb);
+      case ConvolveMatrix p -> throw new Other();
+      case DiffuseLighting p -> throw new Other();
+      case DisplacementMap p -> throw new Other();
+      case Image p -> throw new Other();
+      case Morphology p -> throw new Other();
+      case SpecularLighting p -> throw new Other();
+      case Tile p -> throw new Other();
+      case TransparentBlack p -> throw new Other();
+      case Turbulence p -> throw new Other();
     };
   }
 
-  private List<Layer> dropShadow(Filter.Primitive p) throws Other {
-    List<Layer> in = image(p.input());
-    if (in.size() != 1 || !(in.get(0) instanceof Layer.Copy copy)) {
-      throw new Other();
-    }
+  private List<Layer> dropShadow(DropShadow p) throws Other {
+    Layer.Copy copy = copy(p.in());
     return List.of(
         new Layer.Copy(
-            copy.dx() + number(p, "dx", 2),
-            copy.dy() + number(p, "dy", 2),
-            Math.hypot(copy.sigma(), deviation(p)),
+            copy.dx() + p.dx(),
+            copy.dy() + p.dy(),
+            Math.hypot(copy.sigma(), deviation(p.deviation())),
             copy.opacity(),
-            flood(p)),
+            p.color()),
         copy);
   }
 
-  private List<Layer> merged(Filter.Primitive p) throws Other {
+  private List<Layer> merged(Merge p) throws Other {
     List<Layer> all = new ArrayList<>();
-    for (Filter.Primitive node : p.children()) {
-      all.addAll(image(node.input()));
+    for (FilterInput node : p.nodes()) {
+      all.addAll(image(node));
     }
     return all;
   }
 
-  private List<Layer> composite(Filter.Primitive p) throws Other {
-    String operator = p.attributes().getOrDefault("operator", "over");
-    List<Layer> in = image(p.input());
-    List<Layer> in2 = image(p.attributes().get("in2"));
-    if (operator.equals("over")) {
+  private List<Layer> composite(Composite p) throws Other {
+    List<Layer> in = image(p.in());
+    List<Layer> in2 = image(p.in2());
+    if (p.operator() == Composite.Operator.OVER) {
       return over(in, in2);
     }
-    if (operator.equals("in")
+    if (p.operator() == Composite.Operator.IN
         && in.size() == 1
         && in2.size() == 1
         && in.get(0) instanceof Layer.Flood flood
@@ -169,38 +190,32 @@ public final class ShadowGlowRecogniser {
   }
 
   /** A factor on alpha alone, as in {@code <feFuncA type="linear" slope="0.3"/>}. */
-  private List<Layer> transferred(Filter.Primitive p) throws Other {
-    Layer.Copy in = copy(p.input());
-    double slope = 1;
-    for (Filter.Primitive function : p.children()) {
-      String type = function.attributes().getOrDefault("type", "identity");
-      if (type.equals("identity")) {
-        continue;
-      }
-      if (!function.name().equals("feFuncA")
-          || !type.equals("linear")
-          || number(function, "intercept", 0) != 0) {
-        throw new Other();
-      }
-      slope *= number(function, "slope", 1);
+  private List<Layer> transferred(ComponentTransfer p) throws Other {
+    Layer.Copy in = copy(p.in());
+    boolean colored =
+        Stream.of(p.red(), p.green(), p.blue())
+            .allMatch(function -> function.equals(TransferFunction.IDENTITY));
+    if (!colored) {
+      throw new Other();
     }
-    return List.of(faded(in, slope));
+    return switch (p.alpha()) {
+      case TransferFunction.Identity identity -> List.of(in);
+      case TransferFunction.Linear linear when linear.intercept() == 0 ->
+          List.of(faded(in, linear.slope()));
+      case TransferFunction.Linear linear -> throw new Other();
+      case TransferFunction.Gamma gamma -> throw new Other();
+      case TransferFunction.Table table -> throw new Other();
+      case TransferFunction.Discrete discrete -> throw new Other();
+    };
   }
 
   /** A matrix that gives one colour and scales alpha: {@code 0 0 0 0 r … 0 0 0 k 0}. */
-  private List<Layer> recolored(Filter.Primitive p) throws Other {
-    if (!p.attributes().getOrDefault("type", "matrix").equals("matrix")) {
+  private List<Layer> recolored(ColorMatrix p, boolean linearRgb) throws Other {
+    Layer.Copy in = copy(p.in());
+    if (p.type() != ColorMatrix.Type.MATRIX || p.values().size() != 20) {
       throw new Other();
     }
-    Layer.Copy in = copy(p.input());
-    String[] words = p.attributes().getOrDefault("values", "").trim().split("[\\s,]+", -1);
-    if (words.length != 20) {
-      throw new Other();
-    }
-    double[] m = new double[20];
-    for (int i = 0; i < 20; i++) {
-      m[i] = Double.parseDouble(words[i]);
-    }
+    double[] m = p.values().stream().mapToDouble(Double::doubleValue).toArray();
     boolean black = in.color() != null && in.color().rgb() == 0;
     for (int row = 0; row < 3; row++) {
       for (int column = 0; column < 4; column++) {
@@ -212,16 +227,22 @@ public final class ShadowGlowRecogniser {
     if (m[15] != 0 || m[16] != 0 || m[17] != 0 || m[19] != 0) {
       throw new Other();
     }
-    Rgba color = new Rgba(channel(m[4], p) << 16 | channel(m[9], p) << 8 | channel(m[14], p), 1);
+    Rgba color = new Rgba(rgb(m[4], m[9], m[14], linearRgb), 1);
     double alpha = in.color() == null ? 1 : in.color().alpha();
     Layer.Copy one = new Layer.Copy(in.dx(), in.dy(), in.sigma(), in.opacity() * alpha, color);
     return List.of(faded(one, m[18]));
   }
 
-  private static int channel(double value, Filter.Primitive p) {
+  private static int rgb(double red, double green, double blue, boolean linearRgb) {
+    return channel(red, linearRgb) << 16
+        | channel(green, linearRgb) << 8
+        | channel(blue, linearRgb);
+  }
+
+  private static int channel(double value, boolean linearRgb) {
     double v = Math.max(0, Math.min(1, value));
     double srgb =
-        !p.linearRgb() ? v : v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
+        !linearRgb ? v : v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
     return (int) Math.round(srgb * 255);
   }
 
@@ -232,7 +253,7 @@ public final class ShadowGlowRecogniser {
     return new Layer.Copy(in.dx(), in.dy(), in.sigma(), Math.min(1, in.opacity() * by), in.color());
   }
 
-  private Layer.Copy copy(@Nullable String input) throws Other {
+  private Layer.Copy copy(FilterInput input) throws Other {
     List<Layer> image = image(input);
     if (image.size() == 1 && image.get(0) instanceof Layer.Copy copy) {
       return copy;
@@ -240,44 +261,29 @@ public final class ShadowGlowRecogniser {
     throw new Other();
   }
 
-  private List<Layer> image(@Nullable String input) throws Other {
-    if (input == null) {
-      return previous;
-    }
+  private List<Layer> image(FilterInput input) throws Other {
     return switch (input) {
-      case "SourceGraphic" -> List.of(Layer.GRAPHIC);
-      case "SourceAlpha" -> List.of(Layer.SILHOUETTE);
-      case "BackgroundImage", "BackgroundAlpha", "FillPaint", "StrokePaint" -> throw new Other();
-      default -> results.getOrDefault(input, previous);
+      case FilterInput.Result result -> results.getOrDefault(result.name(), previous);
+      case FilterInput.Source source ->
+          switch (source) {
+            case PREVIOUS -> previous;
+            case SOURCE_GRAPHIC -> List.of(Layer.GRAPHIC);
+            case SOURCE_ALPHA -> List.of(Layer.SILHOUETTE);
+            case BACKGROUND_IMAGE, BACKGROUND_ALPHA, FILL_PAINT, STROKE_PAINT -> throw new Other();
+          };
     };
   }
 
-  private static Rgba flood(Filter.Primitive p) throws Other {
-    String color = p.attributes().getOrDefault("flood-color", "#000000");
-    if (!color.matches("#[0-9a-fA-F]{6}")) {
+  /** The same in both directions, or this is not a blur that PowerPoint has. */
+  private static double deviation(@Nullable PerAxis deviation) throws Other {
+    if (deviation == null) {
       throw new Other();
     }
-    double opacity = Math.max(0, Math.min(1, number(p, "flood-opacity", 1)));
-    return new Rgba(Integer.parseInt(color.substring(1), 16), opacity);
-  }
-
-  /** The same in both directions, or this is not a blur that PowerPoint has. */
-  private static double deviation(Filter.Primitive p) throws Other {
-    String[] words =
-        p.attributes()
-            .getOrDefault("stdDeviation", p.name().equals("feDropShadow") ? "2" : "0")
-            .trim()
-            .split("[\\s,]+", -1);
-    double x = Double.parseDouble(words[0]);
-    double y = words.length > 1 ? Double.parseDouble(words[1]) : x;
+    double x = deviation.x();
+    double y = deviation.y();
     if (x < 0 || Math.abs(x - y) > 0.05 * Math.max(x, y)) {
       throw new Other();
     }
     return (x + y) / 2;
-  }
-
-  private static double number(Filter.Primitive p, String name, double otherwise) {
-    String value = p.attributes().get(name);
-    return value == null ? otherwise : Double.parseDouble(value.trim());
   }
 }

@@ -1,8 +1,8 @@
 package dev.deckmill.svgpptx.analyze.plan;
 
-import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Findings;
 import dev.deckmill.svgpptx.ir.Rgba;
 import java.util.List;
 import java.util.Objects;
@@ -29,12 +29,12 @@ public record Plan(
     @Nullable Rgba background,
     List<Item> items,
     int heading,
-    List<Finding> findings) {
+    Findings findings) {
   public Plan {
     Objects.requireNonNull(size, "size");
     Objects.requireNonNull(pageToSlide, "pageToSlide");
     items = List.copyOf(items);
-    findings = List.copyOf(findings);
+    Objects.requireNonNull(findings, "findings");
   }
 
   /** The decisions in the order of the leaves they were taken for. */

@@ -1,75 +1,69 @@
 package dev.deckmill.svgpptx.parse.css;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** {@code font: style variant weight stretch size/line-height family} (CSS Fonts 4 §2.7). */
 final class FontShorthand {
+  private static final List<Property> BEFORE_SIZE =
+      List.of(
+          Property.FONT_STYLE, Property.FONT_VARIANT, Property.FONT_WEIGHT, Property.FONT_STRETCH);
+  private static final Pattern WEIGHT = Pattern.compile("[1-9]00");
+  private static final Set<String> STRETCHES =
+      Set.of(
+          "ultra-condensed",
+          "extra-condensed",
+          "condensed",
+          "semi-condensed",
+          "semi-expanded",
+          "expanded",
+          "extra-expanded",
+          "ultra-expanded");
+
   private FontShorthand() {}
 
   static void expand(String value, BiConsumer<Property, String> out) {
     if (isWide(value)) {
-      for (Property property :
-          new Property[] {
-            Property.FONT_STYLE,
-            Property.FONT_VARIANT,
-            Property.FONT_WEIGHT,
-            Property.FONT_STRETCH,
-            Property.FONT_SIZE,
-            Property.FONT_FAMILY
-          }) {
-        out.accept(property, value);
-      }
+      BEFORE_SIZE.forEach(property -> out.accept(property, value));
+      out.accept(Property.FONT_SIZE, value);
+      out.accept(Property.FONT_FAMILY, value);
       return;
     }
-    String style = "normal";
-    String variant = "normal";
-    String weight = "normal";
-    String stretch = "normal";
+    Map<Property, String> given = new EnumMap<>(Property.class);
+    BEFORE_SIZE.forEach(property -> given.put(property, "normal"));
     int at = 0;
-    int length = value.length();
-    while (at < length) {
-      int end = CssText.find(value, at, length, ' ');
+    while (at < value.length()) {
+      int end = CssText.find(value, at, value.length(), ' ');
       String word = value.substring(at, end).toLowerCase(Locale.ROOT);
-      switch (word) {
-        case "", "normal" -> {
-          // says nothing
-        }
-        case "italic", "oblique" -> style = word;
-        case "small-caps" -> variant = word;
-        case "bold",
-            "bolder",
-            "lighter",
-            "100",
-            "200",
-            "300",
-            "400",
-            "500",
-            "600",
-            "700",
-            "800",
-            "900" ->
-            weight = word;
-        case "ultra-condensed",
-            "extra-condensed",
-            "condensed",
-            "semi-condensed",
-            "semi-expanded",
-            "expanded",
-            "extra-expanded",
-            "ultra-expanded" ->
-            stretch = word;
-        default -> {
-          size(value, at, out);
-          out.accept(Property.FONT_STYLE, style);
-          out.accept(Property.FONT_VARIANT, variant);
-          out.accept(Property.FONT_WEIGHT, weight);
-          out.accept(Property.FONT_STRETCH, stretch);
-          return;
-        }
+      Property property = property(word);
+      if (property != null) {
+        given.put(property, word);
+      } else if (!word.isEmpty() && !word.equals("normal")) {
+        size(value, at, out);
+        given.forEach(out);
+        return;
       }
       at = end + 1;
     }
+  }
+
+  /** Whose keyword a word is; null for normal, which is every one's, and for what is a size. */
+  private static @Nullable Property property(String word) {
+    return switch (word) {
+      case "italic", "oblique" -> Property.FONT_STYLE;
+      case "small-caps" -> Property.FONT_VARIANT;
+      case "bold", "bolder", "lighter" -> Property.FONT_WEIGHT;
+      default ->
+          WEIGHT.matcher(word).matches()
+              ? Property.FONT_WEIGHT
+              : STRETCHES.contains(word) ? Property.FONT_STRETCH : null;
+    };
   }
 
   /** Size, perhaps a line height, then the families. */

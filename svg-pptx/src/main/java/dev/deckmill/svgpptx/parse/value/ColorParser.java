@@ -152,14 +152,7 @@ public final class ColorParser {
     if (in.take('%')) {
       percent[i] = true;
     } else {
-      value *=
-          switch (in.word().toLowerCase(Locale.ROOT)) {
-            case "", "deg" -> 1;
-            case "rad" -> 180 / Math.PI;
-            case "grad" -> 0.9;
-            case "turn" -> 360;
-            default -> Double.NaN;
-          };
+      value *= TransformParser.degrees(in.word());
     }
     values[i] = value;
     return !Double.isNaN(value);

@@ -77,21 +77,27 @@ public final class PathParser {
 
   private boolean segment(char command) {
     char kind = (char) (command | 0x20);
-    int count =
-        switch (kind) {
-          case 'z' -> 0;
-          case 'h', 'v' -> 1;
-          case 'm', 'l', 't' -> 2;
-          case 's', 'q' -> 4;
-          case 'c' -> 6;
-          default -> 7;
-        };
-    if (!arguments(count)) {
+    if (!arguments(count(kind))) {
       return false;
     }
     boolean relative = command >= 'a';
-    double dx = relative ? x : 0;
-    double dy = relative ? y : 0;
+    draw(kind, relative ? x : 0, relative ? y : 0);
+    previous = kind;
+    return true;
+  }
+
+  private static int count(char kind) {
+    return switch (kind) {
+      case 'z' -> 0;
+      case 'h', 'v' -> 1;
+      case 'm', 'l', 't' -> 2;
+      case 's', 'q' -> 4;
+      case 'c' -> 6;
+      default -> 7;
+    };
+  }
+
+  private void draw(char kind, double dx, double dy) {
     switch (kind) {
       case 'z' -> close();
       case 'm' -> move(n[0] + dx, n[1] + dy);
@@ -108,13 +114,12 @@ public final class PathParser {
       case 'q' -> quadratic(n[0] + dx, n[1] + dy, n[2] + dx, n[3] + dy);
       case 't' -> {
         boolean smooth = previous == 'q' || previous == 't';
-        quadratic(
-            smooth ? 2 * x - controlX : x, smooth ? 2 * y - controlY : y, n[0] + dx, n[1] + dy);
+        double cx = smooth ? 2 * x - controlX : x;
+        double cy = smooth ? 2 * y - controlY : y;
+        quadratic(cx, cy, n[0] + dx, n[1] + dy);
       }
       default -> arc(n[5] + dx, n[6] + dy);
     }
-    previous = kind;
-    return true;
   }
 
   private boolean arguments(int count) {

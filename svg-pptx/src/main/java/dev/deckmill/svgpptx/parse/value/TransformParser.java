@@ -27,16 +27,20 @@ public final class TransformParser {
     ValueReader in = new ValueReader(text);
     in.skipSpace();
     double value = in.number();
-    double unit =
-        switch (in.word().toLowerCase(Locale.ROOT)) {
-          case "", "deg" -> 1;
-          case "rad" -> 180 / Math.PI;
-          case "grad" -> 0.9;
-          case "turn" -> 360;
-          default -> Double.NaN;
-        };
+    double unit = degrees(in.word());
     in.skipSpace();
     return in.atEnd() ? value * unit : Double.NaN;
+  }
+
+  /** How many degrees an angle unit is; none is degrees. NaN for anything else. */
+  static double degrees(String unit) {
+    return switch (unit.toLowerCase(Locale.ROOT)) {
+      case "", "deg" -> 1;
+      case "rad" -> 180 / Math.PI;
+      case "grad" -> 0.9;
+      case "turn" -> 360;
+      default -> Double.NaN;
+    };
   }
 
   private @Nullable Affine list() {

@@ -1,29 +1,32 @@
 package dev.deckmill.svgpptx.parse.xml;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The elements that mean something here, and those that don't. */
 public enum Tag {
-  SVG("svg"),
-  G("g"),
-  A("a"),
+  SVG("svg", RenderedElement.SVG),
+  G("g", RenderedElement.G),
+  A("a", RenderedElement.A),
   DEFS("defs"),
   SYMBOL("symbol"),
-  USE("use"),
-  SWITCH("switch"),
-  RECT("rect"),
-  CIRCLE("circle"),
-  ELLIPSE("ellipse"),
-  LINE("line"),
-  POLYLINE("polyline"),
-  POLYGON("polygon"),
-  PATH("path"),
-  TEXT("text"),
+  USE("use", RenderedElement.USE),
+  SWITCH("switch", RenderedElement.SWITCH),
+  RECT("rect", ShapeElement.RECT),
+  CIRCLE("circle", ShapeElement.CIRCLE),
+  ELLIPSE("ellipse", ShapeElement.ELLIPSE),
+  LINE("line", ShapeElement.LINE),
+  POLYLINE("polyline", ShapeElement.POLYLINE),
+  POLYGON("polygon", ShapeElement.POLYGON),
+  PATH("path", ShapeElement.PATH),
+  TEXT("text", RenderedElement.TEXT),
   TSPAN("tspan"),
   TEXT_PATH("textPath"),
   TREF("tref"),
-  IMAGE("image"),
+  IMAGE("image", RenderedElement.IMAGE),
   STYLE("style"),
   TITLE("title"),
   DESC("desc"),
@@ -62,10 +65,39 @@ public enum Tag {
     }
   }
 
+  private static final Set<Tag> HOLDING_TEXT =
+      EnumSet.of(TEXT, TSPAN, TEXT_PATH, TREF, A, STYLE, TITLE, DESC);
+
   private final String localName;
+  private final @Nullable RenderedElement rendered;
+  private final @Nullable ShapeElement shape;
 
   Tag(String localName) {
+    this(localName, null, null);
+  }
+
+  Tag(String localName, RenderedElement rendered) {
+    this(localName, rendered, null);
+  }
+
+  Tag(String localName, ShapeElement shape) {
+    this(localName, RenderedElement.SHAPE, shape);
+  }
+
+  Tag(String localName, @Nullable RenderedElement rendered, @Nullable ShapeElement shape) {
     this.localName = localName;
+    this.rendered = rendered;
+    this.shape = shape;
+  }
+
+  /** What is drawn of it where it stands; null where nothing is. */
+  public @Nullable RenderedElement rendered() {
+    return rendered;
+  }
+
+  /** Which shape element it is; null where it is none. */
+  public @Nullable ShapeElement shape() {
+    return shape;
   }
 
   /** The tag of an element of the SVG namespace. */
@@ -75,37 +107,6 @@ public enum Tag {
 
   /** Whether characters directly inside are kept. */
   boolean holdsText() {
-    return switch (this) {
-      case TEXT, TSPAN, TEXT_PATH, TREF, A, STYLE, TITLE, DESC -> true;
-      case SVG,
-          G,
-          DEFS,
-          SYMBOL,
-          USE,
-          SWITCH,
-          RECT,
-          CIRCLE,
-          ELLIPSE,
-          LINE,
-          POLYLINE,
-          POLYGON,
-          PATH,
-          IMAGE,
-          LINEAR_GRADIENT,
-          RADIAL_GRADIENT,
-          STOP,
-          PATTERN,
-          CLIP_PATH,
-          MASK,
-          FILTER,
-          MARKER,
-          SCRIPT,
-          FOREIGN_OBJECT,
-          ANIMATION,
-          CHARACTERS,
-          OTHER,
-          FOREIGN ->
-          false;
-    };
+    return HOLDING_TEXT.contains(this);
   }
 }

@@ -4,22 +4,26 @@ import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.PageRejected.Code;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the reader's events into the tree, counting as it goes. */
 final class TreeBuilder {
   private static final String[] NO_ATTRIBUTES = {};
+  private static final Set<Tag> UNSUPPORTED =
+      EnumSet.of(Tag.SCRIPT, Tag.ANIMATION, Tag.FOREIGN_OBJECT);
 
   private final PageBudget budget;
   private final long mostChars;
   private final Namespaces namespaces = new Namespaces();
   private final Map<String, Element> ids = new HashMap<>();
   private final List<Element> styles = new ArrayList<>();
-  private final List<Element> undrawn = new ArrayList<>();
+  private final List<Element> unsupported = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private final StringBuilder pending = new StringBuilder();
   private @Nullable Element root;
@@ -64,12 +68,10 @@ final class TreeBuilder {
     if (id != null && !id.isEmpty()) {
       ids.putIfAbsent(id, element);
     }
-    switch (element.tag()) {
-      case STYLE -> styles.add(element);
-      case SCRIPT, ANIMATION, FOREIGN_OBJECT -> undrawn.add(element);
-      default -> {
-        // found by those who look for it
-      }
+    if (element.tag() == Tag.STYLE) {
+      styles.add(element);
+    } else if (UNSUPPORTED.contains(element.tag())) {
+      unsupported.add(element);
     }
   }
 
@@ -141,6 +143,6 @@ final class TreeBuilder {
     if (root == null) {
       throw new IllegalStateException("a well-formed document has a root");
     }
-    return new XmlDocument(root, ids, styles, undrawn, remarks);
+    return new XmlDocument(root, ids, styles, unsupported, remarks);
   }
 }

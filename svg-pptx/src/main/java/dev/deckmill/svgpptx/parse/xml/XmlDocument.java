@@ -9,7 +9,7 @@ import java.util.Map;
  * @param root its root element, always {@code svg}
  * @param ids the first element of each {@code id}
  * @param styles its style sheets, as elements, in document order
- * @param undrawn scripts, animations and what is not SVG, none of which is ever drawn
+ * @param unsupported scripts, animations and what is not SVG, none of which is drawn
  * @param remarks what the door left out, in sentences
  */
 @SuppressWarnings("MutableRecordComponent") // made by the door for one page, never shared
@@ -17,5 +17,5 @@ public record XmlDocument(
     Element root,
     Map<String, Element> ids,
     List<Element> styles,
-    List<Element> undrawn,
+    List<Element> unsupported,
     List<String> remarks) {}

@@ -1,0 +1,89 @@
+package dev.deckmill.svgpptx.parse.document;
+
+import dev.deckmill.svgpptx.Finding.Code;
+import dev.deckmill.svgpptx.parse.css.Cascade;
+import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.value.Units;
+import dev.deckmill.svgpptx.parse.xml.Element;
+import dev.deckmill.svgpptx.parse.xml.PageBudget;
+import dev.deckmill.svgpptx.parse.xml.XmlDocument;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document as its parsers see it: its styles and references, and the budget and the findings of
+ * the page, which SVG images nested in it share.
+ */
+public final class DocumentContext {
+  private final Cascade cascade;
+  private final Style initial;
+  private final References references;
+  private final PageBudget budget;
+  private final PageFindings findings;
+  private final Map<Element, Style> styles = new HashMap<>();
+
+  private DocumentContext(
+      Cascade cascade,
+      Style initial,
+      References references,
+      PageBudget budget,
+      PageFindings findings) {
+    this.cascade = cascade;
+    this.initial = initial;
+    this.references = references;
+    this.budget = budget;
+    this.findings = findings;
+  }
+
+  public static DocumentContext of(
+      XmlDocument document, RootViewport viewport, PageBudget budget, PageFindings findings) {
+    Cascade cascade =
+        new Cascade(
+            document,
+            viewport.width(),
+            viewport.height(),
+            problem -> findings.warn(Code.CSS_ERROR, null, "In a style element, " + problem + "."));
+    References references = new References(document.ids(), findings);
+    Style initial = initial(cascade, document.root(), viewport);
+    return new DocumentContext(cascade, initial, references, budget, findings);
+  }
+
+  /** The root's font size is what rem means, so the root is styled twice. */
+  private static Style initial(Cascade cascade, Element root, RootViewport viewport) {
+    Units units = new Units(Units.MEDIUM, Units.MEDIUM, viewport.width(), viewport.height());
+    Style first = cascade.style(root, Cascade.initial(units));
+    return Cascade.initial(
+        new Units(Units.MEDIUM, first.fontSize(), viewport.width(), viewport.height()));
+  }
+
+  /** The element's style under a parent's, which need not be its parent in the document. */
+  public Style style(Element element, Style parent) {
+    return cascade.style(element, parent);
+  }
+
+  /** The style of an element where it stands in the document, whoever refers to it. */
+  public Style styleInDocument(@Nullable Element element) {
+    if (element == null) {
+      return initial;
+    }
+    Style known = styles.get(element);
+    if (known == null) {
+      known = cascade.style(element, styleInDocument(element.parent()));
+      styles.put(element, known);
+    }
+    return known;
+  }
+
+  public References references() {
+    return references;
+  }
+
+  public PageBudget budget() {
+    return budget;
+  }
+
+  public PageFindings findings() {
+    return findings;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.deckmill.svgpptx.parse.filter;
+
+import dev.deckmill.svgpptx.PageRejected;
+import dev.deckmill.svgpptx.ir.Box;
+import dev.deckmill.svgpptx.ir.Filter;
+import dev.deckmill.svgpptx.parse.css.Property;
+import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.document.ChildContent;
+import dev.deckmill.svgpptx.parse.document.DocumentContext;
+import dev.deckmill.svgpptx.parse.document.Frame;
+import dev.deckmill.svgpptx.parse.document.References;
+import dev.deckmill.svgpptx.parse.geometry.Boxes;
+import dev.deckmill.svgpptx.parse.xml.Element;
+import dev.deckmill.svgpptx.parse.xml.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** {@code filter} (Filter Effects 1 §5, §8): references and functions, one after the other. */
+public final class FilterParser {
+  private final DocumentContext document;
+  private final PrimitiveParser primitives;
+
+  public FilterParser(DocumentContext document, ChildContent nodes, FilterImages images) {
+    this.document = document;
+    this.primitives = new PrimitiveParser(document, nodes, images);
+  }
+
+  /** The filter of an element in its user space; null: not filtered. */
+  public @Nullable Filter filter(
+      Element element, String value, Style style, Frame frame, Supplier<@Nullable Box> bounds)
+      throws PageRejected {
+    if (value.equalsIgnoreCase("none")) {
+      return null;
+    }
+    List<Filter> chain = new ArrayList<>(1);
+    int at = 0;
+    while (at < value.length()) {
+      int open = value.indexOf('(', at);
+      int close = open < 0 ? -1 : closing(value, open);
+      if (close < 0) {
+        return value.substring(at).isBlank() ? joined(chain) : null;
+      }
+      String name = value.substring(at, open).strip().toLowerCase(Locale.ROOT);
+      Filter next =
+          name.equals("url")
+              ? reference(element, value.substring(at, close + 1).strip(), frame, bounds)
+              : FilterFunctions.parse(
+                  name, value.substring(open + 1, close).strip(), style, bounds.get());
+      if (next != null) {
+        chain.add(next);
+      } else if (!name.equals("url")) {
+        return null;
+      }
+      at = close + 1;
+    }
+    return joined(chain);
+  }
+
+  private static int closing(String value, int open) {
+    int depth = 0;
+    for (int i = open; i < value.length(); i++) {
+      depth += value.charAt(i) == '(' ? 1 : value.charAt(i) == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Filters after each other are one with all their steps: each works on the last result. */
+  private static @Nullable Filter joined(List<Filter> chain) {
+    if (chain.size() <= 1) {
+      return chain.isEmpty() ? null : chain.get(0);
+    }
+    List<Filter.Step> all = new ArrayList<>();
+    Box region = chain.get(0).region();
+    for (Filter filter : chain) {
+      all.addAll(filter.steps());
+      region = Boxes.union(region, filter.region());
+    }
+    return new Filter(region, all);
+  }
+
+  private @Nullable Filter reference(
+      Element element, String url, Frame frame, Supplier<@Nullable Box> bounds)
+      throws PageRejected {
+    String id = References.idOfUrl(url);
+    Element target = id == null ? null : document.references().byId(id);
+    if (target == null || target.tag() != Tag.FILTER) {
+      document.references().missing(element);
+      return null;
+    }
+    if (!document.references().enter(target, element)) {
+      return null;
+    }
+    try {
+      Style style = document.styleInDocument(target);
+      boolean userSpace = "userSpaceOnUse".equals(target.attribute("filterUnits"));
+      boolean inBox = "objectBoundingBox".equals(target.attribute("primitiveUnits"));
+      Box box = userSpace && !inBox ? null : bounds.get();
+      Box region = Regions.of(target, style, frame, userSpace, box);
+      if (region == null) {
+        return new Filter(new Box(0, 0, 0, 0), List.of());
+      }
+      return new Filter(region, primitives.all(target, region, frame, inBox ? box : null));
+    } finally {
+      document.references().leave();
+    }
+  }
+
+  /** Whether results are computed in linearRGB, the initial value for filters. */
+  static boolean isLinear(Style style) {
+    return !style.is(Property.COLOR_INTERPOLATION_FILTERS, "sRGB");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.deckmill.svgpptx.parse.structure;
+
+import dev.deckmill.svgpptx.Finding.Code;
+import dev.deckmill.svgpptx.parse.document.Conditions;
+import dev.deckmill.svgpptx.parse.document.PageFindings;
+import dev.deckmill.svgpptx.parse.xml.Element;
+import dev.deckmill.svgpptx.parse.xml.Tag;
+import dev.deckmill.svgpptx.parse.xml.XmlDocument;
+
+/** Reports what is in a document and never drawn. */
+final class UnsupportedElements {
+  private UnsupportedElements() {}
+
+  static void report(XmlDocument document, PageFindings findings) {
+    for (String remark : document.remarks()) {
+      findings.warn(Code.EXTERNAL_RESOURCE_DROPPED, null, "In the page, " + remark + ".");
+    }
+    for (Element element : document.unsupported()) {
+      report(element, findings);
+    }
+  }
+
+  private static void report(Element element, PageFindings findings) {
+    if (element.tag() == Tag.SCRIPT) {
+      findings.warn(Code.SCRIPT_DROPPED, element, "Scripts are never run: left out.");
+    } else if (element.tag() == Tag.ANIMATION) {
+      findings.warn(
+          Code.ANIMATION_STATIC,
+          element.parent(),
+          "The " + element.name() + " element is not played: drawn as it begins.");
+    } else if (!hasFallback(element)) {
+      findings.warn(
+          Code.UNSUPPORTED_DROPPED, element, "foreignObject holds what is not SVG: left out.");
+    }
+  }
+
+  /** In a {@code switch} something else may be drawn in its place. */
+  private static boolean hasFallback(Element element) {
+    Element parent = element.parent();
+    return parent != null && parent.tag() == Tag.SWITCH && Conditions.choice(parent) != null;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.deckmill.svgpptx.parse.text;
+
+import dev.deckmill.svgpptx.ir.Text;
+import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.xml.Element;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code text} element's characters, white space collapsed, with what holds for each stretch of
+ * them.
+ *
+ * @param characters all that is shown
+ * @param spans of one style, in order, without gaps
+ * @param elements those with a stretch of their own, outer ones first
+ */
+record TextFlow(String characters, List<Span> spans, List<ElementRange> elements) {
+  /**
+   * Characters directly inside one element.
+   *
+   * @param end after the last character
+   * @param decoration who asks for which line
+   * @param shift {@code baseline-shift} of all elements around, upwards in user units
+   * @param path the {@code textPath} around them, or null
+   */
+  record Span(
+      int start,
+      int end,
+      Element element,
+      Style style,
+      DecorationLines decoration,
+      double shift,
+      @Nullable String href,
+      Text.@Nullable OnPath path) {
+    Span endingAt(int other) {
+      return new Span(start, other, element, style, decoration, shift, href, path);
+    }
+  }
+
+  /** An element and the characters inside it and its descendants. */
+  record ElementRange(int start, int end, Element element, Style style) {}
+
+  /** An element that asks for a decoration, whose fill paints it. */
+  record DecoratingElement(Element element, Style style) {}
+
+  /** {@code text-decoration-line} of all elements around, each line with who asks for it. */
+  record DecorationLines(
+      @Nullable DecoratingElement underline,
+      @Nullable DecoratingElement overline,
+      @Nullable DecoratingElement lineThrough) {
+    static final DecorationLines NONE = new DecorationLines(null, null, null);
+
+    /** With what an element's own value adds. */
+    DecorationLines with(@Nullable String value, Element element, Style style) {
+      // a list with commas is invalid; a colour in the shorthand may have some
+      boolean invalid = value != null && value.contains(",") && !value.contains("(");
+      if (value == null || invalid) {
+        return this;
+      }
+      DecoratingElement asker = new DecoratingElement(element, style);
+      return new DecorationLines(
+          value.contains("underline") ? asker : underline,
+          value.contains("overline") ? asker : overline,
+          value.contains("line-through") ? asker : lineThrough);
+    }
+  }
+}

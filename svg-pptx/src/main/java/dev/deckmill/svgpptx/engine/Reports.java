@@ -4,7 +4,6 @@ import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.SlideReport;
 import dev.deckmill.svgpptx.SlideReport.ElementDecision;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
-import dev.deckmill.svgpptx.analyze.plan.Decision;
 import dev.deckmill.svgpptx.analyze.plan.Plan;
 import dev.deckmill.svgpptx.embed.Embedded;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ final class Reports {
   static SlideReport report(Plan plan, Embedded slide, SlideReport.Timings timings) {
     List<Finding> findings = new ArrayList<>(plan.findings());
     findings.addAll(slide.findings());
-    List<ElementDecision> elements = elements(plan.decisions(), slide.elementBytes());
+    List<ElementDecision> elements = new Elements(slide.elementBytes()).of(plan);
     int[] counts = new int[Rendition.values().length];
     List<ElementDecision> kept = new ArrayList<>();
     List<ElementDecision> natives = new ArrayList<>();
@@ -43,22 +42,5 @@ final class Reports {
         timings,
         findings,
         kept.subList(0, Math.min(kept.size(), SlideReport.MOST_ELEMENTS)));
-  }
-
-  /** An element that came out as several leaves counts once, with the bytes of all of them. */
-  @SuppressWarnings("ReferenceEquality") // two elements may be decided on in equal words
-  private static List<ElementDecision> elements(List<Decision> leaves, int[] bytes) {
-    List<ElementDecision> elements = new ArrayList<>();
-    for (int i = 0; i < leaves.size(); ) {
-      Decision decision = leaves.get(i);
-      long sum = 0;
-      for (; i < leaves.size() && leaves.get(i) == decision; i++) {
-        sum += bytes[i];
-      }
-      elements.add(
-          new ElementDecision(
-              decision.element(), decision.id(), decision.rendition(), decision.reasons(), sum));
-    }
-    return elements;
   }
 }

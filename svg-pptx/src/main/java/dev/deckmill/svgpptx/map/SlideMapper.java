@@ -33,7 +33,7 @@ public final class SlideMapper {
         plan.size(),
         plan.title(),
         plan.notes(),
-        plan.background() == null ? null : new Fill.Solid(color(plan.background())),
+        plan.background() == null ? null : new Fill.Solid(color(plan.background().color())),
         IntStream.range(0, plan.items().size()).mapToObj(i -> top(plan, i)).toList());
   }
 

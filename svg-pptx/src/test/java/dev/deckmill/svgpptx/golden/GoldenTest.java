@@ -7,6 +7,7 @@ import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.PptxCheck;
 import dev.deckmill.svgpptx.Slide;
 import dev.deckmill.svgpptx.SlideOptions;
+import dev.deckmill.svgpptx.SlideReport;
 import dev.deckmill.svgpptx.SlidesToDeck;
 import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
 import java.io.ByteArrayInputStream;
@@ -81,6 +82,24 @@ class GoldenTest {
               .count();
       assertThat(told).as(golden.name()).isEqualTo(pictures - images);
       assertThat(slide.report().renditions().rasterElements()).isEqualTo((int) told);
+    }
+  }
+
+  /** On the same element and for the same reason, in both directions. */
+  @Test
+  void everyApproximationHasItsFindingAndItsDecision() throws Exception {
+    String differs = "Drawn a little differently: it has ";
+    for (GoldenCase golden : GoldenCase.all()) {
+      SlideReport report = golden.slide().report();
+      Stream<String> found =
+          report.findings().stream()
+              .filter(f -> f.detail().startsWith(differs))
+              .map(f -> f.elementId() + ": " + f.detail().replace(differs, ""));
+      Stream<String> decided =
+          report.elements().stream()
+              .filter(e -> e.rendition() == SlideReport.Rendition.APPROXIMATE)
+              .flatMap(e -> e.reasons().stream().map(reason -> e.id() + ": " + reason + "."));
+      assertThat(decided).as(golden.name()).containsExactlyInAnyOrderElementsOf(found.toList());
     }
   }
 

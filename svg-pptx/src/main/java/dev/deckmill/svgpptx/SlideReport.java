@@ -32,7 +32,10 @@ public record SlideReport(
     RASTER
   }
 
-  /** Elements by rendition. */
+  /**
+   * Elements by rendition. A group counts only where it was decided on as a whole, besides its
+   * parts unless it is one picture.
+   */
   public record Renditions(int nativeElements, int approximateElements, int rasterElements) {}
 
   /** Wall time of each stage in microseconds. */
@@ -44,7 +47,7 @@ public record SlideReport(
    * @param elementType its local name, as {@code rect}
    * @param id its {@code id}, if it has one
    * @param reasons why it is not native; empty where it is
-   * @param bytes how much of the slide's XML it takes
+   * @param bytes how much of the slide's XML it takes; none for a group, whose parts have theirs
    */
   public record ElementDecision(
       String elementType,

@@ -1,27 +1,15 @@
 package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.Finding;
-import dev.deckmill.svgpptx.SlideReport.Rendition;
 import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.analyze.context.Fonts;
 import dev.deckmill.svgpptx.analyze.context.InheritedState;
 import dev.deckmill.svgpptx.analyze.context.PlanContext;
-import dev.deckmill.svgpptx.analyze.effect.Blending;
-import dev.deckmill.svgpptx.analyze.effect.GroupEffects;
-import dev.deckmill.svgpptx.analyze.effect.Knockout;
-import dev.deckmill.svgpptx.analyze.effect.ShadowGlowRecogniser;
-import dev.deckmill.svgpptx.analyze.geometry.Clip;
-import dev.deckmill.svgpptx.analyze.geometry.Extent;
-import dev.deckmill.svgpptx.analyze.geometry.Similarity;
-import dev.deckmill.svgpptx.analyze.paint.Colors;
 import dev.deckmill.svgpptx.analyze.plan.Item;
-import dev.deckmill.svgpptx.analyze.plan.ShapeEffect;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.analyze.text.Paragraphs;
 import dev.deckmill.svgpptx.analyze.text.ShapeLabels;
 import dev.deckmill.svgpptx.ir.Affine;
-import dev.deckmill.svgpptx.ir.ClipPath;
-import dev.deckmill.svgpptx.ir.Compositing;
 import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Origin;
@@ -32,11 +20,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Walks the tree: settles what a node's compositing means, then plans what the node is. */
+/** Walks the tree: knows what lies below a node, and joins what stands beside it. */
 final class NodePlanner {
-  private static final int MOST_COMPARED = 64;
   private static final double LARGEST_TRANSFORM = 1e90;
 
   private final PlanContext context;
@@ -70,10 +57,9 @@ final class NodePlanner {
     return labels.joined(Paragraphs.together(items));
   }
 
-  /** In SVG's order: filter, clip, mask, opacity, blend (SVG 2 §3.6). */
+  /** Nothing where it is not seen or can't be computed with. */
   List<Item> plan(Node node, InheritedState outer) {
-    Compositing how = node.compositing();
-    if (how.opacity() <= 0) {
+    if (node.compositing().opacity() <= 0) {
       return List.of();
     }
     if (!isDrawable(outer.toSlide().times(node.transform()))) {
@@ -84,54 +70,7 @@ final class NodePlanner {
           "Not drawn: the transforms around it enlarge it beyond all that can be computed with.");
       return List.of();
     }
-    InheritedState where = outer;
-    if (how.mask() != null) {
-      if (context.policy().on(Cause.MASK) == Rendition.RASTER) {
-        return raster(node, outer, Cause.MASK);
-      }
-      context.approximate(node.origin(), Cause.MASK, Finding.Severity.WARNING);
-    }
-    if (how.filter() != null) {
-      double scale = Similarity.scale(outer.toSlide().times(node.transform()));
-      Optional<List<ShapeEffect>> effects =
-          ShadowGlowRecogniser.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
-      if (effects.isPresent()) {
-        if (isPictured(Cause.GLOW, node)
-            && effects.get().stream().anyMatch(ShapeEffect.Glow.class::isInstance)) {
-          return raster(node, outer, Cause.GLOW);
-        }
-        where = where.shining(effects.get());
-        if (where.effects().size() < outer.effects().size() + effects.get().size()) {
-          if (isPictured(Cause.SEVERAL_SHADOWS, node)) {
-            return raster(node, outer, Cause.SEVERAL_SHADOWS);
-          }
-          context.approximate(node.origin(), Cause.SEVERAL_SHADOWS, Finding.Severity.INFO);
-        }
-      } else if (context.policy().on(Cause.FILTER) == Rendition.RASTER) {
-        return raster(node, outer, Cause.FILTER);
-      } else {
-        context.approximate(node.origin(), Cause.FILTER, Finding.Severity.WARNING);
-      }
-    }
-    if (how.clip() != null) {
-      Optional<Clip> clip = clip(how.clip(), node, outer);
-      if (clip.isEmpty()) {
-        return raster(node, outer, Cause.CLIP);
-      }
-      where = where.clipped(clip.get());
-      if (where.clip() != null && where.clip().isEmpty()) {
-        return List.of();
-      }
-    }
-    boolean isolated = node instanceof Group && isIsolated(how);
-    if (isolated) {
-      backdrops.push(new ArrayList<>());
-    }
-    List<Item> items = content(node, where, outer);
-    if (isolated) {
-      backdrops.pop();
-    }
-    return how.blend() == Compositing.Blend.NORMAL ? items : blended(node, items);
+    return new CompositedNode(this, context, node, outer).items();
   }
 
   /**
@@ -147,71 +86,29 @@ final class NodePlanner {
         <= LARGEST_TRANSFORM;
   }
 
-  /** Whether what is inside blends with nothing outside (CSS Compositing 1 §3.4). */
-  private static boolean isIsolated(Compositing how) {
-    return how.isolated()
-        || how.opacity() < 1
-        || how.filter() != null
-        || how.clip() != null
-        || how.mask() != null
-        || how.blend() != Compositing.Blend.NORMAL;
+  ShapePlanner shapes() {
+    return shapes;
   }
 
-  private List<Item> blended(Node node, List<Item> items) {
-    Optional<List<Item>> blended =
-        Blending.of(items, backdrops.element(), node.compositing().blend());
-    if (blended.isEmpty()) {
-      context.approximate(node.origin(), Cause.BLEND, Finding.Severity.WARNING);
-      return items;
-    }
-    if (blended.get().equals(items)) {
-      return items;
-    }
-    context.approximate(node.origin(), Cause.BLEND, Finding.Severity.INFO);
-    return together(node, shapes.fitted(blended.get()));
+  TextPlanner texts() {
+    return texts;
   }
 
-  private static List<Item> together(Node node, List<Item> items) {
-    return items.size() > 1
-        ? List.of(new Item.Group(PlanContext.unlinked(node.origin()), items))
-        : items;
+  PicturePlanner pictures() {
+    return pictures;
   }
 
-  /** Whether it becomes a picture; text that can be drawn otherwise never does. */
-  private boolean isPictured(Cause cause, Node node) {
-    return context.policy().on(cause) == Rendition.RASTER && !holdsText(node);
+  /** Plans with nothing below. */
+  List<Item> isolated(Supplier<List<Item>> planning) {
+    backdrops.push(new ArrayList<>());
+    List<Item> items = planning.get();
+    backdrops.pop();
+    return items;
   }
 
-  private static Optional<Clip> clip(ClipPath path, Node node, InheritedState outer) {
-    Affine inner = outer.toSlide().times(node.transform());
-    return Clip.of(path, inner);
-  }
-
-  private List<Item> content(Node node, InheritedState where, InheritedState outer) {
-    double opacity = node.compositing().opacity();
-    return switch (node) {
-      case Group group -> {
-        if (opacity < 1 && overlaps(group, where)) {
-          if (context.policy().knocksOut() && Knockout.suits(group)) {
-            List<Item> whole = group(group, where.opaque().plain());
-            Optional<List<Item>> faded = Knockout.faded(whole, where.opacity() * opacity);
-            if (faded.isPresent()) {
-              context.approximate(node.origin(), Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);
-              yield GroupEffects.on(together(node, faded.get()), where.effects());
-            }
-          }
-          if (isPictured(Cause.OVERLAPPING_OPACITY, group)) {
-            yield raster(node, outer, Cause.OVERLAPPING_OPACITY);
-          }
-          context.approximate(node.origin(), Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);
-        }
-        List<Item> items = group(group, where.faded(opacity).plain());
-        yield GroupEffects.on(items, where.effects());
-      }
-      case Shape shape -> shapes.plan(shape, where.faded(opacity), outer);
-      case Picture picture -> pictures.plan(picture, where.faded(opacity), outer);
-      case Text text -> texts.plan(text, where.faded(opacity), outer);
-    };
+  /** What is drawn so far below what comes next, in the isolated group that is open. */
+  List<Item> backdrop() {
+    return backdrops.element();
   }
 
   /** A picture of the node, as far as it is on the page. */
@@ -220,7 +117,7 @@ final class NodePlanner {
   }
 
   /** A group stays one where it has a name or holds several things; else it is only in the way. */
-  private List<Item> group(Group group, InheritedState where) {
+  List<Item> group(Group group, InheritedState where) {
     List<Item> items = plan(group.children(), where.inside(group.transform()));
     // A link stands on what is drawn: the leaves have it too.
     Origin origin = PlanContext.unlinked(group.origin());
@@ -233,36 +130,6 @@ final class NodePlanner {
       return items;
     }
     return List.of(new Item.Group(origin, items));
-  }
-
-  private boolean overlaps(Group group, InheritedState where) {
-    Affine inner = where.toSlide().times(group.transform());
-    List<Extent> extents = new ArrayList<>();
-    leaves(group.children(), inner, extents);
-    if (extents.size() > MOST_COMPARED) {
-      return true;
-    }
-    for (int i = 0; i < extents.size(); i++) {
-      for (int j = i + 1; j < extents.size(); j++) {
-        if (extents.get(i).overlaps(extents.get(j))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private void leaves(List<Node> nodes, Affine toSlide, List<Extent> into) {
-    for (Node node : nodes) {
-      if (node instanceof Group group) {
-        leaves(group.children(), toSlide.times(group.transform()), into);
-      } else {
-        into.add(context.reach().of(node, toSlide));
-      }
-      if (into.size() > MOST_COMPARED) {
-        return;
-      }
-    }
   }
 
   static boolean holdsText(Node node) {

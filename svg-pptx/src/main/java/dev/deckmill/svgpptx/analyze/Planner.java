@@ -15,7 +15,6 @@ import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Drawing;
 import dev.deckmill.svgpptx.ir.Paint;
-import dev.deckmill.svgpptx.ir.Rgba;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public final class Planner {
         new PlanContext(drawing, pageToSlide, options.limits(), policy, new VisualBounds(fonts));
     NodePlanner nodes = new NodePlanner(context, fonts, size);
     List<Item> items = nodes.plan(drawing.children(), new InheritedState(pageToSlide));
-    Rgba background = items.isEmpty() ? null : background(items.get(0), size);
+    Plan.Background background = items.isEmpty() ? null : background(items.get(0), size);
     SlideTitle heading =
         SlideTitle.in(background == null ? items : items.subList(1, items.size()), size);
     return new Plan(
@@ -88,7 +87,7 @@ public final class Planner {
   }
 
   /** A plain opaque rectangle below everything that covers the slide is its background. */
-  private static @Nullable Rgba background(Item first, SlideSize size) {
+  private static Plan.@Nullable Background background(Item first, SlideSize size) {
     if (first instanceof Item.Shape figure
         && figure.form() instanceof Form.Rect rect
         && figure.line() == null
@@ -101,7 +100,7 @@ public final class Planner {
         && rect.place().y() < ROUNDING
         && rect.place().x() + rect.place().width() > size.widthEmu() - ROUNDING
         && rect.place().y() + rect.place().height() > size.heightEmu() - ROUNDING) {
-      return solid.color();
+      return new Plan.Background(solid.color(), figure.decision());
     }
     return null;
   }

@@ -84,6 +84,7 @@ final class ShapeParts {
     private final Origin origin;
     private final double scale;
     private final boolean uncut;
+    private Decision decision;
 
     OneShape(Painted painted, Form form, Affine toSlide, InheritedState where) {
       this.painted = painted;
@@ -94,6 +95,7 @@ final class ShapeParts {
       Stroke stroke = painted.stroke();
       this.scale =
           stroke != null && stroke.nonScaling() ? context.pageScale() : Similarity.scale(toSlide);
+      this.decision = painted.decision();
       this.uncut = where.clip() == null || where.clip().contains(extent());
     }
 
@@ -143,7 +145,9 @@ final class ShapeParts {
       }
       Pen pen = Pen.of(painted.shape(), form, stroke, toSlide, scale, context.policy());
       if (pen.offsetLost()) {
-        context.approximate(painted.shape().origin(), Cause.DASH_OFFSET, Finding.Severity.INFO);
+        Origin element = painted.shape().origin();
+        decision =
+            decision.and(context.approximate(element, Cause.DASH_OFFSET, Finding.Severity.INFO));
       }
       return pen;
     }
@@ -159,7 +163,7 @@ final class ShapeParts {
     }
 
     private Item.Shape figure(Form of, PaintUse ink, @Nullable StrokeUse line) {
-      return new Item.Shape(origin, painted.decision(), of, ink, line, where.effects());
+      return new Item.Shape(origin, decision, of, ink, line, where.effects());
     }
 
     /** The form with its fill, in as many pieces as its gradient needs, as far as they are seen. */

@@ -8,20 +8,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Element {
   NonVisual about();
 
+  /** The box around it. */
+  Xfrm xfrm();
+
   /**
    * {@code p:sp}.
    *
    * @param role what PowerPoint takes it for
    */
-  record Sp(
-      NonVisual about,
-      Role role,
-      Xfrm xfrm,
-      Outline outline,
-      Fill fill,
-      Ln line,
-      List<Effect> effects,
-      @Nullable TextBody text)
+  record Sp(NonVisual about, Role role, ShapeProperties properties, @Nullable TextBody text)
       implements Element {
     /** What PowerPoint takes a shape for. */
     public enum Role {
@@ -35,21 +30,25 @@ public sealed interface Element {
     public Sp {
       Objects.requireNonNull(about, "about");
       Objects.requireNonNull(role, "role");
-      Objects.requireNonNull(xfrm, "xfrm");
-      Objects.requireNonNull(outline, "outline");
-      Objects.requireNonNull(fill, "fill");
-      Objects.requireNonNull(line, "line");
-      effects = List.copyOf(effects);
+      Objects.requireNonNull(properties, "properties");
+    }
+
+    @Override
+    public Xfrm xfrm() {
+      return properties.xfrm();
     }
   }
 
   /** {@code p:cxnSp}: a straight line. */
-  record CxnSp(NonVisual about, Xfrm xfrm, Ln line, List<Effect> effects) implements Element {
+  record CxnSp(NonVisual about, ShapeProperties properties) implements Element {
     public CxnSp {
       Objects.requireNonNull(about, "about");
-      Objects.requireNonNull(xfrm, "xfrm");
-      Objects.requireNonNull(line, "line");
-      effects = List.copyOf(effects);
+      Objects.requireNonNull(properties, "properties");
+    }
+
+    @Override
+    public Xfrm xfrm() {
+      return properties.xfrm();
     }
   }
 
@@ -68,14 +67,18 @@ public sealed interface Element {
    * @param crop what of the picture is not shown
    * @param alpha in 1000ths of a percent
    */
-  record Pic(NonVisual about, Xfrm xfrm, Outline outline, Blip blip, RelativeRect crop, int alpha)
+  record Pic(NonVisual about, ShapeProperties properties, Blip blip, RelativeRect crop, int alpha)
       implements Element {
     public Pic {
       Objects.requireNonNull(about, "about");
-      Objects.requireNonNull(xfrm, "xfrm");
-      Objects.requireNonNull(outline, "outline");
+      Objects.requireNonNull(properties, "properties");
       Objects.requireNonNull(blip, "blip");
       Objects.requireNonNull(crop, "crop");
+    }
+
+    @Override
+    public Xfrm xfrm() {
+      return properties.xfrm();
     }
   }
 }

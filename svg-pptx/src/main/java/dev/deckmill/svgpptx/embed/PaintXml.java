@@ -1,8 +1,9 @@
 package dev.deckmill.svgpptx.embed;
 
-import dev.deckmill.svgpptx.dml.Blip;
+import static dev.deckmill.svgpptx.embed.ChildOrder.child;
+
+import dev.deckmill.svgpptx.dml.Angle;
 import dev.deckmill.svgpptx.dml.Color;
-import dev.deckmill.svgpptx.dml.Effect;
 import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.Ln;
 import dev.deckmill.svgpptx.dml.RelativeRect;
@@ -11,8 +12,50 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Writes fills, lines and effects (ECMA-376 §20.1.8, §20.1.2.2.24). */
+/** Writes fills and lines (ECMA-376 §20.1.8, §20.1.2.2.24). */
 final class PaintXml {
+  /** A picture that is repeated and the number of the relationship to its file. */
+  record Tiles(Fill.Tiled fill, int relationship) {}
+
+  /** {@code EG_FillProperties}, as far as they are used. */
+  static final String FILLS = "a:noFill|a:solidFill|a:gradFill|a:blipFill";
+
+  static final ChildOrder<PaintXml, Fill.Linear> LINEAR_GRADIENT =
+      ChildOrder.of(
+          "a:CT_GradientFillProperties",
+          child("a:gsLst", (w, fill) -> w.stops(fill.stops())),
+          child("a:lin", (w, fill) -> w.direction(fill.angle())));
+
+  static final ChildOrder<PaintXml, Fill.Circular> CIRCULAR_GRADIENT =
+      ChildOrder.of(
+          "a:CT_GradientFillProperties",
+          child("a:gsLst", (w, fill) -> w.stops(fill.stops())),
+          child("a:path", (w, fill) -> w.circle(fill.focus())),
+          child("a:tileRect", (w, fill) -> w.unlessNone("<a:tileRect", fill.tile())));
+
+  static final ChildOrder<PaintXml, SlideXml.Linked> BLIP_FILL_PROPERTIES =
+      ChildOrder.of(
+          "a:CT_BlipFillProperties",
+          child("a:blip", (w, linked) -> w.blip(linked.relationship(), linked.pic().alpha())),
+          child("a:srcRect", (w, linked) -> w.unlessNone("<a:srcRect", linked.pic().crop())),
+          child("a:stretch", (w, linked) -> w.xml.raw("<a:stretch><a:fillRect/></a:stretch>")));
+
+  static final ChildOrder<PaintXml, Tiles> TILES =
+      ChildOrder.of(
+          "a:CT_BlipFillProperties",
+          child("a:blip", (w, tiles) -> w.blip(tiles.relationship(), Color.OPAQUE)),
+          child("a:srcRect", (w, tiles) -> w.xml.raw("<a:srcRect/>")),
+          child("a:tile", (w, tiles) -> w.tile(tiles.fill())));
+
+  static final ChildOrder<PaintXml, Ln> LINE_PROPERTIES =
+      ChildOrder.of(
+          "a:CT_LineProperties",
+          child("a:noFill|a:solidFill|a:gradFill", (w, line) -> w.fill(line.fill())),
+          child("a:custDash", (w, line) -> w.dash(line.dashes())),
+          child("a:round|a:bevel|a:miter", PaintXml::join),
+          child("a:headEnd", (w, line) -> w.end("<a:headEnd", line.head())),
+          child("a:tailEnd", (w, line) -> w.end("<a:tailEnd", line.tail())));
+
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
   private final XmlBytes xml;
@@ -31,27 +74,30 @@ final class PaintXml {
         color(solid.color());
         xml.raw("</a:solidFill>");
       }
-      case Fill.Linear linear -> {
-        stops(linear.stops());
-        xml.raw("<a:lin ang=\"").number(linear.angle().value());
-        xml.raw("\" scaled=\"0\"/></a:gradFill>");
-      }
-      case Fill.Circular circular -> {
-        stops(circular.stops());
-        xml.raw("<a:path path=\"circle\">");
-        relativeRect("<a:fillToRect", circular.focus());
-        xml.raw("</a:path>");
-        if (!circular.tile().isNone()) {
-          relativeRect("<a:tileRect", circular.tile());
-        }
-        xml.raw("</a:gradFill>");
-      }
+      case Fill.Linear linear -> gradient(LINEAR_GRADIENT, linear);
+      case Fill.Circular circular -> gradient(CIRCULAR_GRADIENT, circular);
       case Fill.Tiled tiled -> tiled(tiled);
     }
   }
 
+  private <T> void gradient(ChildOrder<PaintXml, T> children, T fill) {
+    xml.raw("<a:gradFill rotWithShape=\"1\">");
+    children.write(this, fill);
+    xml.raw("</a:gradFill>");
+  }
+
+  private void direction(Angle angle) {
+    xml.raw("<a:lin ang=\"").number(angle.value()).raw("\" scaled=\"0\"/>");
+  }
+
+  private void circle(RelativeRect focus) {
+    xml.raw("<a:path path=\"circle\">");
+    relativeRect("<a:fillToRect", focus);
+    xml.raw("</a:path>");
+  }
+
   private void stops(List<Fill.Stop> stops) {
-    xml.raw("<a:gradFill rotWithShape=\"1\"><a:gsLst>");
+    xml.raw("<a:gsLst>");
     for (Fill.Stop stop : stops) {
       xml.raw("<a:gs pos=\"").number(stop.position()).raw("\">");
       color(stop.color());
@@ -66,29 +112,37 @@ final class PaintXml {
       xml.raw("<a:noFill/>");
       return;
     }
-    xml.raw("<a:blipFill dpi=\"0\" rotWithShape=\"1\"><a:blip r:embed=\"rId");
-    xml.number(picture.getAsInt()).raw("\"/><a:srcRect/><a:tile tx=\"").number(tiled.x().value());
+    xml.raw("<a:blipFill dpi=\"0\" rotWithShape=\"1\">");
+    TILES.write(this, new Tiles(tiled, picture.getAsInt()));
+    xml.raw("</a:blipFill>");
+  }
+
+  private void tile(Fill.Tiled tiled) {
+    xml.raw("<a:tile tx=\"").number(tiled.x().value());
     xml.raw("\" ty=\"").number(tiled.y().value()).raw("\" sx=\"").number(tiled.scaleX());
-    xml.raw("\" sy=\"").number(tiled.scaleY()).raw("\" flip=\"none\" algn=\"tl\"/></a:blipFill>");
+    xml.raw("\" sy=\"").number(tiled.scaleY()).raw("\" flip=\"none\" algn=\"tl\"/>");
   }
 
   /** {@code p:blipFill} of a picture whose file is there. */
-  void blipFill(int relationship, RelativeRect crop, int alpha) {
-    xml.raw("<p:blipFill><a:blip r:embed=\"rId").number(relationship);
+  void blipFill(SlideXml.Linked linked) {
+    xml.raw("<p:blipFill>");
+    BLIP_FILL_PROPERTIES.write(this, linked);
+    xml.raw("</p:blipFill>");
+  }
+
+  private void blip(int relationship, int alpha) {
+    xml.raw("<a:blip r:embed=\"rId").number(relationship);
     if (alpha == Color.OPAQUE) {
       xml.raw("\"/>");
     } else {
       xml.raw("\"><a:alphaModFix amt=\"").number(alpha).raw("\"/></a:blip>");
     }
-    if (!crop.isNone()) {
-      relativeRect("<a:srcRect", crop);
-    }
-    xml.raw("<a:stretch><a:fillRect/></a:stretch></p:blipFill>");
   }
 
-  /** The relationship to a picture's file, or empty when it could not be made. */
-  OptionalInt picture(Blip blip) {
-    return links.picture(blip);
+  private void unlessNone(String open, RelativeRect rect) {
+    if (!rect.isNone()) {
+      relativeRect(open, rect);
+    }
   }
 
   void color(Color color) {
@@ -112,16 +166,16 @@ final class PaintXml {
     }
     xml.raw("<a:ln w=\"").number(line.width().value());
     xml.raw("\" cap=\"").raw(line.cap().token()).raw("\">");
-    fill(line.fill());
-    dash(line.dashes());
+    LINE_PROPERTIES.write(this, line);
+    xml.raw("</a:ln>");
+  }
+
+  private void join(Ln line) {
     switch (line.join()) {
       case ROUND -> xml.raw("<a:round/>");
       case BEVEL -> xml.raw("<a:bevel/>");
       case MITER -> xml.raw("<a:miter lim=\"").number(line.miterLimit()).raw("\"/>");
     }
-    end("<a:headEnd type=\"", line.head());
-    end("<a:tailEnd type=\"", line.tail());
-    xml.raw("</a:ln>");
   }
 
   private void dash(int[] dashes) {
@@ -138,44 +192,9 @@ final class PaintXml {
 
   private void end(String open, Ln.@Nullable End end) {
     if (end != null) {
-      xml.raw(open).raw(end.kind().token()).raw("\" w=\"").raw(end.width().token());
+      xml.raw(open).raw(" type=\"").raw(end.kind().token()).raw("\" w=\"").raw(end.width().token());
       xml.raw("\" len=\"").raw(end.length().token()).raw("\"/>");
     }
-  }
-
-  /** In {@code a:effectLst} the schema's order is alphabetical but for blur and fillOverlay. */
-  void effects(List<Effect> effects) {
-    if (effects.isEmpty()) {
-      return;
-    }
-    xml.raw("<a:effectLst>");
-    for (Effect effect : effects) {
-      if (effect instanceof Effect.Glow glow) {
-        xml.raw("<a:glow rad=\"").number(glow.radius().value()).raw("\">");
-        color(glow.color());
-        xml.raw("</a:glow>");
-      }
-    }
-    for (Effect effect : effects) {
-      if (effect instanceof Effect.OuterShadow shadow) {
-        outerShadow(shadow);
-      }
-    }
-    for (Effect effect : effects) {
-      if (effect instanceof Effect.SoftEdge edge) {
-        xml.raw("<a:softEdge rad=\"").number(edge.radius().value()).raw("\"/>");
-      }
-    }
-    xml.raw("</a:effectLst>");
-  }
-
-  private void outerShadow(Effect.OuterShadow shadow) {
-    xml.raw("<a:outerShdw blurRad=\"").number(shadow.blurRadius().value());
-    xml.raw("\" dist=\"").number(shadow.distance().value());
-    xml.raw("\" dir=\"").number(shadow.direction().value());
-    xml.raw("\" algn=\"ctr\" rotWithShape=\"0\">");
-    color(shadow.color());
-    xml.raw("</a:outerShdw>");
   }
 
   private void relativeRect(String open, RelativeRect rect) {

@@ -9,6 +9,7 @@ import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.Ln;
 import dev.deckmill.svgpptx.dml.NonVisual;
 import dev.deckmill.svgpptx.dml.Outline;
+import dev.deckmill.svgpptx.dml.ShapeProperties;
 import dev.deckmill.svgpptx.dml.SlideTree;
 import dev.deckmill.svgpptx.dml.TextBody;
 import dev.deckmill.svgpptx.dml.Xfrm;
@@ -80,11 +81,7 @@ public final class PlaceholderSlide {
     return new Element.Sp(
         NonVisual.named(name),
         title ? Element.Sp.Role.TITLE : Element.Sp.Role.TEXT_BOX,
-        xfrm,
-        Outline.Preset.rect(),
-        new Fill.None(),
-        Ln.NONE,
-        List.of(),
+        new ShapeProperties(xfrm, Outline.Preset.rect(), new Fill.None(), Ln.NONE, List.of()),
         body);
   }
 }

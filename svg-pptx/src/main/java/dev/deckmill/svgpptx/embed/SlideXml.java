@@ -1,17 +1,25 @@
 package dev.deckmill.svgpptx.embed;
 
+import static dev.deckmill.svgpptx.embed.ChildOrder.child;
+
 import dev.deckmill.svgpptx.dml.Element;
+import dev.deckmill.svgpptx.dml.Fill;
+import dev.deckmill.svgpptx.dml.Ln;
 import dev.deckmill.svgpptx.dml.NonVisual;
-import dev.deckmill.svgpptx.dml.Outline;
+import dev.deckmill.svgpptx.dml.ShapeProperties;
 import dev.deckmill.svgpptx.dml.SlideTree;
-import dev.deckmill.svgpptx.dml.Xfrm;
+import dev.deckmill.svgpptx.dml.TextBody;
 import dev.deckmill.svgpptx.xml.XmlBytes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a slide part (ECMA-376 §19.3.1.38). For one slide. */
 final class SlideXml {
+  /** A picture and the number of the relationship to its file. */
+  record Linked(Element.Pic pic, int relationship) {}
+
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
           + "<p:sld xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
@@ -25,11 +33,61 @@ final class SlideXml {
           + "<a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";
 
   private static final String TAIL =
-      "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>";
+      "</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>";
+
+  static final ChildOrder<SlideXml, SlideTree> COMMON_SLIDE_DATA =
+      ChildOrder.of(
+          "p:CT_CommonSlideData",
+          child("p:bg", (w, slide) -> w.background(slide.background())),
+          child("p:spTree", (w, slide) -> w.tree(slide.elements())));
+
+  static final ChildOrder<SlideXml, Fill> BACKGROUND_PROPERTIES =
+      ChildOrder.of(
+          "p:CT_BackgroundProperties",
+          child(PaintXml.FILLS, (w, fill) -> w.paint.fill(fill)),
+          child("a:effectLst", (w, fill) -> w.xml.raw("<a:effectLst/>")));
+
+  static final ChildOrder<SlideXml, Element.Sp> SHAPE =
+      ChildOrder.of(
+          "p:CT_Shape",
+          child("p:nvSpPr", SlideXml::nonVisual),
+          child("p:spPr", (w, sp) -> w.properties(sp.properties())),
+          child("p:txBody", (w, sp) -> w.text(sp.text())));
+
+  static final ChildOrder<SlideXml, Element.CxnSp> CONNECTOR =
+      ChildOrder.of(
+          "p:CT_Connector",
+          child("p:nvCxnSpPr", SlideXml::nonVisual),
+          child("p:spPr", (w, line) -> w.properties(line.properties())));
+
+  static final ChildOrder<SlideXml, Linked> PICTURE =
+      ChildOrder.of(
+          "p:CT_Picture",
+          child("p:nvPicPr", (w, linked) -> w.nonVisual(linked.pic())),
+          child("p:blipFill", (w, linked) -> w.paint.blipFill(linked)),
+          child("p:spPr", (w, linked) -> w.properties(linked.pic().properties())));
+
+  static final ChildOrder<SlideXml, Element.GrpSp> GROUP_SHAPE =
+      ChildOrder.of(
+          "p:CT_GroupShape",
+          child("p:nvGrpSpPr", SlideXml::nonVisual),
+          child("p:grpSpPr", SlideXml::properties),
+          child("p:sp|p:grpSp|p:cxnSp|p:pic", (w, group) -> w.elements(group.children())));
+
+  static final ChildOrder<SlideXml, ShapeProperties> SHAPE_PROPERTIES =
+      ChildOrder.of(
+          "a:CT_ShapeProperties",
+          child("a:xfrm", (w, shape) -> w.geometry.xfrm(shape.xfrm())),
+          child("a:custGeom|a:prstGeom", (w, shape) -> w.geometry.outline(shape.outline())),
+          child(PaintXml.FILLS, (w, shape) -> w.fill(shape.fill())),
+          child("a:ln", (w, shape) -> w.line(shape.line())),
+          child("a:effectLst", (w, shape) -> w.effects.list(shape.effects())));
 
   private final XmlBytes xml;
   private final Links links;
+  private final GeometryXml geometry;
   private final PaintXml paint;
+  private final EffectXml effects;
   private final TextXml text;
   private int lastId = 1;
   private int[] leafBytes = new int[64];
@@ -38,20 +96,30 @@ final class SlideXml {
   SlideXml(XmlBytes xml, Links links) {
     this.xml = xml;
     this.links = links;
+    this.geometry = new GeometryXml(xml);
     this.paint = new PaintXml(xml, links);
-    this.text = new TextXml(xml, paint, links);
+    this.effects = new EffectXml(xml, paint);
+    this.text = new TextXml(xml, paint, effects, links);
   }
 
   void write(SlideTree slide) {
     xml.raw(HEAD);
-    if (slide.background() != null) {
-      xml.raw("<p:bg><p:bgPr>");
-      paint.fill(slide.background());
-      xml.raw("<a:effectLst/></p:bgPr></p:bg>");
-    }
-    xml.raw(TREE);
-    elements(slide.elements());
+    COMMON_SLIDE_DATA.write(this, slide);
     xml.raw(TAIL);
+  }
+
+  private void background(@Nullable Fill fill) {
+    if (fill != null) {
+      xml.raw("<p:bg><p:bgPr>");
+      BACKGROUND_PROPERTIES.write(this, fill);
+      xml.raw("</p:bgPr></p:bg>");
+    }
+  }
+
+  private void tree(List<Element> elements) {
+    xml.raw(TREE);
+    elements(elements);
+    xml.raw("</p:spTree>");
   }
 
   /** The XML bytes of each leaf of the tree, in its order. */
@@ -80,7 +148,13 @@ final class SlideXml {
   }
 
   private void shape(Element.Sp sp) {
-    xml.raw("<p:sp><p:nvSpPr>");
+    xml.raw("<p:sp>");
+    SHAPE.write(this, sp);
+    xml.raw("</p:sp>");
+  }
+
+  private void nonVisual(Element.Sp sp) {
+    xml.raw("<p:nvSpPr>");
     about(sp.about());
     xml.raw(
         switch (sp.role()) {
@@ -88,58 +162,76 @@ final class SlideXml {
           case TEXT_BOX -> "<p:cNvSpPr txBox=\"1\"/><p:nvPr/>";
           case TITLE -> "<p:cNvSpPr/><p:nvPr><p:ph type=\"title\"/></p:nvPr>";
         });
-    xml.raw("</p:nvSpPr><p:spPr>");
-    xfrm(sp.xfrm());
-    xml.raw("</a:xfrm>");
-    outline(sp.outline());
-    paint.fill(sp.fill());
-    paint.line(sp.line());
-    paint.effects(sp.effects());
-    xml.raw("</p:spPr>");
-    if (sp.text() != null) {
-      text.body(sp.text());
-    }
-    xml.raw("</p:sp>");
+    xml.raw("</p:nvSpPr>");
   }
 
   private void connector(Element.CxnSp line) {
-    xml.raw("<p:cxnSp><p:nvCxnSpPr>");
+    xml.raw("<p:cxnSp>");
+    CONNECTOR.write(this, line);
+    xml.raw("</p:cxnSp>");
+  }
+
+  private void nonVisual(Element.CxnSp line) {
+    xml.raw("<p:nvCxnSpPr>");
     about(line.about());
-    xml.raw("<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>");
-    xfrm(line.xfrm());
-    xml.raw("</a:xfrm><a:prstGeom prst=\"line\"><a:avLst/></a:prstGeom>");
-    paint.line(line.line());
-    paint.effects(line.effects());
-    xml.raw("</p:spPr></p:cxnSp>");
+    xml.raw("<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>");
   }
 
   private void picture(Element.Pic pic) {
     OptionalInt file = links.picture(pic.blip());
-    if (file.isEmpty()) {
-      return;
+    if (file.isPresent()) {
+      xml.raw("<p:pic>");
+      PICTURE.write(this, new Linked(pic, file.getAsInt()));
+      xml.raw("</p:pic>");
     }
-    xml.raw("<p:pic><p:nvPicPr>");
+  }
+
+  private void nonVisual(Element.Pic pic) {
+    xml.raw("<p:nvPicPr>");
     about(pic.about());
     xml.raw("<p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>");
-    paint.blipFill(file.getAsInt(), pic.crop(), pic.alpha());
-    xml.raw("<p:spPr>");
-    xfrm(pic.xfrm());
-    xml.raw("</a:xfrm>");
-    outline(pic.outline());
-    xml.raw("</p:spPr></p:pic>");
   }
 
   private void group(Element.GrpSp group) {
-    xml.raw("<p:grpSp><p:nvGrpSpPr>");
-    about(group.about());
-    xml.raw("<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>");
-    xfrm(group.xfrm());
-    Xfrm box = group.xfrm();
-    xml.raw("<a:chOff x=\"").number(box.x().value()).raw("\" y=\"").number(box.y().value());
-    xml.raw("\"/><a:chExt cx=\"").number(box.width().value());
-    xml.raw("\" cy=\"").number(box.height().value()).raw("\"/></a:xfrm></p:grpSpPr>");
-    elements(group.children());
+    xml.raw("<p:grpSp>");
+    GROUP_SHAPE.write(this, group);
     xml.raw("</p:grpSp>");
+  }
+
+  private void nonVisual(Element.GrpSp group) {
+    xml.raw("<p:nvGrpSpPr>");
+    about(group.about());
+    xml.raw("<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>");
+  }
+
+  private void properties(Element.GrpSp group) {
+    xml.raw("<p:grpSpPr>");
+    geometry.groupXfrm(group.xfrm());
+    xml.raw("</p:grpSpPr>");
+  }
+
+  private void properties(ShapeProperties properties) {
+    xml.raw("<p:spPr>");
+    SHAPE_PROPERTIES.write(this, properties);
+    xml.raw("</p:spPr>");
+  }
+
+  private void fill(@Nullable Fill fill) {
+    if (fill != null) {
+      paint.fill(fill);
+    }
+  }
+
+  private void line(@Nullable Ln line) {
+    if (line != null) {
+      paint.line(line);
+    }
+  }
+
+  private void text(@Nullable TextBody body) {
+    if (body != null) {
+      text.body(body);
+    }
   }
 
   private void about(NonVisual about) {
@@ -153,85 +245,5 @@ final class SlideXml {
       xml.raw("\"><a:hlinkClick r:id=\"rId").number(links.hyperlink(about.link()));
       xml.raw("\"/></p:cNvPr>");
     }
-  }
-
-  /** Leaves {@code a:xfrm} open: a group says more in it. */
-  private void xfrm(Xfrm xfrm) {
-    xml.raw("<a:xfrm");
-    if (xfrm.rotation().value() != 0) {
-      xml.raw(" rot=\"").number(xfrm.rotation().value()).raw("\"");
-    }
-    xml.raw(xfrm.flipH() ? " flipH=\"1\"" : "").raw(xfrm.flipV() ? " flipV=\"1\"" : "");
-    xml.raw("><a:off x=\"").number(xfrm.x().value()).raw("\" y=\"").number(xfrm.y().value());
-    xml.raw("\"/><a:ext cx=\"").number(xfrm.width().value());
-    xml.raw("\" cy=\"").number(xfrm.height().value()).raw("\"/>");
-  }
-
-  private void outline(Outline outline) {
-    switch (outline) {
-      case Outline.Preset preset -> preset(preset);
-      case Outline.Custom custom -> custom(custom);
-    }
-  }
-
-  private void preset(Outline.Preset preset) {
-    xml.raw("<a:prstGeom prst=\"").raw(preset.kind().token());
-    if (preset.kind() == Outline.Preset.Kind.ROUND_RECT) {
-      xml.raw("\"><a:avLst><a:gd name=\"adj\" fmla=\"val ").number(preset.adjust());
-      xml.raw("\"/></a:avLst></a:prstGeom>");
-    } else {
-      xml.raw("\"><a:avLst/></a:prstGeom>");
-    }
-  }
-
-  private void custom(Outline.Custom custom) {
-    xml.raw("<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>");
-    xml.raw("<a:rect l=\"0\" t=\"0\" r=\"r\" b=\"b\"/><a:pathLst>");
-    for (Outline.Path path : custom.paths()) {
-      xml.raw("<a:path w=\"").number(custom.width()).raw("\" h=\"").number(custom.height());
-      xml.raw(path.filled() ? "\"" : "\" fill=\"none\"");
-      xml.raw(path.stroked() ? ">" : " stroke=\"0\">");
-      segments(path.commands(), path.coordinates());
-      xml.raw("</a:path>");
-    }
-    xml.raw("</a:pathLst></a:custGeom>");
-  }
-
-  private void segments(byte[] commands, int[] at) {
-    int i = 0;
-    for (byte command : commands) {
-      switch (command) {
-        case 'M' -> {
-          xml.raw("<a:moveTo>");
-          i = points(at, i, 1);
-          xml.raw("</a:moveTo>");
-        }
-        case 'L' -> {
-          xml.raw("<a:lnTo>");
-          i = points(at, i, 1);
-          xml.raw("</a:lnTo>");
-        }
-        case 'Q' -> {
-          xml.raw("<a:quadBezTo>");
-          i = points(at, i, 2);
-          xml.raw("</a:quadBezTo>");
-        }
-        case 'C' -> {
-          xml.raw("<a:cubicBezTo>");
-          i = points(at, i, 3);
-          xml.raw("</a:cubicBezTo>");
-        }
-        case 'Z' -> xml.raw("<a:close/>");
-        default -> throw new IllegalArgumentException("no segment is called " + (char) command);
-      }
-    }
-  }
-
-  private int points(int[] at, int from, int count) {
-    int i = from;
-    for (int n = 0; n < count; n++) {
-      xml.raw("<a:pt x=\"").number(at[i++]).raw("\" y=\"").number(at[i++]).raw("\"/>");
-    }
-    return i;
   }
 }

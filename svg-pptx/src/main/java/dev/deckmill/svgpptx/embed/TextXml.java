@@ -1,65 +1,135 @@
 package dev.deckmill.svgpptx.embed;
 
+import static dev.deckmill.svgpptx.embed.ChildOrder.child;
+
+import dev.deckmill.svgpptx.dml.Fill;
+import dev.deckmill.svgpptx.dml.Ln;
 import dev.deckmill.svgpptx.dml.TextBody;
 import dev.deckmill.svgpptx.dml.TextBody.Paragraph;
 import dev.deckmill.svgpptx.dml.TextBody.Run;
 import dev.deckmill.svgpptx.dml.TextBody.RunProperties;
 import dev.deckmill.svgpptx.xml.XmlBytes;
+import org.jspecify.annotations.Nullable;
 
 /** Writes text bodies (ECMA-376 §21.1.2). */
 final class TextXml {
+  static final ChildOrder<TextXml, TextBody> TEXT_BODY =
+      ChildOrder.of(
+          "a:CT_TextBody",
+          child("a:bodyPr", TextXml::bodyProperties),
+          child("a:lstStyle", (w, body) -> w.xml.raw("<a:lstStyle/>")),
+          child("a:p", TextXml::paragraphs));
+
+  static final ChildOrder<TextXml, Paragraph> TEXT_PARAGRAPH =
+      ChildOrder.of(
+          "a:CT_TextParagraph",
+          child("a:pPr", TextXml::properties),
+          child("a:r", TextXml::runs),
+          child("a:endParaRPr", TextXml::end));
+
+  static final ChildOrder<TextXml, Paragraph> TEXT_PARAGRAPH_PROPERTIES =
+      ChildOrder.of(
+          "a:CT_TextParagraphProperties",
+          child("a:lnSpc", TextXml::lineSpacing),
+          child("a:spcBef", (w, p) -> w.xml.raw("<a:spcBef><a:spcPts val=\"0\"/></a:spcBef>")),
+          child("a:spcAft", (w, p) -> w.xml.raw("<a:spcAft><a:spcPts val=\"0\"/></a:spcAft>")),
+          child("a:buNone", (w, p) -> w.xml.raw("<a:buNone/>")));
+
+  static final ChildOrder<TextXml, Run> REGULAR_TEXT_RUN =
+      ChildOrder.of(
+          "a:CT_RegularTextRun",
+          child("a:rPr", (w, run) -> w.properties(run.properties())),
+          child("a:t", (w, run) -> w.xml.raw("<a:t>").text(run.text()).raw("</a:t>")));
+
+  static final ChildOrder<TextXml, RunProperties> TEXT_CHARACTER_PROPERTIES =
+      ChildOrder.of(
+          "a:CT_TextCharacterProperties",
+          child("a:ln", (w, run) -> w.line(run.line())),
+          child(PaintXml.FILLS, (w, run) -> w.paint.fill(run.fill())),
+          child("a:effectLst", (w, run) -> w.effects.list(run.effects())),
+          child("a:uFill", (w, run) -> w.underline(run.underlineFill())),
+          child("a:latin", (w, run) -> w.typeface("<a:latin", run.latin())),
+          child("a:ea", (w, run) -> w.typeface("<a:ea", run.eastAsian())),
+          child("a:cs", (w, run) -> w.typeface("<a:cs", run.complex())),
+          child("a:hlinkClick", (w, run) -> w.link(run.link())));
+
+  /** Of the end of a paragraph. */
+  static final ChildOrder<TextXml, RunProperties> TYPEFACES =
+      ChildOrder.of(
+          "a:CT_TextCharacterProperties",
+          child("a:latin", (w, run) -> w.typeface("<a:latin", run.latin())),
+          child("a:ea", (w, run) -> w.typeface("<a:ea", run.eastAsian())),
+          child("a:cs", (w, run) -> w.typeface("<a:cs", run.complex())));
+
   private final XmlBytes xml;
   private final PaintXml paint;
+  private final EffectXml effects;
   private final Links links;
 
-  TextXml(XmlBytes xml, PaintXml paint, Links links) {
+  TextXml(XmlBytes xml, PaintXml paint, EffectXml effects, Links links) {
     this.xml = xml;
     this.paint = paint;
+    this.effects = effects;
     this.links = links;
   }
 
   void body(TextBody body) {
-    xml.raw("<p:txBody><a:bodyPr wrap=\"").raw(body.wrap() ? "square" : "none");
+    xml.raw("<p:txBody>");
+    TEXT_BODY.write(this, body);
+    xml.raw("</p:txBody>");
+  }
+
+  private void bodyProperties(TextBody body) {
+    xml.raw("<a:bodyPr wrap=\"").raw(body.wrap() ? "square" : "none");
     xml.raw("\" lIns=\"0\" tIns=\"").number(body.topInset().value());
     xml.raw("\" rIns=\"0\" bIns=\"").number(body.bottomInset().value());
     xml.raw("\" rtlCol=\"0\" anchor=\"");
-    xml.raw(body.anchor().token()).raw("\"><a:noAutofit/></a:bodyPr><a:lstStyle/>");
+    xml.raw(body.anchor().token()).raw("\"><a:noAutofit/></a:bodyPr>");
+  }
+
+  private void paragraphs(TextBody body) {
     for (Paragraph paragraph : body.paragraphs()) {
-      paragraph(paragraph);
+      xml.raw("<a:p>");
+      TEXT_PARAGRAPH.write(this, paragraph);
+      xml.raw("</a:p>");
     }
-    xml.raw("</p:txBody>");
   }
 
   /**
    * Everything that a placeholder could inherit from its master is said: margins, bullet, spacing.
    */
-  private void paragraph(Paragraph paragraph) {
-    xml.raw("<a:p><a:pPr marL=\"0\" indent=\"0\" algn=\"").raw(paragraph.align().token());
+  private void properties(Paragraph paragraph) {
+    xml.raw("<a:pPr marL=\"0\" indent=\"0\" algn=\"").raw(paragraph.align().token());
     xml.raw(paragraph.rightToLeft() ? "\" rtl=\"1\">" : "\">");
+    TEXT_PARAGRAPH_PROPERTIES.write(this, paragraph);
+    xml.raw("</a:pPr>");
+  }
+
+  private void lineSpacing(Paragraph paragraph) {
     if (paragraph.lineHeight() > 0) {
       xml.raw("<a:lnSpc><a:spcPts val=\"").number(paragraph.lineHeight());
       xml.raw("\"/></a:lnSpc>");
     } else {
       xml.raw("<a:lnSpc><a:spcPct val=\"100000\"/></a:lnSpc>");
     }
-    xml.raw("<a:spcBef><a:spcPts val=\"0\"/></a:spcBef><a:spcAft><a:spcPts val=\"0\"/></a:spcAft>");
-    xml.raw("<a:buNone/></a:pPr>");
+  }
+
+  private void runs(Paragraph paragraph) {
     for (Run run : paragraph.runs()) {
       xml.raw("<a:r>");
-      properties(run.properties());
-      xml.raw("<a:t>").text(run.text()).raw("</a:t></a:r>");
+      REGULAR_TEXT_RUN.write(this, run);
+      xml.raw("</a:r>");
     }
-    if (!paragraph.runs().isEmpty()) {
-      end(paragraph.runs().getLast().properties());
-    }
-    xml.raw("</a:p>");
   }
 
   /** PowerPoint counts the typeface of the paragraph's end for the height of its line. */
-  private void end(RunProperties last) {
-    xml.raw("<a:endParaRPr sz=\"").number(last.size()).raw("\">");
-    typefaces(last);
-    xml.raw("</a:endParaRPr>");
+  private void end(Paragraph paragraph) {
+    if (!paragraph.runs().isEmpty()) {
+      RunProperties last = paragraph.runs().getLast().properties();
+      xml.raw("<a:endParaRPr sz=\"").number(last.size()).raw("\">");
+      TYPEFACES.write(this, last);
+      xml.raw("</a:endParaRPr>");
+    }
   }
 
   private void properties(RunProperties run) {
@@ -80,34 +150,36 @@ final class TextXml {
       xml.raw("\" baseline=\"").number(run.baseline());
     }
     xml.raw("\" dirty=\"0\">");
-    if (run.line() != null) {
-      paint.line(run.line());
-    }
-    paint.fill(run.fill());
-    paint.effects(run.effects());
-    if (run.underlineFill() != null) {
-      xml.raw("<a:uFill>");
-      paint.fill(run.underlineFill());
-      xml.raw("</a:uFill>");
-    }
-    typefaces(run);
-    if (run.link() != null) {
-      link(run.link());
-    }
+    TEXT_CHARACTER_PROPERTIES.write(this, run);
     xml.raw("</a:rPr>");
   }
 
-  private void typefaces(RunProperties run) {
-    xml.raw("<a:latin typeface=\"").text(run.latin());
-    xml.raw("\"/><a:ea typeface=\"").text(run.eastAsian());
-    xml.raw("\"/><a:cs typeface=\"").text(run.complex()).raw("\"/>");
+  private void line(@Nullable Ln line) {
+    if (line != null) {
+      paint.line(line);
+    }
+  }
+
+  private void underline(@Nullable Fill fill) {
+    if (fill != null) {
+      xml.raw("<a:uFill>");
+      paint.fill(fill);
+      xml.raw("</a:uFill>");
+    }
+  }
+
+  private void typeface(String open, String family) {
+    xml.raw(open).raw(" typeface=\"").text(family).raw("\"/>");
   }
 
   /**
    * With the extension PowerPoint 2019 and later keep the run's own colour ([MS-ODRAWXML] 2.33.1);
    * older ones show links in the theme's.
    */
-  private void link(String url) {
+  private void link(@Nullable String url) {
+    if (url == null) {
+      return;
+    }
     xml.raw("<a:hlinkClick r:id=\"rId").number(links.hyperlink(url));
     xml.raw("\"><a:extLst><a:ext uri=\"{A12FA001-AC4F-418D-AE19-62706E023703}\"><ahyp:hlinkClr");
     xml.raw(" xmlns:ahyp=\"http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor\"");

@@ -3,7 +3,6 @@ package dev.deckmill.svgpptx.engine;
 import dev.deckmill.svgpptx.SlideReport;
 import dev.deckmill.svgpptx.SlideReport.ElementDecision;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
-import dev.deckmill.svgpptx.analyze.plan.Decision;
 import dev.deckmill.svgpptx.analyze.plan.Plan;
 import dev.deckmill.svgpptx.embed.Embedded;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ final class Reports {
   private Reports() {}
 
   static SlideReport report(Plan plan, Embedded slide, SlideReport.Timings timings) {
-    List<ElementDecision> elements = elements(plan.decisions(), slide.elementBytes());
+    List<ElementDecision> elements = new Elements(slide.elementBytes()).of(plan);
     int[] counts = new int[Rendition.values().length];
     List<ElementDecision> kept = new ArrayList<>();
     List<ElementDecision> natives = new ArrayList<>();
@@ -40,22 +39,5 @@ final class Reports {
         timings,
         plan.findings().and(slide.findings()).list(),
         kept.subList(0, Math.min(kept.size(), SlideReport.MOST_ELEMENTS)));
-  }
-
-  /** An element that came out as several leaves counts once, with the bytes of all of them. */
-  @SuppressWarnings("ReferenceEquality") // two elements may be decided on in equal words
-  private static List<ElementDecision> elements(List<Decision> leaves, int[] bytes) {
-    List<ElementDecision> elements = new ArrayList<>();
-    for (int i = 0; i < leaves.size(); ) {
-      Decision decision = leaves.get(i);
-      long sum = 0;
-      for (; i < leaves.size() && leaves.get(i) == decision; i++) {
-        sum += bytes[i];
-      }
-      elements.add(
-          new ElementDecision(
-              decision.element(), decision.id(), decision.rendition(), decision.reasons(), sum));
-    }
-    return elements;
   }
 }

@@ -15,6 +15,7 @@ import dev.deckmill.svgpptx.dml.NonVisual;
 import dev.deckmill.svgpptx.dml.Outline;
 import dev.deckmill.svgpptx.dml.Ratio;
 import dev.deckmill.svgpptx.dml.RelativeRect;
+import dev.deckmill.svgpptx.dml.ShapeProperties;
 import dev.deckmill.svgpptx.dml.SlideTree;
 import dev.deckmill.svgpptx.dml.TextBody;
 import dev.deckmill.svgpptx.dml.Xfrm;
@@ -33,7 +34,7 @@ public final class SlideMapper {
         plan.size(),
         plan.title(),
         plan.notes(),
-        plan.background() == null ? null : new Fill.Solid(color(plan.background())),
+        plan.background() == null ? null : new Fill.Solid(color(plan.background().color())),
         IntStream.range(0, plan.items().size()).mapToObj(i -> top(plan, i)).toList());
   }
 
@@ -66,18 +67,19 @@ public final class SlideMapper {
     Ln line = figure.line() == null ? Ln.NONE : LineMapper.line(figure.line(), shaped);
     List<Effect> effects = EffectMapper.effects(figure.effects());
     if (figure.form() instanceof Form.Segment) {
-      return new Element.CxnSp(about, shaped.xfrm(), line, effects);
+      return new Element.CxnSp(about, properties(shaped, null, line, effects));
     }
     Fill fill = PaintMapper.fill(figure.fill(), shaped);
     return new Element.Sp(
         about,
         figure.isTextBox() ? Element.Sp.Role.TEXT_BOX : Element.Sp.Role.SHAPE,
-        shaped.xfrm(),
-        shaped.outline(),
-        fill,
-        line,
-        effects,
+        properties(shaped, fill, line, effects),
         text(figure, shaped));
+  }
+
+  private static ShapeProperties properties(
+      Shaped shaped, @Nullable Fill fill, Ln line, List<Effect> effects) {
+    return new ShapeProperties(shaped.xfrm(), shaped.outline(), fill, line, effects);
   }
 
   private static @Nullable TextBody text(Item.Shape figure, Shaped shaped) {
@@ -90,8 +92,7 @@ public final class SlideMapper {
     Xfrm xfrm = Shaped.xfrm(place, image.mirrored());
     return new Element.Pic(
         Names.of(image.origin()),
-        xfrm,
-        cut(image.cut(), place),
+        new ShapeProperties(xfrm, cut(image.cut(), place)),
         blip(image),
         new RelativeRect(
             Ratio.of(crop.x()),
@@ -125,8 +126,7 @@ public final class SlideMapper {
     String id = drawn.origin().id();
     return new Element.Pic(
         Names.of(drawn.origin()),
-        Shaped.xfrm(place, false),
-        cut(drawn.cut(), place),
+        new ShapeProperties(Shaped.xfrm(place, false), cut(drawn.cut(), place)),
         new Blip.Drawn(PlainSvg.of(drawn), width, height, id == null ? "" : id),
         RelativeRect.NONE,
         Color.OPAQUE);
@@ -147,13 +147,7 @@ public final class SlideMapper {
     long right = Long.MIN_VALUE;
     long bottom = Long.MIN_VALUE;
     for (Element child : children) {
-      Xfrm box =
-          switch (child) {
-            case Element.Sp sp -> sp.xfrm();
-            case Element.CxnSp line -> line.xfrm();
-            case Element.GrpSp group -> group.xfrm();
-            case Element.Pic pic -> pic.xfrm();
-          };
+      Xfrm box = child.xfrm();
       left = Math.min(left, box.x().value());
       top = Math.min(top, box.y().value());
       right = Math.max(right, box.x().value() + box.width().value());

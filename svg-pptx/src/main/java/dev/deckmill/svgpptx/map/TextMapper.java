@@ -12,6 +12,7 @@ import dev.deckmill.svgpptx.dml.Ln;
 import dev.deckmill.svgpptx.dml.NonVisual;
 import dev.deckmill.svgpptx.dml.Outline;
 import dev.deckmill.svgpptx.dml.Ratio;
+import dev.deckmill.svgpptx.dml.ShapeProperties;
 import dev.deckmill.svgpptx.dml.TextBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,12 @@ final class TextMapper {
         // A link stands on the runs: PowerPoint follows those in a text box.
         new NonVisual(about.name(), about.description(), null),
         role,
-        shaped.xfrm(),
-        shaped.outline(),
-        new Fill.None(),
-        Ln.NONE,
-        words.shinesAsBox() ? effects : List.of(),
+        new ShapeProperties(
+            shaped.xfrm(),
+            shaped.outline(),
+            new Fill.None(),
+            Ln.NONE,
+            words.shinesAsBox() ? effects : List.of()),
         new TextBody(TextBody.Anchor.TOP, false, paragraphs));
   }
 

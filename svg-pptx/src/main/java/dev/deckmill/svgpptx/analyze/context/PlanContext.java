@@ -131,11 +131,13 @@ public final class PlanContext {
     }
   }
 
+  /** The finding is made here; the decision is for what the element becomes on the slide. */
+  @CheckReturnValue
   public Decision approximate(
       Origin origin, FidelityPolicy.Cause cause, Finding.Severity severity) {
     String detail = "Drawn a little differently: it has " + cause.words() + ".";
     find(Finding.Code.APPROXIMATED, severity, origin, detail);
-    return Decision.of(origin, Rendition.APPROXIMATE, cause.words());
+    return Decision.of(origin, Rendition.APPROXIMATE, cause);
   }
 
   /**
@@ -161,7 +163,7 @@ public final class PlanContext {
     return Optional.of(
         new Item.Raster(
             origin,
-            Decision.of(origin, Rendition.RASTER, cause.words()),
+            Decision.of(origin, Rendition.RASTER, cause),
             node,
             toPage,
             where.opacity(),

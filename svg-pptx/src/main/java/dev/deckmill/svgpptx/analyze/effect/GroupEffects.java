@@ -31,7 +31,7 @@ public final class GroupEffects {
 
   private Item one(Item item) {
     return switch (item) {
-      case Item.Group t -> new Item.Group(t.origin(), each(t.items()));
+      case Item.Group t -> t.holding(each(t.items()));
       case Item.Shape f -> figure(f);
       case Item.TextBox w -> covered(extent(w.place())) ? w : words(w);
       case Item.Image image -> {

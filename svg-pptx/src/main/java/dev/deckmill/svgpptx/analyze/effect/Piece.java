@@ -5,6 +5,8 @@ import dev.deckmill.svgpptx.analyze.geometry.Forms;
 import dev.deckmill.svgpptx.analyze.geometry.Outlines;
 import dev.deckmill.svgpptx.analyze.paint.Paints;
 import dev.deckmill.svgpptx.analyze.paint.Strokes;
+import dev.deckmill.svgpptx.analyze.plan.Approximated;
+import dev.deckmill.svgpptx.analyze.plan.Decision;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.plan.PaintUse;
 import dev.deckmill.svgpptx.analyze.plan.StrokeUse;
@@ -37,7 +39,7 @@ record Piece(Item.Shape figure, Area area) {
     for (Item item : items) {
       boolean plain =
           switch (item) {
-            case Item.Group together -> collect(together.items(), into);
+            case Item.Group together -> collect(parts(together), into);
             case Item.Shape figure -> split(figure, into);
             case Item.TextBox words -> false;
             case Item.Image image -> false;
@@ -48,6 +50,12 @@ record Piece(Item.Shape figure, Area area) {
       }
     }
     return true;
+  }
+
+  /** There will be no group to decide on. */
+  private static List<Item> parts(Item.Group together) {
+    Decision decision = together.decision();
+    return decision == null ? together.items() : Approximated.parts(together.items(), decision);
   }
 
   private static boolean split(Item.Shape figure, List<Piece> into) {

@@ -18,17 +18,39 @@ public sealed interface Item {
   /** The element it comes from; its name, texts and link go onto the slide. */
   Origin origin();
 
-  /** Items that are moved as one. */
-  record Group(Origin origin, List<Item> items) implements Item {
+  /**
+   * Items that are moved as one.
+   *
+   * @param decision on the group itself, besides those on what is in it; null: there is none
+   */
+  record Group(Origin origin, @Nullable Decision decision, List<Item> items) implements Item {
     public Group {
       Objects.requireNonNull(origin, "origin");
       items = List.copyOf(items);
+    }
+
+    /** One on which nothing was decided. */
+    public Group(Origin origin, List<Item> items) {
+      this(origin, null, items);
+    }
+
+    /** The same with other items. */
+    public Group holding(List<Item> others) {
+      return new Group(origin, decision, others);
+    }
+
+    /** The same with this decision, or with the causes of it too. */
+    Group decided(Decision other) {
+      return new Group(origin, decision == null ? other : decision.and(other), items);
     }
   }
 
   /** Something that is drawn. */
   sealed interface Leaf extends Item {
     Decision decision();
+
+    /** The same under another decision. */
+    Leaf decided(Decision other);
   }
 
   /**
@@ -69,9 +91,14 @@ public sealed interface Item {
       return label != null && fill.paint() instanceof Paint.None;
     }
 
-    /** The same with a text. */
+    /** The same with a text, which is decided on with it. */
     public Shape labelled(TextBox words) {
-      return new Shape(origin, decision, form, fill, line, effects, words);
+      return new Shape(origin, decision.and(words.decision()), form, fill, line, effects, words);
+    }
+
+    @Override
+    public Shape decided(Decision other) {
+      return new Shape(origin, other, form, fill, line, effects, label);
     }
   }
 
@@ -115,6 +142,12 @@ public sealed interface Item {
           origin, decision, other, align, rightToLeft, line, pitch, lines, effects, shinesAsBox);
     }
 
+    @Override
+    public TextBox decided(Decision other) {
+      return new TextBox(
+          origin, other, place, align, rightToLeft, line, pitch, lines, effects, shinesAsBox);
+    }
+
     /** The words of all lines. */
     public List<TextRun> words() {
       return lines.size() == 1 ? lines.getFirst() : lines.stream().flatMap(List::stream).toList();
@@ -146,6 +179,11 @@ public sealed interface Item {
       Objects.requireNonNull(place, "place");
       Objects.requireNonNull(crop, "crop");
     }
+
+    @Override
+    public Image decided(Decision other) {
+      return new Image(origin, other, raster, place, mirrored, crop, cut, opacity);
+    }
   }
 
   /**
@@ -172,6 +210,11 @@ public sealed interface Item {
       Objects.requireNonNull(node, "node");
       Objects.requireNonNull(toPage, "toPage");
       Objects.requireNonNull(region, "region");
+    }
+
+    @Override
+    public Raster decided(Decision other) {
+      return new Raster(origin, other, node, toPage, opacity, region, pixelsPerUnit, cut);
     }
   }
 }

@@ -26,7 +26,7 @@ public record Plan(
     Affine pageToSlide,
     @Nullable String title,
     @Nullable String notes,
-    @Nullable Rgba background,
+    @Nullable Background background,
     List<Item> items,
     int heading,
     Findings findings) {
@@ -37,19 +37,15 @@ public record Plan(
     Objects.requireNonNull(findings, "findings");
   }
 
-  /** The decisions in the order of the leaves they were taken for. */
-  public List<Decision> decisions() {
-    List<Decision> decisions = new java.util.ArrayList<>();
-    collect(items, decisions);
-    return decisions;
-  }
-
-  private static void collect(List<Item> items, List<Decision> into) {
-    for (Item item : items) {
-      switch (item) {
-        case Item.Group together -> collect(together.items(), into);
-        case Item.Leaf leaf -> into.add(leaf.decision());
-      }
+  /**
+   * What covers the whole slide.
+   *
+   * @param decision on the element that it was
+   */
+  public record Background(Rgba color, Decision decision) {
+    public Background {
+      Objects.requireNonNull(color, "color");
+      Objects.requireNonNull(decision, "decision");
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.deckmill.svgpptx.analyze.text;
 
-import dev.deckmill.svgpptx.SlideReport.Rendition;
 import dev.deckmill.svgpptx.analyze.geometry.Place;
+import dev.deckmill.svgpptx.analyze.plan.Decision;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.plan.TextRun;
 import dev.deckmill.svgpptx.dml.Emu;
@@ -58,7 +58,7 @@ public final class Paragraphs {
     Origin origin = words.origin();
     return words.lines().size() == 1
         && words.place().degrees() == 0
-        && words.decision().rendition() == Rendition.NATIVE
+        && words.decision().keepsForm()
         && origin.label() == null
         && origin.title() == null
         && origin.description() == null
@@ -126,6 +126,15 @@ public final class Paragraphs {
     open.clear();
   }
 
+  /** On the first line's element, for what concerns any. */
+  private static Decision decision(List<Item.TextBox> lines) {
+    Decision decision = lines.getFirst().decision();
+    for (Item.TextBox line : lines) {
+      decision = decision.and(line.decision());
+    }
+    return decision;
+  }
+
   private static Item.TextBox box(List<Item.TextBox> lines) {
     Item.TextBox first = lines.getFirst();
     double pitch = pitch(lines);
@@ -144,7 +153,7 @@ public final class Paragraphs {
         };
     return new Item.TextBox(
         first.origin(),
-        first.decision(),
+        decision(lines),
         new Place(x, baseline(first) - line.ascent(), width, pitch * lines.size(), 0),
         first.align(),
         first.rightToLeft(),

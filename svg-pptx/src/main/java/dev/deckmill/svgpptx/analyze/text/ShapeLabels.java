@@ -1,6 +1,5 @@
 package dev.deckmill.svgpptx.analyze.text;
 
-import dev.deckmill.svgpptx.SlideReport.Rendition;
 import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.analyze.geometry.Extent;
 import dev.deckmill.svgpptx.analyze.geometry.Form;
@@ -72,7 +71,7 @@ public final class ShapeLabels {
     return figure.label() == null
         && figure.effects().isEmpty()
         && figure.origin().href() == null
-        && figure.decision().rendition() == Rendition.NATIVE
+        && figure.decision().keepsForm()
         && (Paints.isVisible(figure.fill().paint()) || figure.line() != null);
   }
 
@@ -81,7 +80,7 @@ public final class ShapeLabels {
     return words.align() == TextAlign.MIDDLE
         && !words.rightToLeft()
         && words.effects().isEmpty()
-        && words.decision().rendition() == Rendition.NATIVE
+        && words.decision().keepsForm()
         && Paragraphs.isMadeUp(origin)
         && origin.label() == null
         && origin.title() == null

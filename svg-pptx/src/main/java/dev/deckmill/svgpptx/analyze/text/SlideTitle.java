@@ -5,7 +5,6 @@ import dev.deckmill.svgpptx.analyze.geometry.Extent;
 import dev.deckmill.svgpptx.analyze.geometry.Forms;
 import dev.deckmill.svgpptx.analyze.geometry.Place;
 import dev.deckmill.svgpptx.analyze.plan.Item;
-import dev.deckmill.svgpptx.ir.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +47,7 @@ public record SlideTitle(List<Item> items, int index) {
       return new SlideTitle(items, -1);
     }
     lifted.set(best.index(), rest);
-    lifted.add(best.index() + 1, roomy(best.words()));
+    lifted.add(best.index() + 1, roomy(taken.lifted));
     return new SlideTitle(lifted, best.index() + 1);
   }
 
@@ -119,11 +118,13 @@ public record SlideTitle(List<Item> items, int index) {
   /** Takes the title out of a group. */
   private static final class Taken {
     private final Item.TextBox title;
+    private Item.TextBox lifted;
     private boolean passed;
     private boolean covered;
 
     Taken(Item.TextBox title) {
       this.title = title;
+      this.lifted = title;
     }
 
     /** The item without the title; null where nothing is left. */
@@ -143,8 +144,10 @@ public record SlideTitle(List<Item> items, int index) {
 
     private @Nullable Item from(Item.Group group) {
       List<Item> left = group.items().stream().map(this::from).filter(Objects::nonNull).toList();
-      Origin origin = group.origin();
-      return left.isEmpty() ? null : new Item.Group(origin, left);
+      if (left.isEmpty() && group.decision() != null) {
+        lifted = lifted.decided(lifted.decision().and(group.decision()));
+      }
+      return left.isEmpty() ? null : group.holding(left);
     }
 
     private static Extent reach(Item.Shape figure) {

@@ -1,0 +1,204 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.Finding;
+import dev.deckmill.svgpptx.SlideReport.Rendition;
+import dev.deckmill.svgpptx.analyze.context.InheritedState;
+import dev.deckmill.svgpptx.analyze.context.PlanContext;
+import dev.deckmill.svgpptx.analyze.effect.Blending;
+import dev.deckmill.svgpptx.analyze.effect.GroupEffects;
+import dev.deckmill.svgpptx.analyze.effect.Knockout;
+import dev.deckmill.svgpptx.analyze.effect.ShadowGlowRecogniser;
+import dev.deckmill.svgpptx.analyze.geometry.Clip;
+import dev.deckmill.svgpptx.analyze.geometry.Similarity;
+import dev.deckmill.svgpptx.analyze.paint.Colors;
+import dev.deckmill.svgpptx.analyze.plan.Approximated;
+import dev.deckmill.svgpptx.analyze.plan.Decision;
+import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.analyze.plan.ShapeEffect;
+import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
+import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Compositing;
+import dev.deckmill.svgpptx.ir.Group;
+import dev.deckmill.svgpptx.ir.Node;
+import dev.deckmill.svgpptx.ir.Picture;
+import dev.deckmill.svgpptx.ir.Shape;
+import dev.deckmill.svgpptx.ir.Text;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Plans one node: settles what its compositing means, then plans what it is. */
+final class CompositedNode {
+  private final NodePlanner nodes;
+  private final PlanContext context;
+  private final Node node;
+  private final Compositing how;
+  private final InheritedState outer;
+  private InheritedState where;
+
+  /** That it is drawn a little differently, and why; null: nothing makes it so. */
+  private @Nullable Decision decision;
+
+  CompositedNode(NodePlanner nodes, PlanContext context, Node node, InheritedState outer) {
+    this.nodes = nodes;
+    this.context = context;
+    this.node = node;
+    this.how = node.compositing();
+    this.outer = outer;
+    this.where = outer;
+  }
+
+  /** In SVG's order: filter, clip, mask, opacity, blend (SVG 2 §3.6). */
+  List<Item> items() {
+    Optional<Cause> pictured = mask().or(this::filter).or(this::clip);
+    if (pictured.isPresent()) {
+      return nodes.raster(node, outer, pictured.get());
+    }
+    if (how.clip() != null && where.clip() != null && where.clip().isEmpty()) {
+      return List.of();
+    }
+    return decided(blended(content()));
+  }
+
+  /** The cause for which the node becomes a picture; none: it is drawn without the mask. */
+  private Optional<Cause> mask() {
+    return how.mask() == null
+        ? Optional.empty()
+        : leftOut(Cause.MASK, context.policy().on(Cause.MASK) == Rendition.RASTER);
+  }
+
+  /** The same for its filter, which may be shadows and glows. */
+  private Optional<Cause> filter() {
+    if (how.filter() == null) {
+      return Optional.empty();
+    }
+    double scale = Similarity.scale(outer.toSlide().times(node.transform()));
+    Optional<List<ShapeEffect>> effects =
+        ShadowGlowRecogniser.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
+    return effects.isPresent()
+        ? shining(effects.get())
+        : leftOut(Cause.FILTER, context.policy().on(Cause.FILTER) == Rendition.RASTER);
+  }
+
+  private Optional<Cause> leftOut(Cause cause, boolean isPictured) {
+    if (isPictured) {
+      return Optional.of(cause);
+    }
+    approximate(cause, Finding.Severity.WARNING);
+    return Optional.empty();
+  }
+
+  private Optional<Cause> shining(List<ShapeEffect> effects) {
+    if (isPictured(Cause.GLOW) && effects.stream().anyMatch(ShapeEffect.Glow.class::isInstance)) {
+      return Optional.of(Cause.GLOW);
+    }
+    where = where.shining(effects);
+    if (where.effects().size() < outer.effects().size() + effects.size()) {
+      if (isPictured(Cause.SEVERAL_SHADOWS)) {
+        return Optional.of(Cause.SEVERAL_SHADOWS);
+      }
+      approximate(Cause.SEVERAL_SHADOWS, Finding.Severity.INFO);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Cause> clip() {
+    if (how.clip() == null) {
+      return Optional.empty();
+    }
+    Optional<Clip> clip = Clip.of(how.clip(), outer.toSlide().times(node.transform()));
+    clip.ifPresent(c -> where = where.clipped(c));
+    return clip.isPresent() ? Optional.empty() : Optional.of(Cause.CLIP);
+  }
+
+  private List<Item> content() {
+    InheritedState faded = where.faded(how.opacity());
+    return switch (node) {
+      case Group group -> isIsolated(how) ? nodes.isolated(() -> parts(group)) : parts(group);
+      case Shape shape -> nodes.shapes().plan(shape, faded, outer);
+      case Picture picture -> nodes.pictures().plan(picture, faded, outer);
+      case Text text -> nodes.texts().plan(text, faded, outer);
+    };
+  }
+
+  private List<Item> parts(Group group) {
+    Affine inner = where.toSlide().times(group.transform());
+    if (how.opacity() < 1 && OverlappingParts.are(group, inner, context.reach())) {
+      Optional<List<Item>> faded = knockedOut(group);
+      if (faded.isEmpty() && isPictured(Cause.OVERLAPPING_OPACITY)) {
+        return nodes.raster(node, outer, Cause.OVERLAPPING_OPACITY);
+      }
+      approximate(Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);
+      if (faded.isPresent()) {
+        return GroupEffects.on(together(faded.get()), where.effects());
+      }
+    }
+    List<Item> items = nodes.group(group, where.faded(how.opacity()).plain());
+    return GroupEffects.on(items, where.effects());
+  }
+
+  private Optional<List<Item>> knockedOut(Group group) {
+    return context.policy().knocksOut() && Knockout.suits(group)
+        ? Knockout.faded(
+            nodes.group(group, where.opaque().plain()), where.opacity() * how.opacity())
+        : Optional.empty();
+  }
+
+  private List<Item> blended(List<Item> items) {
+    if (how.blend() == Compositing.Blend.NORMAL) {
+      return items;
+    }
+    Optional<List<Item>> blended = Blending.of(items, nodes.backdrop(), how.blend());
+    if (blended.isEmpty()) {
+      approximate(Cause.BLEND, Finding.Severity.WARNING);
+      return items;
+    }
+    if (blended.get().equals(items)) {
+      return items;
+    }
+    approximate(Cause.BLEND, Finding.Severity.INFO);
+    return together(nodes.shapes().fitted(blended.get()));
+  }
+
+  private void approximate(Cause cause, Finding.Severity severity) {
+    Decision another = context.approximate(node.origin(), cause, severity);
+    decision = decision == null ? another : decision.and(another);
+  }
+
+  private List<Item> decided(List<Item> items) {
+    if (decision == null || isPicture(items)) {
+      return items;
+    }
+    return node instanceof Group
+        ? Approximated.group(items, decision)
+        : Approximated.element(items, decision);
+  }
+
+  /** Whether the node became a picture after all: it is drawn with all that was left out. */
+  private boolean isPicture(List<Item> items) {
+    return items.size() == 1
+        && items.getFirst() instanceof Item.Raster drawn
+        && (drawn.node() == node || !(node instanceof Group));
+  }
+
+  /** Whether what is inside blends with nothing outside (CSS Compositing 1 §3.4). */
+  private static boolean isIsolated(Compositing how) {
+    return how.isolated()
+        || how.opacity() < 1
+        || how.filter() != null
+        || how.clip() != null
+        || how.mask() != null
+        || how.blend() != Compositing.Blend.NORMAL;
+  }
+
+  private List<Item> together(List<Item> items) {
+    return items.size() > 1
+        ? List.of(new Item.Group(PlanContext.unlinked(node.origin()), items))
+        : items;
+  }
+
+  /** Whether it becomes a picture; text that can be drawn otherwise never does. */
+  private boolean isPictured(Cause cause) {
+    return context.policy().on(cause) == Rendition.RASTER && !NodePlanner.holdsText(node);
+  }
+}

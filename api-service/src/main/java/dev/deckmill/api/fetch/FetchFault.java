@@ -58,6 +58,11 @@ final class FetchFault extends IOException {
         false);
   }
 
+  /** More than a page's server has to say besides the page. */
+  static FetchFault tooMuchAround(int most) {
+    return refused("sends more than %d bytes around the page, such as headers".formatted(most));
+  }
+
   static FetchFault tooLarge(long most) {
     return new FetchFault(
         ErrorType.LIMIT_PAGE_BYTES,

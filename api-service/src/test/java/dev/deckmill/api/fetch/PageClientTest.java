@@ -12,7 +12,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,40 +24,6 @@ final class PageClientTest {
   private static final Duration LONG = Duration.ofSeconds(20);
 
   private final PageServer server = new PageServer();
-
-  /** The door's settings in a test. */
-  private record Settings(List<String> addresses, Duration silence, Duration total)
-      implements FetchConfig {
-    @Override
-    public Optional<List<String>> exempt() {
-      return Optional.of(addresses);
-    }
-
-    @Override
-    public Duration connectTimeout() {
-      return LONG;
-    }
-
-    @Override
-    public int redirects() {
-      return 3;
-    }
-
-    @Override
-    public int perHost() {
-      return 4;
-    }
-
-    @Override
-    public int perTenant() {
-      return 16;
-    }
-
-    @Override
-    public int perNode() {
-      return 64;
-    }
-  }
 
   @AfterEach
   void close() {
@@ -77,7 +42,8 @@ final class PageClientTest {
   }
 
   private static String fetch(String url) throws IOException {
-    return fetch(new Settings(List.of("127.0.0.1"), LONG, LONG), InetAddress::getAllByName, url);
+    return fetch(
+        new FetchSettings(List.of("127.0.0.1"), LONG, LONG), InetAddress::getAllByName, url);
   }
 
   private static FetchFault fault(FetchConfig config, VettedNames.Names names, String url) {
@@ -86,7 +52,8 @@ final class PageClientTest {
   }
 
   private static FetchFault fault(String url) {
-    return fault(new Settings(List.of("127.0.0.1"), LONG, LONG), InetAddress::getAllByName, url);
+    return fault(
+        new FetchSettings(List.of("127.0.0.1"), LONG, LONG), InetAddress::getAllByName, url);
   }
 
   @Test
@@ -171,7 +138,7 @@ final class PageClientTest {
     server.serve("/p.svg", PAGE);
     FetchFault fault =
         fault(
-            new Settings(List.of(), LONG, LONG),
+            new FetchSettings(List.of(), LONG, LONG),
             InetAddress::getAllByName,
             url.formatted(server.port()));
     assertThat(fault.trouble().type()).isEqualTo(ErrorType.URL_FORBIDDEN);
@@ -198,7 +165,7 @@ final class PageClientTest {
     for (String host : known.keySet()) {
       FetchFault fault =
           fault(
-              new Settings(List.of(), LONG, LONG),
+              new FetchSettings(List.of(), LONG, LONG),
               names,
               "http://%s:%d/p.svg".formatted(host, server.port()));
       assertThat(fault.trouble().type()).isEqualTo(ErrorType.URL_FORBIDDEN);
@@ -206,7 +173,7 @@ final class PageClientTest {
     assertThat(server.asked()).isEmpty();
     String exempt =
         fetch(
-            new Settings(List.of("127.0.0.1"), LONG, LONG),
+            new FetchSettings(List.of("127.0.0.1"), LONG, LONG),
             names,
             "http://inside.example:%d/p.svg".formatted(server.port()));
     assertThat(exempt).isEqualTo("0:<svg/>");
@@ -223,7 +190,7 @@ final class PageClientTest {
               asked[0]++ == 0 ? loopback : InetAddress.getByAddress(new byte[] {10, 0, 0, 1})
             };
     fetch(
-        new Settings(List.of("127.0.0.1"), LONG, LONG),
+        new FetchSettings(List.of("127.0.0.1"), LONG, LONG),
         turncoat,
         "http://turncoat.example:%d/p.svg".formatted(server.port()));
     assertThat(asked[0]).isEqualTo(1);
@@ -285,7 +252,7 @@ final class PageClientTest {
   void waitsForAServersFirstByteNoLongerThanItMay() {
     String url = server.serve("/silent", server.silentAfter(new byte[0]));
     FetchFault fault =
-        fault(new Settings(List.of("127.0.0.1"), SHORT, LONG), InetAddress::getAllByName, url);
+        fault(new FetchSettings(List.of("127.0.0.1"), SHORT, LONG), InetAddress::getAllByName, url);
     assertThat(fault.trouble().type()).isEqualTo(ErrorType.FETCH_TIMEOUT);
     assertThat(fault.mayPass()).isTrue();
   }
@@ -309,7 +276,8 @@ final class PageClientTest {
             });
     for (String url : List.of(dripping, server.serve("/half", server.silentAfter(PAGE)))) {
       FetchFault fault =
-          fault(new Settings(List.of("127.0.0.1"), LONG, SHORT), InetAddress::getAllByName, url);
+          fault(
+              new FetchSettings(List.of("127.0.0.1"), LONG, SHORT), InetAddress::getAllByName, url);
       assertThat(fault.trouble().type()).isEqualTo(ErrorType.FETCH_TIMEOUT);
     }
   }
@@ -325,7 +293,7 @@ final class PageClientTest {
     assertThat(fault.mayPass()).isTrue();
     FetchFault unknown =
         fault(
-            new Settings(List.of(), LONG, LONG),
+            new FetchSettings(List.of(), LONG, LONG),
             host -> {
               throw new UnknownHostException(host);
             },
@@ -342,7 +310,8 @@ final class PageClientTest {
             () -> {
               PageClient client =
                   new PageClient(
-                      new Settings(List.of("127.0.0.1"), LONG, LONG), InetAddress::getAllByName);
+                      new FetchSettings(List.of("127.0.0.1"), LONG, LONG),
+                      InetAddress::getAllByName);
               client.fetch(
                   url,
                   4_000,

@@ -35,7 +35,7 @@ public enum ErrorType {
   LIMIT_PAGE_SIZE(PERMANENT, 422, "The page's width or height is out of range"),
   IMAGE_INVALID(PERMANENT, 422, "An image can't be read"),
   URL_FORBIDDEN(PERMANENT, 422, "The URL is not allowed"),
-  URL_REDIRECTS(PERMANENT, 422, "The URL redirects too often"),
+  URL_REDIRECTS(PERMANENT, 422, "The URL redirects too often, or to no address"),
   FETCH_TIMEOUT(TRANSIENT, 504, "The URL did not answer in time"),
   FETCH_FAILED(TRANSIENT, 502, "The URL could not be fetched"),
   PAGE_TIMEOUT(CRASH, 422, "The page was not converted in time"),

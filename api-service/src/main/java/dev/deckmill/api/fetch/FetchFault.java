@@ -35,6 +35,13 @@ final class FetchFault extends IOException {
         false);
   }
 
+  static FetchFault redirectsNowhere() {
+    return new FetchFault(
+        ErrorType.URL_REDIRECTS,
+        "The page's URL redirects to no address. Give the one of the page itself.",
+        false);
+  }
+
   static FetchFault timeout(String what) {
     return new FetchFault(
         ErrorType.FETCH_TIMEOUT,

@@ -114,7 +114,7 @@ final class FetchRun<T> {
       Header location = response.getFirstHeader("Location");
       return Optional.of(
           location == null || location.getValue() == null
-              ? FetchFault.refused("redirects to nowhere")
+              ? FetchFault.redirectsNowhere()
               : new Redirect(location.getValue()));
     }
     if (status != 200 || body == null) {

@@ -42,10 +42,13 @@ final class UrlDoor {
     if (location.length() > LONGEST) {
       throw FetchFault.forbidden("redirects to one that is too long");
     }
+    if (location.isBlank()) {
+      throw FetchFault.redirectsNowhere();
+    }
     try {
       return checked(base.resolve(new URI(location)));
     } catch (URISyntaxException | IllegalArgumentException e) {
-      throw FetchFault.forbidden("redirects to one that is not written as URLs are");
+      throw FetchFault.redirectsNowhere();
     }
   }
 

@@ -240,11 +240,32 @@ final class PageClientTest {
     for (String url :
         List.of(
             server.serve("/empty", new byte[0]),
-            server.serve("/204", exchange -> exchange.sendResponseHeaders(204, -1)),
-            server.serve("/nowhere", exchange -> exchange.sendResponseHeaders(302, -1)))) {
+            server.serve("/204", exchange -> exchange.sendResponseHeaders(204, -1)))) {
       FetchFault fault = fault(url);
       assertThat(fault.trouble().type()).isEqualTo(ErrorType.FETCH_FAILED);
       assertThat(fault.mayPass()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "301 Moved\r\n\r\n",
+        "302 Found\r\nContent-Length: 0\r\n\r\n",
+        "303 Other\r\nLocation:\r\nContent-Length: 0\r\n\r\n",
+        "307 Again\r\nLocation: \t \r\n\r\n",
+        "308 Again\r\nLocation: :::\r\n\r\n",
+        "302 Found\r\nLocation: http://\r\n\r\n",
+        "302 Found\r\nLocation: http:\r\n\r\n",
+        "302 Found\r\nLocation: http://a b/%zz\r\n\r\n",
+        "302 Found\r\nLocation: /p.svg?\u00fc=%\r\n\r\n"
+      })
+  void followsNoRedirectWithoutATarget(String answer) throws IOException {
+    try (RawServer nowhere = new RawServer("HTTP/1.1 " + answer, "")) {
+      FetchFault fault = fault(nowhere.url("http"));
+      assertThat(fault.trouble().type()).isEqualTo(ErrorType.URL_REDIRECTS);
+      assertThat(fault.mayPass()).isFalse();
+      assertThat(nowhere.asked()).isEqualTo(1);
     }
   }
 

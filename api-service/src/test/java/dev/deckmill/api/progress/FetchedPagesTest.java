@@ -107,11 +107,12 @@ final class FetchedPagesTest {
             "http://10.0.0.1/p.svg",
             "ftp://example.com/p.svg",
             server.redirect("/loop", 302, "/loop"),
+            server.serve("/nowhere", exchange -> exchange.sendResponseHeaders(302, -1)),
             server.serve("/large", new byte[4001]));
     workers.convert(orders.page(id, 1, 1));
     workers.packageDeck(orders.deck(id), new byte[] {1});
 
-    Client.awaitState(id, "partially_succeeded").then().body("pages.failed", equalTo(5));
+    Client.awaitState(id, "partially_succeeded").then().body("pages.failed", equalTo(6));
     Client.asked()
         .get("/v1/jobs/" + id + "/pages")
         .then()
@@ -121,8 +122,10 @@ final class FetchedPagesTest {
         .body("pages[2].problem.code", equalTo("URL_FORBIDDEN"))
         .body("pages[3].problem.code", equalTo("URL_FORBIDDEN"))
         .body("pages[4].problem.code", equalTo("URL_REDIRECTS"))
-        .body("pages[5].problem.code", equalTo("LIMIT_PAGE_BYTES"));
+        .body("pages[5].problem.code", equalTo("URL_REDIRECTS"))
+        .body("pages[6].problem.code", equalTo("LIMIT_PAGE_BYTES"));
     assertThat(server.asked().stream().filter("/missing"::equals)).hasSize(1);
+    assertThat(server.asked().stream().filter("/nowhere"::equals)).hasSize(1);
   }
 
   @Test

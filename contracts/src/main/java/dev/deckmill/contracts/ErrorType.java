@@ -38,6 +38,7 @@ public enum ErrorType {
   URL_REDIRECTS(PERMANENT, 422, "The URL redirects too often, or to no address"),
   FETCH_TIMEOUT(TRANSIENT, 504, "The URL did not answer in time"),
   FETCH_FAILED(TRANSIENT, 502, "The URL could not be fetched"),
+  FETCH_CRASH(CRASH, 422, "The page ended the process that fetched it"),
   PAGE_TIMEOUT(CRASH, 422, "The page was not converted in time"),
   PAGE_CRASH(CRASH, 422, "The page ended the process that converted it"),
   NAME_INVALID(PERMANENT, 400, "A name is not allowed"),

@@ -61,7 +61,8 @@ final class DeckmillUnderTest implements Closeable {
                 "DECKMILL_CONVERTER_FAULT_INJECTION", "true",
                 "DECKMILL_API_LIMITS_PAGE_TIME", "5s",
                 "DECKMILL_API_LIMITS_SUBMISSIONS_BURST", "1000",
-                "DECKMILL_FETCH_EXEMPT", "127.0.0.1"),
+                "DECKMILL_FETCH_EXEMPT", "127.0.0.1",
+                "DECKMILL_FETCH_TOTAL", "5s"),
             new Diary());
     deckmill.start();
     this.client = new JobClient(deckmill.apiUrl(), deckmill.apiKey());

@@ -49,6 +49,15 @@ final class FetchFault extends IOException {
         true);
   }
 
+  /** Somebody began to fetch the page, and was gone before it had come. */
+  static FetchFault crashed() {
+    return new FetchFault(
+        ErrorType.FETCH_CRASH,
+        "The page's order came again after who fetched it had ended. Send the page itself if this"
+            + " happens to it again.",
+        true);
+  }
+
   /** Another try may go better. */
   static FetchFault failed(String what) {
     return new FetchFault(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -32,6 +33,12 @@ final class FetchCapsTest {
       places.add(caps.take("host" + each, "tenant" + each));
     }
     waitsUntil("another", "other", places);
+  }
+
+  @Test
+  void letsASuspectInAloneAndNobodyBesideIt() throws InterruptedException {
+    FetchCaps.Place alone = caps.takeAlone("host", "tenant");
+    waitsUntil("another", "other", new ArrayDeque<>(List.of(alone)));
   }
 
   private Deque<FetchCaps.Place> take(int count, String prefix, String fixed, boolean tenant)

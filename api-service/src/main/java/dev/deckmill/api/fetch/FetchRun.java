@@ -19,7 +19,7 @@ import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** The way to one page: hop by hop, each through the same door. */
+/** The way to one page: hop by hop, each validated and limited in the same way. */
 final class FetchRun<T> {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429);
@@ -56,7 +56,7 @@ final class FetchRun<T> {
         if (hops == redirects) {
           throw FetchFault.redirects(redirects);
         }
-        at = UrlDoor.redirected(at, redirect.location);
+        at = UrlValidator.redirected(at, redirect.location);
       }
     }
   }

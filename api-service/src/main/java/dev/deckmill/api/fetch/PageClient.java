@@ -116,7 +116,7 @@ final class PageClient {
     ScheduledFuture<?> alarm =
         clock.schedule(run::timeIsOver, total.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return run.from(UrlDoor.read(url));
+      return run.from(UrlValidator.read(url));
     } finally {
       alarm.cancel(false);
     }

@@ -29,8 +29,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Fetches a page and tells what became of it. Whether a failed one is tried again the job's state
- * decides, not this.
+ * Fetches a page and publishes what became of it. Whether a failed one is tried again the job's
+ * state decides, not this.
  */
 @Singleton
 final class PageFetcher implements UseCase<FetchPage> {
@@ -72,7 +72,7 @@ final class PageFetcher implements UseCase<FetchPage> {
     return switch (marks.earlier(order)) {
       case NONE -> carryOut(order);
       case ANSWERED -> true;
-      case LEFT -> tellOfTheCrash(order);
+      case LEFT -> answerCrash(order);
     };
   }
 
@@ -80,15 +80,15 @@ final class PageFetcher implements UseCase<FetchPage> {
     try (FetchCaps.Place place = place(order.body())) {
       return marks.begin(order) && answer(order);
     } catch (FetchFault urlOfNoHost) {
-      tell(order, failed(order.body(), urlOfNoHost), "end");
+      publish(order, failed(order.body(), urlOfNoHost), "end");
       return true;
     }
   }
 
   private boolean answer(Received<FetchPage> order) throws Exception {
     try {
-      tell(order, started(order), "started");
-      tell(order, outcome(order.body()), "end");
+      publish(order, started(order), "started");
+      publish(order, outcome(order.body()), "end");
       marks.answer(order);
       return true;
     } catch (Exception e) {
@@ -98,15 +98,15 @@ final class PageFetcher implements UseCase<FetchPage> {
     }
   }
 
-  private boolean tellOfTheCrash(Received<FetchPage> order) throws Exception {
+  private boolean answerCrash(Received<FetchPage> order) throws Exception {
     marks.suspect(order.body());
-    tell(order, failed(order.body(), FetchFault.crashed()), "end");
+    publish(order, failed(order.body(), FetchFault.crashed()), "end");
     marks.answer(order);
     return true;
   }
 
   private FetchCaps.Place place(FetchPage page) throws IOException, InterruptedException {
-    String host = UrlDoor.read(page.url()).getHost();
+    String host = UrlValidator.read(page.url()).getHost();
     return marks.isSuspect(page)
         ? caps.takeAlone(host, page.tenant())
         : caps.take(host, page.tenant());
@@ -152,7 +152,7 @@ final class PageFetcher implements UseCase<FetchPage> {
 
   @Override
   public void giveUp(Received<FetchPage> order, Trouble trouble) throws Exception {
-    tell(order, failed(order.body(), trouble, trouble.type().retryable()), "end");
+    publish(order, failed(order.body(), trouble, trouble.type().retryable()), "end");
   }
 
   private static PageFetchStarted started(Received<FetchPage> order) {
@@ -177,7 +177,7 @@ final class PageFetcher implements UseCase<FetchPage> {
         TraceParent.of(Span.current()));
   }
 
-  private void tell(Received<FetchPage> order, PageMessage answer, String what)
+  private void publish(Received<FetchPage> order, PageMessage answer, String what)
       throws PublishFailedException, InterruptedException {
     publisher.publishAndWait(
         new Outgoing(

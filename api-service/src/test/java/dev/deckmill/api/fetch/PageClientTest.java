@@ -206,7 +206,7 @@ final class PageClientTest {
         "file:///etc/passwd",
         "http://user@127.0.0.1/"
       })
-  void holdsRedirectsToTheSameDoor(String location) {
+  void validatesRedirectsAsItDoesTheUrl(String location) {
     FetchFault fault = fault(server.redirect("/p.svg", 302, location));
     assertThat(fault.trouble().type()).isEqualTo(ErrorType.URL_FORBIDDEN);
   }

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -146,6 +147,27 @@ final class FetchedPagesTest {
 
     assertThat(orders.page(id, 1, 1).source().length()).isEqualTo(Client.svg(1).length);
     assertThat(asked).hasValue(3);
+  }
+
+  @Test
+  void givesAPageUpWhoseFetchersWereTwiceNeverHeardOfAgain() {
+    String id = submitted("", server.serve("/slow", server.silentAfter(Client.svg(1))));
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      Map<String, Object> fetching = Map.of("id", id, "attempt", attempt);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(
+              () ->
+                  Rows.change(
+                          """
+                          update api.page set due_at = now() - interval '1 second'
+                           where job_id = :id and fetch_attempt = :attempt and state = 'fetching'
+                          """,
+                          fetching)
+                      == 1);
+    }
+
+    Client.awaitState(id, "failed").then().body("problem.code", equalTo("FETCH_CRASH"));
   }
 
   @Test

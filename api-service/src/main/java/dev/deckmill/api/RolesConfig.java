@@ -3,7 +3,7 @@ package dev.deckmill.api;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What a process of this service is there for; for all of it, unless it is told otherwise. */
+/** What a process of this service is there for. */
 @ConfigMapping(prefix = "deckmill.roles")
 public interface RolesConfig {
   /**
@@ -13,7 +13,10 @@ public interface RolesConfig {
   @WithDefault("true")
   boolean api();
 
-  /** Whether it fetches pages by their URLs: what needs a way out, and no database. */
-  @WithDefault("true")
+  /**
+   * Whether it fetches pages by their URLs: what needs a way out, and no database. Strangers'
+   * servers are asked, so it is better done by a process that does nothing else.
+   */
+  @WithDefault("false")
   boolean fetch();
 }

@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,7 +90,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
                   workspace.data(),
                   ANY_PORT,
                   Lifetime.LASTING,
-                  limits.environment(),
+                  environment(),
                   terminal));
       session.start();
       var run =
@@ -101,6 +103,13 @@ final class BenchPipelineCommand implements Callable<Integer> {
       tell(new PipelineReport(figures, limits, surroundings));
     }
     return ExitCode.OK;
+  }
+
+  /** Pages come as files, so nobody has to be there who fetches. */
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(limits.environment());
+    environment.put("DECKMILL_ROLES_FETCH", "true");
+    return environment;
   }
 
   /** Has the pages made, and returns what the figures depend on. */

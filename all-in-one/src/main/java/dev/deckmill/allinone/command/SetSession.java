@@ -40,7 +40,7 @@ final class SetSession implements Closeable {
 
   void start() throws IOException, InterruptedException {
     long began = System.nanoTime();
-    terminal.note("Starting Kafka, PostgreSQL, a stand-in for Google Drive and four services");
+    terminal.note("Starting Kafka, PostgreSQL, a stand-in for Google Drive and the services");
     deckmill.start();
     terminal.note("All ready after " + Durations.text(Duration.ofNanos(System.nanoTime() - began)));
   }

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * The whole of Deckmill on one machine, each part a process of its own: Kafka, PostgreSQL, the
- * stand-in for Google Drive, and the four services.
+ * stand-in for Google Drive, the four services, and a fetcher of pages by their URLs unless
+ * api-service is to do that.
  *
  * <p>Made first and started then, so that Ctrl-C in between finds something to close.
  */
@@ -33,9 +34,16 @@ public final class LocalDeckmill implements Closeable {
 
   /** Where the parts listen; the same for the whole life of a set. */
   private record Ports(
-      int api, int kafka, int postgres, int drive, int converter, int packager, int delivery) {
+      int api,
+      int kafka,
+      int postgres,
+      int drive,
+      int converter,
+      int packager,
+      int delivery,
+      int fetcher) {
     static Ports choose(int wantedApi) throws IOException {
-      List<Integer> free = FreePorts.take(7);
+      List<Integer> free = FreePorts.take(8);
       return new Ports(
           wantedApi == 0 ? free.get(0) : wantedApi,
           free.get(1),
@@ -43,7 +51,8 @@ public final class LocalDeckmill implements Closeable {
           free.get(3),
           free.get(4),
           free.get(5),
-          free.get(6));
+          free.get(6),
+          free.get(7));
     }
   }
 
@@ -90,7 +99,16 @@ public final class LocalDeckmill implements Closeable {
             begin(services, launches.packager(ports.packager(), broker)),
             begin(services, launches.drive(ports.delivery(), broker, postgres, driveUrl())));
     Supervisor.awaitReady(started);
+    if (launches.fetchApart()) {
+      beginFetcher();
+    }
     data.announce(apiUrl());
+  }
+
+  /** Jobs don't wait for it: pages that come as URLs do, in its topic. */
+  private synchronized void beginFetcher() throws IOException, InterruptedException {
+    refuseIfClosed();
+    services.add(supervisor.startLater(launches.fetcher(ports.fetcher(), bootstrapServers())));
   }
 
   /** Starts one more process of the API, as in an installation that has several of them. */
@@ -98,14 +116,6 @@ public final class LocalDeckmill implements Closeable {
     int port = FreePorts.take(1).getFirst();
     Supervised begun =
         begin(more, launches.api(port, ports.delivery(), bootstrapServers(), postgres));
-    Supervisor.awaitReady(List.of(begun));
-    return new Replica(url(port), begun);
-  }
-
-  /** Starts a process that fetches pages by their URLs and does nothing else. */
-  public Replica startFetcher() throws IOException, InterruptedException {
-    int port = FreePorts.take(1).getFirst();
-    Supervised begun = begin(more, launches.fetcher(port, bootstrapServers()));
     Supervisor.awaitReady(List.of(begun));
     return new Replica(url(port), begun);
   }
@@ -145,6 +155,11 @@ public final class LocalDeckmill implements Closeable {
     return url(ports.drive());
   }
 
+  /** Where the process that fetches pages by their URLs answers, if there is one. */
+  public URI fetcherUrl() {
+    return url(ports.fetcher());
+  }
+
   private static URI url(int port) {
     return URI.create("http://127.0.0.1:" + port);
   }
@@ -164,7 +179,7 @@ public final class LocalDeckmill implements Closeable {
     return postgres;
   }
 
-  /** The four services. */
+  /** The services, and the fetcher if it is a process of its own. */
   public synchronized List<Supervised> services() {
     return List.copyOf(services);
   }

@@ -23,6 +23,7 @@ final class ServiceLaunches {
   private static final Duration LONG_GRACE = Duration.ofMinutes(2);
 
   private static final String LINK_TOKEN = "drive-link-token";
+  private static final String FETCHES = "DECKMILL_ROLES_FETCH";
   private static final String SPANS_TO = "OTEL_EXPORTER_OTLP_ENDPOINT";
   private static final String SPANS_HEADERS = "QUARKUS_OTEL_EXPORTER_OTLP_HEADERS";
 
@@ -89,15 +90,22 @@ final class ServiceLaunches {
     return service("api-service", new Heap(384, 192), port, kafka, settings);
   }
 
+  /** Whether a process of its own fetches pages by their URLs; a demo has no such pages. */
+  boolean fetchApart() {
+    String inherited = System.getenv().getOrDefault(FETCHES, "false");
+    boolean byApi = Boolean.parseBoolean(environment.getOrDefault(FETCHES, inherited));
+    return switch (lifetime) {
+      case BRIEF -> false;
+      case LASTING -> !byApi;
+    };
+  }
+
   /** The API's program in the one role that needs no database; nobody's settings change that. */
   Launch fetcher(int port, String kafka) throws IOException {
     Launch api = service("api-service", new Heap(128, 40), port, kafka, Map.of());
     Map<String, String> settings = new HashMap<>(api.environment());
     settings.putAll(
-        Map.of(
-            "DECKMILL_ROLES_API", "false",
-            "DECKMILL_ROLES_FETCH", "true",
-            "OTEL_SERVICE_NAME", "fetch"));
+        Map.of("DECKMILL_ROLES_API", "false", FETCHES, "true", "OTEL_SERVICE_NAME", "fetch"));
     return new Launch(
         "fetch", api.command(), settings, data.log("fetch"), api.readiness(), api.grace());
   }
@@ -163,6 +171,7 @@ final class ServiceLaunches {
     command.add("-Xmx" + heap.megabytes() + "m");
     command.add("-Xmn" + heap.youngMegabytes() + "m");
     command.add("-XX:+UseSerialGC");
+    command.add("-XX:+ExitOnOutOfMemoryError");
     switch (lifetime) {
       case BRIEF -> {
         command.add("-XX:TieredStopAtLevel=1");

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part that is to be there: started, watched, and started again when it dies.
  *
- * <p>A thread of its own runs {@link #run}. If the first start fails, that is told to whoever waits
- * for it, and it is over; what happens later is reported and mended.
+ * <p>A thread of its own runs {@link #run}. If the first start of a part that has to start fails,
+ * that is told to whoever waits for it, and it is over; everything else is reported and mended.
  */
 public final class Supervised {
   private static final Duration POLL = Duration.ofMillis(50);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Part part;
+  private final boolean hasToStart;
   private final Supervisor.Events events;
   private final Backoff backoff = new Backoff();
   private final CompletableFuture<Duration> firstReady = new CompletableFuture<>();
@@ -26,8 +27,12 @@ public final class Supervised {
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile Part.@Nullable Running current;
 
-  Supervised(Part part, Supervisor.Events events) {
+  /**
+   * @param hasToStart its first start ends it if it fails
+   */
+  Supervised(Part part, boolean hasToStart, Supervisor.Events events) {
     this.part = part;
+    this.hasToStart = hasToStart;
     this.events = events;
   }
 
@@ -74,7 +79,7 @@ public final class Supervised {
       firstReady.completeExceptionally(e);
       end = String.valueOf(e.getMessage());
     }
-    if (firstReady.isCompletedExceptionally()) {
+    if (hasToStart && firstReady.isCompletedExceptionally()) {
       endWanted.countDown();
     }
     if (!ending()) {

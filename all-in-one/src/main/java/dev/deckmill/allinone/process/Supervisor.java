@@ -40,9 +40,17 @@ public final class Supervisor {
 
   /** Starts a part without waiting for it. */
   public Supervised start(Part part) {
-    var supervised = new Supervised(part, events);
+    return begin(new Supervised(part, true, events));
+  }
+
+  /** Starts a process that nobody waits for: again and again, if it does not come up. */
+  public Supervised startLater(Launch launch) {
+    return begin(new Supervised(launch.guardedBy(guardian), false, events));
+  }
+
+  private Supervised begin(Supervised supervised) {
     all.add(supervised);
-    Thread.ofPlatform().daemon().name("supervise-" + part.name()).start(supervised::run);
+    Thread.ofPlatform().daemon().name("supervise-" + supervised.name()).start(supervised::run);
     return supervised;
   }
 

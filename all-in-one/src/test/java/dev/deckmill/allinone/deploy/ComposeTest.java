@@ -142,6 +142,7 @@ final class ComposeTest {
   void whoFetchesReachesNoDatabaseAndNobodyElseFetches() {
     assertThat(texts(services.at("/fetch/networks"))).doesNotContain("database", "front");
     assertThat(services.at("/fetch/environment/DECKMILL_ROLES_API").asText()).isEqualTo("false");
+    assertThat(services.at("/fetch/environment/DECKMILL_ROLES_FETCH").asText()).isEqualTo("true");
     assertThat(services.at("/fetch/image")).isEqualTo(services.at("/api-service/image"));
     assertThat(services.at("/api-service/environment/DECKMILL_ROLES_FETCH").asText())
         .isEqualTo("false");

@@ -12,7 +12,6 @@ import dev.deckmill.allinone.local.Database;
 import dev.deckmill.allinone.local.Installation;
 import dev.deckmill.allinone.local.Lifetime;
 import dev.deckmill.allinone.local.LocalDeckmill;
-import dev.deckmill.allinone.local.LocalDeckmill.Replica;
 import dev.deckmill.allinone.process.Supervised;
 import dev.deckmill.allinone.process.Supervisor;
 import dev.deckmill.localservers.LocalPostgres.Role;
@@ -46,7 +45,6 @@ final class DeckmillUnderTest implements Closeable {
   private final List<String> ends = new CopyOnWriteArrayList<>();
   private final DataDirectory data;
   private final LocalDeckmill deckmill;
-  private final Replica fetcher;
   private final JobClient client;
 
   DeckmillUnderTest(Path directory, String otlpEndpoint) throws IOException, InterruptedException {
@@ -64,10 +62,9 @@ final class DeckmillUnderTest implements Closeable {
                 "DECKMILL_API_LIMITS_PAGE_TIME", "5s",
                 "DECKMILL_API_LIMITS_SUBMISSIONS_BURST", "1000",
                 "DECKMILL_FETCH_EXEMPT", "127.0.0.1",
-                "DECKMILL_ROLES_FETCH", "false"),
+                "DECKMILL_FETCH_TOTAL", "5s"),
             new Diary());
     deckmill.start();
-    this.fetcher = deckmill.startFetcher();
     this.client = new JobClient(deckmill.apiUrl(), deckmill.apiKey());
   }
 
@@ -90,11 +87,6 @@ final class DeckmillUnderTest implements Closeable {
 
   LocalDeckmill set() {
     return deckmill;
-  }
-
-  /** Who fetches the pages. */
-  Replica fetcher() {
-    return fetcher;
   }
 
   JobClient client() {

@@ -176,11 +176,11 @@ class EndToEndTest {
   }
 
   @Test
-  void fourServicesRunAsProcessesOfTheirOwn() {
+  void servicesAndFetcherRunAsProcessesOfTheirOwn() {
     assertThat(deckmill.set().services())
         .extracting(Supervised::name)
         .containsExactlyInAnyOrder(
-            "api-service", "converter-service", "packager-service", "drive-service");
+            "api-service", "converter-service", "packager-service", "drive-service", "fetch");
     assertThat(deckmill.set().services().stream().map(service -> service.pid().orElseThrow()))
         .doesNotHaveDuplicates()
         .doesNotContain(ProcessHandle.current().pid());

@@ -110,7 +110,7 @@ class EndToEndWaysTest {
   }
 
   private static int status(String path) throws Exception {
-    URI address = URI.create(set.deckmill().fetcher().url() + path);
+    URI address = URI.create(set.deckmill().set().fetcherUrl() + path);
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpRequest request = HttpRequest.newBuilder(address).build();
       return http.send(request, BodyHandlers.discarding()).statusCode();

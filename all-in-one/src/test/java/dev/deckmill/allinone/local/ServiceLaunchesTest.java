@@ -90,6 +90,23 @@ final class ServiceLaunchesTest {
   }
 
   @Test
+  void fetchesApartUnlessTheApiIsToOrTheSetIsBrief() {
+    assertThat(launches.fetchApart()).isTrue();
+    var installation = new Installation(directory.resolve("home"), Path.of("java"));
+    var byApi = Map.of("DECKMILL_ROLES_FETCH", "true");
+    launches = new ServiceLaunches(installation, data, Lifetime.LASTING, API, byApi);
+    assertThat(launches.fetchApart()).isFalse();
+    launches = new ServiceLaunches(installation, data, Lifetime.BRIEF, API, Map.of());
+    assertThat(launches.fetchApart()).isFalse();
+  }
+
+  @Test
+  void aProcessWithoutMemoryEndsInsteadOfGoingOnHalfDead() throws Exception {
+    assertThat(services())
+        .allSatisfy(launch -> assertThat(launch.command()).contains("-XX:+ExitOnOutOfMemoryError"));
+  }
+
+  @Test
   void theStandInForDriveEndsWithUs() throws Exception {
     assertThat(launches.fakeDrive(1).command()).contains("--with-parent");
   }
@@ -100,7 +117,8 @@ final class ServiceLaunchesTest {
         launches.api(1, 4, KAFKA, database),
         launches.converter(2, KAFKA),
         launches.packager(3, KAFKA),
-        launches.drive(4, KAFKA, database, URI.create("http://127.0.0.1:5")));
+        launches.drive(4, KAFKA, database, URI.create("http://127.0.0.1:5")),
+        launches.fetcher(6, KAFKA));
   }
 
   private static String password(Role role) {

@@ -123,6 +123,20 @@ class SupervisorTest {
   }
 
   @Test
+  void startsAPartAgainThatNobodyWaitsFor() {
+    Path second = directory.resolve("second");
+    supervisor.startLater(
+        shell("test -e \"%1$s\" || { touch \"%1$s\"; exit 3; }; ".formatted(second) + SERVE));
+
+    await()
+        .untilAsserted(
+            () -> {
+              assertThat(told).hasSize(2).last().isEqualTo("ready worker");
+              assertThat(told).first().asString().contains("ended worker", "exit code 3");
+            });
+  }
+
+  @Test
   void canBeEndedWhileSomethingIsStillStarting() throws IOException {
     Supervised never = supervisor.start(shell("sleep 600"));
     await().until(() -> never.pid().isPresent());

@@ -43,6 +43,6 @@ public final class Bodies {
   }
 
   private BodyStream counted(RequestBody body) {
-    return BodyStream.of(body.stream(), body.length(), limits.bodyBytes());
+    return BodyStream.of(body, limits.bodyBytes());
   }
 }

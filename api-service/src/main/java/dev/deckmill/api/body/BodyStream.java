@@ -4,8 +4,7 @@ import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.time.Duration;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
@@ -13,19 +12,25 @@ import org.jboss.logging.Logger;
 final class BodyStream extends FilterInputStream {
   private static final Logger LOG = Logger.getLogger(BodyStream.class);
 
-  private final long limit;
-  private long count;
+  /** How long a client may go on sending what nobody wants. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private BodyStream(InputStream in, long limit) {
-    super(in);
+  private final long limit;
+  private final Runnable cutOff;
+  private long count;
+  private volatile boolean whole;
+
+  private BodyStream(RequestBody body, long limit) {
+    super(body.stream());
     this.limit = limit;
+    this.cutOff = body.cutOff();
   }
 
   @Override
   public int read() throws IOException {
     try {
       int next = super.read();
-      count(next < 0 ? 0 : 1);
+      count(next < 0 ? -1 : 1);
       return next;
     } catch (IOException e) {
       throw new BrokenOffException(e);
@@ -36,32 +41,62 @@ final class BodyStream extends FilterInputStream {
   public int read(byte[] buffer, int offset, int length) throws IOException {
     try {
       int read = super.read(buffer, offset, length);
-      count(Math.max(read, 0));
+      count(read);
       return read;
     } catch (IOException e) {
       throw new BrokenOffException(e);
     }
   }
 
-  private void count(int bytes) {
-    count += bytes;
+  /**
+   * @param read how many bytes, or -1 for the end
+   */
+  private void count(int read) {
+    whole = read < 0;
+    count += Math.max(read, 0);
     if (count > limit) {
       throw tooLarge(limit, count);
     }
   }
 
-  /** Reads what is left, so that a client that is still sending gets to hear the answer. */
-  private void drain() throws IOException {
-    transferTo(OutputStream.nullOutputStream());
+  /**
+   * Reads what is left, so that a client that is still sending gets to hear the answer; and cuts
+   * off one that is too slow, or has as much again as a body may have. A read waits for the client
+   * as long as the server lets it, and for the next byte again: so it is not this thread that
+   * waits.
+   */
+  void abandon() {
+    if (whole) {
+      return;
+    }
+    Thread reading = Thread.ofPlatform().daemon().name("refused-body").start(this::drain);
+    try {
+      reading.join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!whole) {
+      cutOff.run();
+    }
   }
 
-  /** Reads what is left, whatever becomes of it. */
-  void abandon() {
+  private void drain() {
+    byte[] unwanted = new byte[8_192];
     try {
-      drain();
-    } catch (IOException | Refusal e) {
+      for (long most = limit; most > 0 && !whole; ) {
+        int read = in.read(unwanted);
+        whole = read < 0;
+        most -= read;
+      }
+    } catch (IOException e) {
       LOG.debugf("The rest of a refused body was not read: %s", e.getMessage());
     }
+  }
+
+  /** To close the server's own would read the rest of it, however long that takes. */
+  @Override
+  public void close() {
+    abandon();
   }
 
   /**
@@ -69,12 +104,12 @@ final class BodyStream extends FilterInputStream {
    *
    * @throws Refusal if its client tells a length beyond the limit
    */
-  static BodyStream of(InputStream in, OptionalLong length, long limit) {
-    BodyStream body = new BodyStream(in, limit);
+  static BodyStream of(RequestBody body, long limit) {
+    OptionalLong length = body.length();
     if (length.isPresent() && length.getAsLong() > limit) {
       throw tooLarge(limit, length.getAsLong());
     }
-    return body;
+    return new BodyStream(body, limit);
   }
 
   private static Refusal tooLarge(long limit, long actual) {

@@ -9,5 +9,8 @@ import java.util.OptionalLong;
  * @param contentType the media type, with its parameters
  * @param length how long it is, if the client tells
  * @param stream the body, not read yet
+ * @param cutOff ends the connection to a client that does not come to the body's end, once it has
+ *     its answer
  */
-public record RequestBody(String contentType, OptionalLong length, InputStream stream) {}
+public record RequestBody(
+    String contentType, OptionalLong length, InputStream stream, Runnable cutOff) {}

@@ -25,16 +25,27 @@ final class FetchCaps {
   private final Map<String, Counted> known = new HashMap<>();
   private final int perHost;
   private final int perTenant;
+  private final int perNode;
   private final Semaphore node;
 
   FetchCaps(int perHost, int perTenant, int perNode) {
     this.perHost = perHost;
     this.perTenant = perTenant;
+    this.perNode = perNode;
     this.node = new Semaphore(perNode, true);
   }
 
   /** Waits for a place; who waits for a host keeps nobody from another. */
   Place take(String host, String tenant) throws InterruptedException {
+    return take(host, tenant, 1);
+  }
+
+  /** Waits for all the places of this process. */
+  Place takeAlone(String host, String tenant) throws InterruptedException {
+    return take(host, tenant, perNode);
+  }
+
+  private Place take(String host, String tenant, int places) throws InterruptedException {
     String hostKey = "host " + host;
     String tenantKey = "tenant " + tenant;
     acquire(hostKey, perHost);
@@ -45,14 +56,14 @@ final class FetchCaps {
       throw e;
     }
     try {
-      node.acquire();
+      node.acquire(places);
     } catch (InterruptedException e) {
       release(tenantKey);
       release(hostKey);
       throw e;
     }
     return () -> {
-      node.release();
+      node.release(places);
       release(tenantKey);
       release(hostKey);
     };

@@ -35,10 +35,26 @@ final class FetchFault extends IOException {
         false);
   }
 
+  static FetchFault redirectsNowhere() {
+    return new FetchFault(
+        ErrorType.URL_REDIRECTS,
+        "The page's URL redirects to no address. Give the one of the page itself.",
+        false);
+  }
+
   static FetchFault timeout(String what) {
     return new FetchFault(
         ErrorType.FETCH_TIMEOUT,
         "The page's server " + what + ". Try again later, or send the page itself.",
+        true);
+  }
+
+  /** Somebody began to fetch the page, and was gone before it had come. */
+  static FetchFault crashed() {
+    return new FetchFault(
+        ErrorType.FETCH_CRASH,
+        "The page's order came again after who fetched it had ended. Send the page itself if this"
+            + " happens to it again.",
         true);
   }
 
@@ -56,6 +72,11 @@ final class FetchFault extends IOException {
         ErrorType.FETCH_FAILED,
         "The page's server " + what + ". Check the URL, or send the page itself.",
         false);
+  }
+
+  /** More than a page's server has to say besides the page. */
+  static FetchFault tooMuchAround(int most) {
+    return refused("sends more than %d bytes around the page, such as headers".formatted(most));
   }
 
   static FetchFault tooLarge(long most) {

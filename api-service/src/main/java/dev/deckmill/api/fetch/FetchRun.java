@@ -8,14 +8,18 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** The way to one page: hop by hop, each through the same door. */
+/** The way to one page: hop by hop, each validated and limited in the same way. */
 final class FetchRun<T> {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> MAY_PASS = Set.of(408, 425, 429);
@@ -52,29 +56,38 @@ final class FetchRun<T> {
         if (hops == redirects) {
           throw FetchFault.redirects(redirects);
         }
-        at = UrlDoor.redirected(at, redirect.location);
+        at = UrlValidator.redirected(at, redirect.location);
       }
     }
   }
 
   private T ask(URI at, int hops) throws IOException {
     HttpGet request = new HttpGet(at);
+    ReceiveLimit limit = new ReceiveLimit(mostBytes);
     underWay = request;
     try {
       if (over) {
         throw late();
       }
-      return http.execute(request, response -> page(request, hops, response));
+      return http.execute(
+          request, limitedBy(limit), response -> page(request, limit, hops, response));
     } catch (Redirect | FetchFault e) {
       throw over ? late() : e;
     } catch (TakerTrouble e) {
       throw e.own;
     } catch (IOException e) {
-      throw over ? late() : fault(e);
+      throw over ? late() : fault(e, limit);
     }
   }
 
-  private T page(HttpGet request, int hops, ClassicHttpResponse response) throws IOException {
+  private static HttpContext limitedBy(ReceiveLimit limit) {
+    HttpClientContext context = HttpClientContext.create();
+    context.setAttribute(LimitedConnections.LIMIT, limit);
+    return context;
+  }
+
+  private T page(HttpGet request, ReceiveLimit limit, int hops, ClassicHttpResponse response)
+      throws IOException {
     HttpEntity body = response.getEntity();
     Optional<IOException> otherwise = otherwise(response, body);
     if (otherwise.isPresent() || body == null) {
@@ -82,7 +95,8 @@ final class FetchRun<T> {
       request.abort();
       throw otherwise.orElseThrow();
     }
-    InputStream in = new ServerStream(body.getContent(), request);
+    limit.beginStretch();
+    InputStream in = new ServerStream(body.getContent(), request, limit);
     try {
       return taker.take(in, hops);
     } catch (FetchFault fault) {
@@ -100,7 +114,7 @@ final class FetchRun<T> {
       Header location = response.getFirstHeader("Location");
       return Optional.of(
           location == null || location.getValue() == null
-              ? FetchFault.refused("redirects to nowhere")
+              ? FetchFault.redirectsNowhere()
               : new Redirect(location.getValue()));
     }
     if (status != 200 || body == null) {
@@ -119,6 +133,11 @@ final class FetchRun<T> {
     return FetchFault.timeout("did not deliver the page in the time there is");
   }
 
+  /** What TLS or the client made of the limit's exception does not matter, only that there was. */
+  private static FetchFault fault(IOException e, ReceiveLimit limit) {
+    return limit.exceeded() ? FetchFault.tooMuchAround(ReceiveLimit.AROUND) : fault(e);
+  }
+
   private static FetchFault fault(IOException e) {
     return switch (e) {
       case FetchFault known -> known;
@@ -127,6 +146,8 @@ final class FetchRun<T> {
       case UnknownHostException unknown -> FetchFault.failed("is not known by its name");
       case SocketTimeoutException silent -> FetchFault.timeout("did not answer in time");
       case SSLException insecure -> FetchFault.refused("could not prove who it is");
+      case ClientProtocolException unread -> FetchFault.refused("did not answer in HTTP");
+      case MessageConstraintException blank -> FetchFault.refused("did not answer in HTTP");
       default -> FetchFault.failed("could not be reached, or broke off");
     };
   }
@@ -135,11 +156,13 @@ final class FetchRun<T> {
   private final class ServerStream extends InputStream {
     private final InputStream in;
     private final HttpGet request;
+    private final ReceiveLimit limit;
     private long count;
 
-    ServerStream(InputStream in, HttpGet request) {
+    ServerStream(InputStream in, HttpGet request, ReceiveLimit limit) {
       this.in = in;
       this.request = request;
+      this.limit = limit;
     }
 
     @Override
@@ -154,9 +177,12 @@ final class FetchRun<T> {
       try {
         read = in.read(buffer, offset, length);
       } catch (IOException e) {
-        throw fault(e);
+        throw fault(e, limit);
       }
-      count += Math.max(read, 0);
+      if (read > 0) {
+        count += read;
+        limit.beginStretch();
+      }
       if (count > mostBytes) {
         request.abort();
         throw FetchFault.tooLarge(mostBytes);

@@ -20,8 +20,12 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /** Asks servers for pages. */
@@ -73,17 +77,22 @@ final class PageClient {
 
   private static HttpClientConnectionManager connections(FetchConfig config, VettedNames names) {
     Timeout silence = Timeout.of(config.silence());
-    return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDnsResolver(names)
-        .setMaxConnTotal(MOST_CONNECTIONS)
-        .setMaxConnPerRoute(MOST_CONNECTIONS)
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(Timeout.of(config.connectTimeout()))
-                .setSocketTimeout(silence)
-                .build())
-        .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(silence).build())
-        .build();
+    PoolingHttpClientConnectionManager connections =
+        new PoolingHttpClientConnectionManager(
+            new LimitedConnections(names),
+            PoolConcurrencyPolicy.LAX,
+            PoolReusePolicy.LIFO,
+            TimeValue.NEG_ONE_MILLISECOND,
+            ManagedHttpClientConnectionFactory.INSTANCE);
+    connections.setMaxTotal(MOST_CONNECTIONS);
+    connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
+    connections.setDefaultConnectionConfig(
+        ConnectionConfig.custom()
+            .setConnectTimeout(Timeout.of(config.connectTimeout()))
+            .setSocketTimeout(silence)
+            .build());
+    connections.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(silence).build());
+    return connections;
   }
 
   private static Set<InetAddress> exempt(FetchConfig config) throws UnknownHostException {
@@ -107,7 +116,7 @@ final class PageClient {
     ScheduledFuture<?> alarm =
         clock.schedule(run::timeIsOver, total.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return run.from(UrlDoor.read(url));
+      return run.from(UrlValidator.read(url));
     } finally {
       alarm.cancel(false);
     }

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears which pages to fetch. Most of them wait for somebody, so each has a thread of its own. */
+/**
+ * Consumes the orders to fetch pages. Most of them wait for somebody, so each has a thread of its
+ * own.
+ */
 @ApplicationScoped
 final class PageFetchConsumer {
   private final ConsumerEdge edge;

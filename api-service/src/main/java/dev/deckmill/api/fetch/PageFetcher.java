@@ -26,16 +26,20 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
- * Fetches a page and tells what became of it. Whether a failed one is tried again the job's state
- * decides, not this.
+ * Fetches a page and publishes what became of it. Whether a failed one is tried again the job's
+ * state decides, not this.
  */
 @Singleton
 final class PageFetcher implements UseCase<FetchPage> {
+  private static final Logger LOG = Logger.getLogger(PageFetcher.class);
+
   private final PageClient client;
   private final BlobStore blobs;
   private final Publisher publisher;
+  private final FetchMarks marks;
   private final FetchCaps caps;
   private final StageMeters stages;
 
@@ -43,12 +47,14 @@ final class PageFetcher implements UseCase<FetchPage> {
       PageClient client,
       BlobStore blobs,
       Publisher publisher,
+      FetchMarks marks,
       FetchConfig config,
       StageMeters stages) {
     this.stages = stages;
     this.client = client;
     this.blobs = blobs;
     this.publisher = publisher;
+    this.marks = marks;
     this.caps = new FetchCaps(config.perHost(), config.perTenant(), config.perNode());
   }
 
@@ -56,13 +62,61 @@ final class PageFetcher implements UseCase<FetchPage> {
 
   @Override
   public void run(Received<FetchPage> order) throws Exception {
-    FetchPage page = order.body();
-    try (FetchCaps.Place place = caps.take(UrlDoor.read(page.url()).getHost(), page.tenant())) {
-      tell(order, started(order), "started");
-      tell(order, fetch(page), "end");
+    while (!isDone(order)) {
+      LOG.debugf("An order of %s is being carried out already", order.body().jobId());
+    }
+  }
+
+  /** False if somebody else has begun it while this one waited for a place. */
+  private boolean isDone(Received<FetchPage> order) throws Exception {
+    return switch (marks.earlier(order)) {
+      case NONE -> carryOut(order);
+      case ANSWERED -> true;
+      case LEFT -> answerCrash(order);
+    };
+  }
+
+  private boolean carryOut(Received<FetchPage> order) throws Exception {
+    try (FetchCaps.Place place = place(order.body())) {
+      return marks.begin(order) && answer(order);
+    } catch (FetchFault urlOfNoHost) {
+      publish(order, failed(order.body(), urlOfNoHost), "end");
+      return true;
+    }
+  }
+
+  private boolean answer(Received<FetchPage> order) throws Exception {
+    try {
+      publish(order, started(order), "started");
+      publish(order, outcome(order.body()), "end");
+      marks.answer(order);
+      return true;
+    } catch (Exception e) {
+      // Not so for an Error: a process that has met one is at its end.
+      marks.withdraw(order);
+      throw e;
+    }
+  }
+
+  private boolean answerCrash(Received<FetchPage> order) throws Exception {
+    marks.suspect(order.body());
+    publish(order, failed(order.body(), FetchFault.crashed()), "end");
+    marks.answer(order);
+    return true;
+  }
+
+  private FetchCaps.Place place(FetchPage page) throws IOException, InterruptedException {
+    String host = UrlValidator.read(page.url()).getHost();
+    return marks.isSuspect(page)
+        ? caps.takeAlone(host, page.tenant())
+        : caps.take(host, page.tenant());
+  }
+
+  private PageMessage outcome(FetchPage page) throws IOException {
+    try {
+      return fetch(page);
     } catch (FetchFault fault) {
-      Span.current().setAttribute(TraceAttributes.ERROR_TYPE, fault.trouble().type().name());
-      tell(order, failed(page, fault.trouble(), fault.mayPass()), "end");
+      return failed(page, fault);
     }
   }
 
@@ -98,13 +152,18 @@ final class PageFetcher implements UseCase<FetchPage> {
 
   @Override
   public void giveUp(Received<FetchPage> order, Trouble trouble) throws Exception {
-    tell(order, failed(order.body(), trouble, trouble.type().retryable()), "end");
+    publish(order, failed(order.body(), trouble, trouble.type().retryable()), "end");
   }
 
   private static PageFetchStarted started(Received<FetchPage> order) {
     FetchPage page = order.body();
     return new PageFetchStarted(
         page.jobId(), page.tenant(), page.page(), page.attempt(), order.queued().toMillis());
+  }
+
+  private static PageFetchFailed failed(FetchPage page, FetchFault fault) {
+    Span.current().setAttribute(TraceAttributes.ERROR_TYPE, fault.trouble().type().name());
+    return failed(page, fault.trouble(), fault.mayPass());
   }
 
   private static PageFetchFailed failed(FetchPage page, Trouble trouble, boolean mayPass) {
@@ -118,7 +177,7 @@ final class PageFetcher implements UseCase<FetchPage> {
         TraceParent.of(Span.current()));
   }
 
-  private void tell(Received<FetchPage> order, PageMessage answer, String what)
+  private void publish(Received<FetchPage> order, PageMessage answer, String what)
       throws PublishFailedException, InterruptedException {
     publisher.publishAndWait(
         new Outgoing(

@@ -54,11 +54,14 @@ public final class PageMoves {
     if (event.attempt() < page.fetch() || !page.toBeFetched()) {
       return new PageMove.Dropped(page);
     }
-    if (!event.mayPass() || !retries.allowsAnotherFetch(page)) {
-      return new PageMove.NotFetched(page.in(PageState.FAILED), event);
+    boolean crash = event.trouble().type().course() == Course.CRASH;
+    PageProgress after = crash ? page.withCrash() : page;
+    Course course = crash ? Course.CRASH : Course.TRANSIENT;
+    if (!event.mayPass() || !retries.allowsAnotherFetch(after, course)) {
+      return new PageMove.NotFetched(after.in(PageState.FAILED), event);
     }
     return new PageMove.FetchAgain(
-        page.fetchOrdered(), event, retries.delayAfter(page.fetch(), Course.TRANSIENT, jitter));
+        after.fetchOrdered(), event, retries.delayAfter(page.fetch(), course, jitter));
   }
 
   private PageMove failed(PageProgress page, PageEvent.Failed event, double jitter) {

@@ -6,7 +6,8 @@ package dev.deckmill.api.job;
  * @param number its place in the job, from 1
  * @param attempt the attempt that was ordered last, from 1; 0 when none was
  * @param starts how often a converter told that it began, in all attempts
- * @param crashes how many attempts took their process with them or were never heard of again
+ * @param crashes how many attempts took their process with them or were never heard of again: at
+ *     fetching it until its bytes are there, then at converting it
  * @param fetch the attempt at fetching it that was ordered last, from 1; 0 when its bytes are there
  */
 public record PageProgress(
@@ -53,7 +54,8 @@ public record PageProgress(
     return new PageProgress(number, PageState.QUEUED, attempt, starts, crashes, fetch + 1);
   }
 
+  /** Its bytes are there; who fetched them says nothing of who will convert them. */
   PageProgress arrived() {
-    return new PageProgress(number, PageState.QUEUED, attempt, starts, crashes, 0);
+    return new PageProgress(number, PageState.QUEUED, attempt, starts, 0, 0);
   }
 }

@@ -35,9 +35,13 @@ public record RetryPolicy(
     };
   }
 
-  /** Whether there is another attempt at fetching a page. */
-  boolean allowsAnotherFetch(PageProgress failed) {
-    return failed.fetch() < transientAttempts;
+  /** Whether there is another attempt at fetching a page, likewise. */
+  boolean allowsAnotherFetch(PageProgress failed, Course course) {
+    return switch (course) {
+      case PERMANENT -> false;
+      case TRANSIENT -> failed.fetch() < transientAttempts;
+      case CRASH -> failed.crashes() < crashAttempts;
+    };
   }
 
   /**

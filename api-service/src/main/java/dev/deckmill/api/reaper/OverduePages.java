@@ -107,9 +107,9 @@ final class OverduePages implements Sweep {
         number,
         attempt,
         new Trouble(
-            ErrorType.FETCH_TIMEOUT,
-            "The page was being fetched and did not come in time. Send the page itself if this"
-                + " happens to it again."),
+            ErrorType.FETCH_CRASH,
+            "Who fetched the page was never heard of again. Send the page itself if this happens to"
+                + " it again."),
         true,
         null);
   }

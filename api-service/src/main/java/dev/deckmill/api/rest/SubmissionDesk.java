@@ -29,10 +29,12 @@ final class SubmissionDesk {
 
   private final Bodies bodies;
   private final JobIntake intake;
+  private final ClientConnection connection;
 
-  SubmissionDesk(Bodies bodies, JobIntake intake) {
+  SubmissionDesk(Bodies bodies, JobIntake intake, ClientConnection connection) {
     this.bodies = bodies;
     this.intake = intake;
+    this.connection = connection;
   }
 
   /**
@@ -54,6 +56,7 @@ final class SubmissionDesk {
     OptionalLong length =
         headers.length() == null ? OptionalLong.empty() : OptionalLong.of(headers.length());
     return bodies.submission(
-        new RequestBody(headers.contentType(), length, body), uri.getQueryParameters());
+        new RequestBody(headers.contentType(), length, body, connection::closeAfterAnswer),
+        uri.getQueryParameters());
   }
 }

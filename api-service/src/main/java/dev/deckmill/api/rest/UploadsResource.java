@@ -52,10 +52,12 @@ final class UploadsResource {
 
   private final Bodies bodies;
   private final Uploads uploads;
+  private final ClientConnection connection;
 
-  UploadsResource(Bodies bodies, Uploads uploads) {
+  UploadsResource(Bodies bodies, Uploads uploads, ClientConnection connection) {
     this.bodies = bodies;
     this.uploads = uploads;
+    this.connection = connection;
   }
 
   @POST
@@ -80,7 +82,9 @@ final class UploadsResource {
     OptionalLong length =
         contentLength == null ? OptionalLong.empty() : OptionalLong.of(contentLength);
     InputStream file =
-        bodies.file(new RequestBody(MediaType.APPLICATION_OCTET_STREAM, length, body));
+        bodies.file(
+            new RequestBody(
+                MediaType.APPLICATION_OCTET_STREAM, length, body, connection::closeAfterAnswer));
     StoredUpload kept = uploads.keep(Caller.of(security), name == null ? "" : name, file);
     return Response.status(Response.Status.CREATED).entity(UploadView.of(kept)).build();
   }

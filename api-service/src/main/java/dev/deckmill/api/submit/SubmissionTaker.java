@@ -29,7 +29,8 @@ final class SubmissionTaker {
         new RequestBody(
             MediaType.APPLICATION_JSON,
             OptionalLong.of(json.length),
-            new ByteArrayInputStream(json));
+            new ByteArrayInputStream(json),
+            () -> {});
     return intake.accept(caller, bodies.submission(body, Map.of()), event.idempotencyKey());
   }
 }

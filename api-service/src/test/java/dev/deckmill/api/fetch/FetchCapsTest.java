@@ -2,9 +2,13 @@ package dev.deckmill.api.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -32,6 +36,29 @@ final class FetchCapsTest {
       places.add(caps.take("host" + each, "tenant" + each));
     }
     waitsUntil("another", "other", places);
+  }
+
+  @Test
+  void letsASuspectInAloneAndNobodyBesideIt() throws InterruptedException {
+    FetchCaps.Place alone = caps.takeAlone("host", "tenant");
+    waitsUntil("another", "other", new ArrayDeque<>(List.of(alone)));
+  }
+
+  /** Or a server that is slow on purpose would make the consumer count as ill. */
+  @Test
+  void aRecordMayWaitUntilAllThatCameWithItFromItsHostHaveHadTheirTime() throws IOException {
+    Properties settings = new Properties();
+    try (InputStream file = getClass().getResourceAsStream("/application.properties")) {
+      settings.load(file);
+    }
+    String channel = "mp.messaging.incoming.page-fetch.";
+    // The connector holds two polls' records before it pauses (max-queue-size-factor).
+    int records = 2 * Integer.parseInt(settings.getProperty(channel + "max.poll.records"));
+    long mostMillis =
+        Long.parseLong(
+            settings.getProperty(channel + "throttled.unprocessed-record-max-age.ms", "600000"));
+    assertThat(Duration.ofSeconds(30).multipliedBy(records / 4))
+        .isLessThan(Duration.ofMillis(mostMillis));
   }
 
   private Deque<FetchCaps.Place> take(int count, String prefix, String fixed, boolean tenant)

@@ -12,7 +12,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,40 +24,6 @@ final class PageClientTest {
   private static final Duration LONG = Duration.ofSeconds(20);
 
   private final PageServer server = new PageServer();
-
-  /** The door's settings in a test. */
-  private record Settings(List<String> addresses, Duration silence, Duration total)
-      implements FetchConfig {
-    @Override
-    public Optional<List<String>> exempt() {
-      return Optional.of(addresses);
-    }
-
-    @Override
-    public Duration connectTimeout() {
-      return LONG;
-    }
-
-    @Override
-    public int redirects() {
-      return 3;
-    }
-
-    @Override
-    public int perHost() {
-      return 4;
-    }
-
-    @Override
-    public int perTenant() {
-      return 16;
-    }
-
-    @Override
-    public int perNode() {
-      return 64;
-    }
-  }
 
   @AfterEach
   void close() {
@@ -77,7 +42,8 @@ final class PageClientTest {
   }
 
   private static String fetch(String url) throws IOException {
-    return fetch(new Settings(List.of("127.0.0.1"), LONG, LONG), InetAddress::getAllByName, url);
+    return fetch(
+        new FetchSettings(List.of("127.0.0.1"), LONG, LONG), InetAddress::getAllByName, url);
   }
 
   private static FetchFault fault(FetchConfig config, VettedNames.Names names, String url) {
@@ -86,7 +52,8 @@ final class PageClientTest {
   }
 
   private static FetchFault fault(String url) {
-    return fault(new Settings(List.of("127.0.0.1"), LONG, LONG), InetAddress::getAllByName, url);
+    return fault(
+        new FetchSettings(List.of("127.0.0.1"), LONG, LONG), InetAddress::getAllByName, url);
   }
 
   @Test
@@ -171,7 +138,7 @@ final class PageClientTest {
     server.serve("/p.svg", PAGE);
     FetchFault fault =
         fault(
-            new Settings(List.of(), LONG, LONG),
+            new FetchSettings(List.of(), LONG, LONG),
             InetAddress::getAllByName,
             url.formatted(server.port()));
     assertThat(fault.trouble().type()).isEqualTo(ErrorType.URL_FORBIDDEN);
@@ -198,7 +165,7 @@ final class PageClientTest {
     for (String host : known.keySet()) {
       FetchFault fault =
           fault(
-              new Settings(List.of(), LONG, LONG),
+              new FetchSettings(List.of(), LONG, LONG),
               names,
               "http://%s:%d/p.svg".formatted(host, server.port()));
       assertThat(fault.trouble().type()).isEqualTo(ErrorType.URL_FORBIDDEN);
@@ -206,7 +173,7 @@ final class PageClientTest {
     assertThat(server.asked()).isEmpty();
     String exempt =
         fetch(
-            new Settings(List.of("127.0.0.1"), LONG, LONG),
+            new FetchSettings(List.of("127.0.0.1"), LONG, LONG),
             names,
             "http://inside.example:%d/p.svg".formatted(server.port()));
     assertThat(exempt).isEqualTo("0:<svg/>");
@@ -223,7 +190,7 @@ final class PageClientTest {
               asked[0]++ == 0 ? loopback : InetAddress.getByAddress(new byte[] {10, 0, 0, 1})
             };
     fetch(
-        new Settings(List.of("127.0.0.1"), LONG, LONG),
+        new FetchSettings(List.of("127.0.0.1"), LONG, LONG),
         turncoat,
         "http://turncoat.example:%d/p.svg".formatted(server.port()));
     assertThat(asked[0]).isEqualTo(1);
@@ -239,7 +206,7 @@ final class PageClientTest {
         "file:///etc/passwd",
         "http://user@127.0.0.1/"
       })
-  void holdsRedirectsToTheSameDoor(String location) {
+  void validatesRedirectsAsItDoesTheUrl(String location) {
     FetchFault fault = fault(server.redirect("/p.svg", 302, location));
     assertThat(fault.trouble().type()).isEqualTo(ErrorType.URL_FORBIDDEN);
   }
@@ -273,11 +240,32 @@ final class PageClientTest {
     for (String url :
         List.of(
             server.serve("/empty", new byte[0]),
-            server.serve("/204", exchange -> exchange.sendResponseHeaders(204, -1)),
-            server.serve("/nowhere", exchange -> exchange.sendResponseHeaders(302, -1)))) {
+            server.serve("/204", exchange -> exchange.sendResponseHeaders(204, -1)))) {
       FetchFault fault = fault(url);
       assertThat(fault.trouble().type()).isEqualTo(ErrorType.FETCH_FAILED);
       assertThat(fault.mayPass()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "301 Moved\r\n\r\n",
+        "302 Found\r\nContent-Length: 0\r\n\r\n",
+        "303 Other\r\nLocation:\r\nContent-Length: 0\r\n\r\n",
+        "307 Again\r\nLocation: \t \r\n\r\n",
+        "308 Again\r\nLocation: :::\r\n\r\n",
+        "302 Found\r\nLocation: http://\r\n\r\n",
+        "302 Found\r\nLocation: http:\r\n\r\n",
+        "302 Found\r\nLocation: http://a b/%zz\r\n\r\n",
+        "302 Found\r\nLocation: /p.svg?\u00fc=%\r\n\r\n"
+      })
+  void followsNoRedirectWithoutATarget(String answer) throws IOException {
+    try (RawServer nowhere = new RawServer("HTTP/1.1 " + answer, "")) {
+      FetchFault fault = fault(nowhere.url("http"));
+      assertThat(fault.trouble().type()).isEqualTo(ErrorType.URL_REDIRECTS);
+      assertThat(fault.mayPass()).isFalse();
+      assertThat(nowhere.asked()).isEqualTo(1);
     }
   }
 
@@ -285,7 +273,7 @@ final class PageClientTest {
   void waitsForAServersFirstByteNoLongerThanItMay() {
     String url = server.serve("/silent", server.silentAfter(new byte[0]));
     FetchFault fault =
-        fault(new Settings(List.of("127.0.0.1"), SHORT, LONG), InetAddress::getAllByName, url);
+        fault(new FetchSettings(List.of("127.0.0.1"), SHORT, LONG), InetAddress::getAllByName, url);
     assertThat(fault.trouble().type()).isEqualTo(ErrorType.FETCH_TIMEOUT);
     assertThat(fault.mayPass()).isTrue();
   }
@@ -309,7 +297,8 @@ final class PageClientTest {
             });
     for (String url : List.of(dripping, server.serve("/half", server.silentAfter(PAGE)))) {
       FetchFault fault =
-          fault(new Settings(List.of("127.0.0.1"), LONG, SHORT), InetAddress::getAllByName, url);
+          fault(
+              new FetchSettings(List.of("127.0.0.1"), LONG, SHORT), InetAddress::getAllByName, url);
       assertThat(fault.trouble().type()).isEqualTo(ErrorType.FETCH_TIMEOUT);
     }
   }
@@ -325,7 +314,7 @@ final class PageClientTest {
     assertThat(fault.mayPass()).isTrue();
     FetchFault unknown =
         fault(
-            new Settings(List.of(), LONG, LONG),
+            new FetchSettings(List.of(), LONG, LONG),
             host -> {
               throw new UnknownHostException(host);
             },
@@ -342,7 +331,8 @@ final class PageClientTest {
             () -> {
               PageClient client =
                   new PageClient(
-                      new Settings(List.of("127.0.0.1"), LONG, LONG), InetAddress::getAllByName);
+                      new FetchSettings(List.of("127.0.0.1"), LONG, LONG),
+                      InetAddress::getAllByName);
               client.fetch(
                   url,
                   4_000,

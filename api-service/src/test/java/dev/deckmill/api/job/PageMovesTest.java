@@ -218,6 +218,29 @@ final class PageMovesTest {
   }
 
   @Test
+  void isFetchedTwiceWhenItEndsWhoFetchesItHoweverOftenItFailedOtherwise() {
+    PageProgress third =
+        MOVES
+            .apply(MOVES.apply(TO_FETCH, unfetched(1, true), 0).page(), unfetched(2, true), 0)
+            .page();
+
+    PageMove first = MOVES.apply(third, fetchCrashed(3), 0);
+    assertThat(first).isInstanceOf(PageMove.FetchAgain.class);
+    assertThat(first.page().crashes()).isEqualTo(1);
+    assertThat(MOVES.apply(first.page(), fetchCrashed(3), 0)).isInstanceOf(Dropped.class);
+    assertThat(MOVES.apply(first.page(), fetched(4), 0).page()).isEqualTo(PageProgress.fresh(1));
+
+    PageMove second = MOVES.apply(first.page(), fetchCrashed(4), 0);
+    assertThat(second).isInstanceOf(PageMove.NotFetched.class);
+    assertThat(second.page().state()).isEqualTo(PageState.FAILED);
+  }
+
+  private static PageEvent fetchCrashed(int attempt) {
+    return new PageEvent.FetchFailed(
+        attempt, new Trouble(ErrorType.FETCH_CRASH, "It ended."), true, null);
+  }
+
+  @Test
   void isNotFetchedAgainWhereThatMakesNoSense() {
     assertThat(MOVES.apply(TO_FETCH, unfetched(1, false), 0))
         .isInstanceOf(PageMove.NotFetched.class);

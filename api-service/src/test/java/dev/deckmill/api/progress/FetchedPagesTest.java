@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -107,11 +108,12 @@ final class FetchedPagesTest {
             "http://10.0.0.1/p.svg",
             "ftp://example.com/p.svg",
             server.redirect("/loop", 302, "/loop"),
+            server.serve("/nowhere", exchange -> exchange.sendResponseHeaders(302, -1)),
             server.serve("/large", new byte[4001]));
     workers.convert(orders.page(id, 1, 1));
     workers.packageDeck(orders.deck(id), new byte[] {1});
 
-    Client.awaitState(id, "partially_succeeded").then().body("pages.failed", equalTo(5));
+    Client.awaitState(id, "partially_succeeded").then().body("pages.failed", equalTo(6));
     Client.asked()
         .get("/v1/jobs/" + id + "/pages")
         .then()
@@ -121,8 +123,10 @@ final class FetchedPagesTest {
         .body("pages[2].problem.code", equalTo("URL_FORBIDDEN"))
         .body("pages[3].problem.code", equalTo("URL_FORBIDDEN"))
         .body("pages[4].problem.code", equalTo("URL_REDIRECTS"))
-        .body("pages[5].problem.code", equalTo("LIMIT_PAGE_BYTES"));
+        .body("pages[5].problem.code", equalTo("URL_REDIRECTS"))
+        .body("pages[6].problem.code", equalTo("LIMIT_PAGE_BYTES"));
     assertThat(server.asked().stream().filter("/missing"::equals)).hasSize(1);
+    assertThat(server.asked().stream().filter("/nowhere"::equals)).hasSize(1);
   }
 
   @Test
@@ -143,6 +147,27 @@ final class FetchedPagesTest {
 
     assertThat(orders.page(id, 1, 1).source().length()).isEqualTo(Client.svg(1).length);
     assertThat(asked).hasValue(3);
+  }
+
+  @Test
+  void givesAPageUpWhoseFetchersWereTwiceNeverHeardOfAgain() {
+    String id = submitted("", server.serve("/slow", server.silentAfter(Client.svg(1))));
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      Map<String, Object> fetching = Map.of("id", id, "attempt", attempt);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(
+              () ->
+                  Rows.change(
+                          """
+                          update api.page set due_at = now() - interval '1 second'
+                           where job_id = :id and fetch_attempt = :attempt and state = 'fetching'
+                          """,
+                          fetching)
+                      == 1);
+    }
+
+    Client.awaitState(id, "failed").then().body("problem.code", equalTo("FETCH_CRASH"));
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Reads URLs strictly, so that nobody after us can read them otherwise. What a name stands for is
  * not judged here but by {@link VettedNames}, when it is dialled.
  */
-final class UrlDoor {
+final class UrlValidator {
   private static final int LONGEST = 4_000;
   private static final Pattern LABELS =
       Pattern.compile(
@@ -23,7 +23,7 @@ final class UrlDoor {
   private static final Pattern NUMERIC_END = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)\\.?");
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
 
-  private UrlDoor() {}
+  private UrlValidator() {}
 
   /** The URL that a client or a server wrote. */
   static URI read(String text) throws FetchFault {
@@ -42,10 +42,13 @@ final class UrlDoor {
     if (location.length() > LONGEST) {
       throw FetchFault.forbidden("redirects to one that is too long");
     }
+    if (location.isBlank()) {
+      throw FetchFault.redirectsNowhere();
+    }
     try {
       return checked(base.resolve(new URI(location)));
     } catch (URISyntaxException | IllegalArgumentException e) {
-      throw FetchFault.forbidden("redirects to one that is not written as URLs are");
+      throw FetchFault.redirectsNowhere();
     }
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class UrlDoorTest {
+final class UrlValidatorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -21,7 +21,7 @@ final class UrlDoorTest {
         "http://[2606:2800:220:1::1]/p.svg"
       })
   void readsUrlsOfServers(String url) throws FetchFault {
-    assertThat(UrlDoor.read(url)).isEqualTo(URI.create(url));
+    assertThat(UrlValidator.read(url)).isEqualTo(URI.create(url));
   }
 
   @ParameterizedTest
@@ -63,7 +63,7 @@ final class UrlDoorTest {
         "http://a..b/"
       })
   void refusesWhatOthersMightReadInAnotherWay(String url) {
-    assertThatThrownBy(() -> UrlDoor.read(url))
+    assertThatThrownBy(() -> UrlValidator.read(url))
         .isInstanceOfSatisfying(
             FetchFault.class,
             fault -> {
@@ -76,18 +76,20 @@ final class UrlDoorTest {
   @Test
   void readsUrlsAsLongAsTheLimitAndNotOneCharacterMore() throws FetchFault {
     String longest = "http://a/" + "p".repeat(4_000 - 9);
-    UrlDoor.read(longest);
-    assertThatThrownBy(() -> UrlDoor.read(longest + "p")).isInstanceOf(FetchFault.class);
+    UrlValidator.read(longest);
+    assertThatThrownBy(() -> UrlValidator.read(longest + "p")).isInstanceOf(FetchFault.class);
   }
 
   @Test
   void holdsRedirectsToTheSameRules() throws FetchFault {
-    URI base = UrlDoor.read("https://example.com/a/b.svg");
-    assertThat(UrlDoor.redirected(base, "../c.svg")).hasToString("https://example.com/c.svg");
-    assertThat(UrlDoor.redirected(base, "//other.example/")).hasToString("https://other.example/");
+    URI base = UrlValidator.read("https://example.com/a/b.svg");
+    assertThat(UrlValidator.redirected(base, "../c.svg")).hasToString("https://example.com/c.svg");
+    assertThat(UrlValidator.redirected(base, "//other.example/"))
+        .hasToString("https://other.example/");
     for (String location :
         new String[] {"file:///etc/passwd", "http://0x7f.1/", "http://a@b/", " "}) {
-      assertThatThrownBy(() -> UrlDoor.redirected(base, location)).isInstanceOf(FetchFault.class);
+      assertThatThrownBy(() -> UrlValidator.redirected(base, location))
+          .isInstanceOf(FetchFault.class);
     }
   }
 }

@@ -30,12 +30,6 @@ record Failure(Trouble trouble, String detail, Remedy remedy, Exception cause) {
     WAIT
   }
 
-  private static final Trouble UNSENDABLE =
-      new Trouble(
-          ErrorType.MESSAGE_UNSENDABLE,
-          "What there is to say of it is too large for a message, or can't be written as one. Make"
-              + " the page simpler, or report it.");
-
   static Failure of(Exception cause) {
     if (cause instanceof TroubleException trouble) {
       Trouble known = trouble.trouble();
@@ -43,7 +37,7 @@ record Failure(Trouble trouble, String detail, Remedy remedy, Exception cause) {
       return new Failure(known, known.detail(), remedy, cause);
     }
     if (has(cause, UnsendableException.class)) {
-      return new Failure(UNSENDABLE, cause.toString(), Remedy.GIVE_UP, cause);
+      return new Failure(UnsendableException.TROUBLE, cause.toString(), Remedy.GIVE_UP, cause);
     }
     if (has(cause, BlobStoreFullException.class)) {
       return unexpected(ErrorType.STORAGE_FULL, Remedy.WAIT, cause);

@@ -68,6 +68,7 @@ public enum ErrorType {
   RANGE_INVALID(PERMANENT, 416, "The range lies behind the end of the file"),
   RESULT_NOT_READY(TRANSIENT, 409, "The job has no result yet"),
   MESSAGE_INVALID(PERMANENT, 400, "The message can't be read"),
+  MESSAGE_UNSENDABLE(PERMANENT, 500, "The message can't be sent"),
   JOB_DEADLINE(PERMANENT, 422, "The job was not finished in time"),
   OVERLOADED(TRANSIENT, 503, "The service has more work than it can take"),
   INTERNAL(TRANSIENT, 500, "The service failed");

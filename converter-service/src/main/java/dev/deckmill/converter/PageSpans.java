@@ -1,5 +1,6 @@
 package dev.deckmill.converter;
 
+import dev.deckmill.contracts.Excerpt;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.EarlierAttempt;
@@ -139,11 +140,13 @@ final class PageSpans {
           "element",
           Attributes.of(
               TraceAttributes.ELEMENT_TYPE,
-              decision.elementType(),
+              Excerpt.of(decision.elementType(), Excerpt.NAME),
               TraceAttributes.RENDITION,
               word(decision.rendition()),
               TraceAttributes.REASONS,
-              decision.reasons()));
+              decision.reasons().stream()
+                  .map(reason -> Excerpt.of(reason, Excerpt.REMARK))
+                  .toList()));
     }
 
     /** Returns when the stage ended, which is when the next one began. */

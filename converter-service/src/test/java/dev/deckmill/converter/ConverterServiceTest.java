@@ -216,6 +216,51 @@ final class ConverterServiceTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {Topics.PAGE_CONVERT, Topics.PAGE_CONVERT_BULK})
+  void aPageWithNamesOfMegabytesIsReportedWithShortOnesAndKeepsNobodyWaiting(String lane)
+      throws Exception {
+    try (TestTopic results = TestTopic.open(Topics.PAGE_RESULT)) {
+      order(lane, page("long.svg", longNames(), 1, WIDE, PLENTY_MILLIS), Context.root());
+      order(lane, page("after.svg", SVG, 2, WIDE, PLENTY_MILLIS), Context.root());
+      List<ConsumerRecord<String, byte[]>> both =
+          results.await(2, record -> isOurs(record) && typeOf(record).contains("converted"));
+
+      assertThat(both).hasSize(2);
+      PageConverted converted = attempt(both, 1);
+      assertThat(converted.title()).startsWith("世世").endsWith("…").hasSize(200);
+      assertThat(converted.findings()).isNotEmpty();
+      assertThat(converted.findings().getFirst().elementId())
+          .startsWith("uuu")
+          .endsWith("…")
+          .hasSize(120);
+      PageRecord record =
+          Wire.read(
+              blobs.read(Objects.requireNonNull(converted.record(), "record")), PageRecord.class);
+      assertThat(record.elements().getFirst().id()).startsWith("rrr").endsWith("…").hasSize(120);
+    }
+  }
+
+  private static PageConverted attempt(List<ConsumerRecord<String, byte[]>> records, int attempt)
+      throws Exception {
+    for (ConsumerRecord<String, byte[]> record : records) {
+      PageConverted converted = Wire.read(record.value(), PageConverted.class);
+      if (converted.attempt() == attempt) {
+        return converted;
+      }
+    }
+    throw new AssertionError("no result of attempt " + attempt);
+  }
+
+  /** A title, an id and a reference into nowhere of more than a megabyte each. */
+  private static String longNames() {
+    int length = 2 << 20;
+    return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'><title>%s</title>"
+            .formatted("世".repeat(450_000))
+        + "<rect id='%s' width='4' height='4'/><use id='%s' href='#%s'/></svg>"
+            .formatted("r".repeat(length), "u".repeat(length), "n".repeat(length));
+  }
+
   /** The root is one of them. */
   private static String withElements(int count) {
     return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'>"

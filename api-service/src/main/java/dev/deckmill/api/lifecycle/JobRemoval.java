@@ -5,6 +5,7 @@ import dev.deckmill.api.job.Job;
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.AppDatabase;
+import dev.deckmill.api.store.DeadRowStore;
 import dev.deckmill.api.store.JobStore;
 import dev.deckmill.api.store.RemovedJobStore;
 import dev.deckmill.contracts.ErrorType;
@@ -22,6 +23,7 @@ public final class JobRemoval {
   private final HeldJob held;
   private final JobStore jobs;
   private final RemovedJobStore removed;
+  private final DeadRowStore deadRows;
   private final JobBlobs blobs;
   private final Duration sweepAfter;
 
@@ -30,12 +32,14 @@ public final class JobRemoval {
       HeldJob held,
       JobStore jobs,
       RemovedJobStore removed,
+      DeadRowStore deadRows,
       JobBlobs blobs,
       Limits limits) {
     this.database = database;
     this.held = held;
     this.jobs = jobs;
     this.removed = removed;
+    this.deadRows = deadRows;
     this.blobs = blobs;
     this.sweepAfter = limits.jobDeadline();
   }
@@ -58,6 +62,7 @@ public final class JobRemoval {
                         .formatted(job.state().wireName()));
               }
               jobs.delete(tx, job);
+              deadRows.remove(tx, job);
               removed.note(tx, job, sweepAfter);
               held.note(tx, caller, "job.delete", job, "deleted");
               return job;

@@ -6,7 +6,6 @@ import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.MessageType;
 import dev.deckmill.service.message.Wire;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 
 /** Messages as they lie in the outbox: the JSON that they are on the wire. */
@@ -17,19 +16,20 @@ final class MessageText {
     return new String(Wire.write((Record) message), UTF_8);
   }
 
-  /** The message of a row that {@link #of} wrote. */
-  static Message message(String type, String body) {
+  /**
+   * The message of a row.
+   *
+   * @throws IOException if it is none that this version knows: another one wrote it, or it was
+   *     changed by hand
+   */
+  static Message message(String type, String body) throws IOException {
     MessageType known =
         Stream.of(MessageType.values())
             .filter(candidate -> candidate.ceType().equals(type))
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no message has the type " + type));
-    try {
-      return known
-          .body()
-          .cast(Wire.read(body.getBytes(UTF_8), known.body().asSubclass(Record.class)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("a message in the outbox can't be read", e);
-    }
+            .orElseThrow(() -> new IOException("no message has the type " + type));
+    return known
+        .body()
+        .cast(Wire.read(body.getBytes(UTF_8), known.body().asSubclass(Record.class)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.deckmill.api.outbox;
 
 import dev.deckmill.api.RolesConfig;
+import dev.deckmill.api.store.DeadRowStore;
 import dev.deckmill.api.store.OutboxStore;
 import dev.deckmill.api.store.OutboxStore.Backlog;
 import dev.deckmill.api.store.WorkerDatabase;
@@ -25,18 +26,22 @@ final class OutboxMeters {
   private final WorkerDatabase database;
   private final OutboxStore rows;
   private final MeterRegistry registry;
+  private final DeadRowStore deadRows;
   private final BackgroundLoops loops;
   private volatile Backlog backlog = Backlog.NONE;
+  private volatile long dead;
 
   OutboxMeters(
       RolesConfig roles,
       WorkerDatabase database,
       OutboxStore rows,
+      DeadRowStore deadRows,
       MeterRegistry registry,
       BackgroundLoops loops) {
     this.roles = roles;
     this.database = database;
     this.rows = rows;
+    this.deadRows = deadRows;
     this.registry = registry;
     this.loops = loops;
   }
@@ -50,11 +55,15 @@ final class OutboxMeters {
       Gauge.builder("deckmill.outbox.rows", () -> backlog.rows())
           .description("Messages that are due and not sent yet")
           .register(registry);
+      Gauge.builder("deckmill.outbox.dead.rows", () -> dead)
+          .description("Messages that can never be sent and wait for an operator")
+          .register(registry);
       loops.startEvery("outbox-meters", EVERY, this::look);
     }
   }
 
   void look() {
     backlog = database.inTransaction(rows::backlog);
+    dead = database.inTransaction(deadRows::count);
   }
 }

@@ -13,6 +13,7 @@ import dev.deckmill.api.store.StageRow;
 import dev.deckmill.api.store.StageStore;
 import dev.deckmill.api.store.TallyStore;
 import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.DeckMessage;
 import dev.deckmill.contracts.message.DeckPackageFailed;
 import dev.deckmill.contracts.message.DeckPackaged;
@@ -92,28 +93,44 @@ final class DeckProgress {
       LOG.infof("Dropped an answer to an order of an earlier run of job %s", job.id());
       return;
     }
-    Tally tally = tallies.of(tx, List.of(job.id())).getOrDefault(job.id(), Tally.NONE);
+    Tally tally = tally(tx, job);
     switch (message) {
       case DeckPackaged packaged -> packaged(tx, job, packaged, tally);
-      case DeckPackageFailed failed ->
-          ended(
-              tx,
-              job,
-              JobMoves.packageFailed(job, failed.trouble()),
-              rows.packageFailed(job, failed.trouble()),
-              tally);
+      case DeckPackageFailed failed -> packageFailed(tx, job, failed.trouble(), tally);
       case DeckUploaded uploaded -> uploaded(tx, job, uploaded, tally);
       case DeckUploadFailed failed ->
-          ended(
-              tx,
-              job,
-              JobMoves.uploadFailed(job, failed.trouble()),
-              rows.uploadFailed(job, failed.attempts(), failed.trouble()),
-              tally);
+          uploadFailed(tx, job, failed.attempts(), failed.trouble(), tally);
       case DeckUploadProgressed progress -> progressed(tx, job, progress);
       case PackageDeck order -> throw new IllegalArgumentException("an order is not an answer");
       case UploadDeck order -> throw new IllegalArgumentException("an order is not an answer");
     }
+  }
+
+  /** The deck of a held job can't be made. */
+  void packageFailed(Tx tx, Job job, Trouble trouble) {
+    packageFailed(tx, job, trouble, tally(tx, job));
+  }
+
+  /** The deck of a held job can't be delivered: no attempt was made. */
+  void uploadFailed(Tx tx, Job job, Trouble trouble) {
+    uploadFailed(tx, job, 0, trouble, tally(tx, job));
+  }
+
+  private Tally tally(Tx tx, Job job) {
+    return tallies.of(tx, List.of(job.id())).getOrDefault(job.id(), Tally.NONE);
+  }
+
+  private void packageFailed(Tx tx, Job job, Trouble trouble, Tally tally) {
+    ended(tx, job, JobMoves.packageFailed(job, trouble), rows.packageFailed(job, trouble), tally);
+  }
+
+  private void uploadFailed(Tx tx, Job job, int attempts, Trouble trouble, Tally tally) {
+    ended(
+        tx,
+        job,
+        JobMoves.uploadFailed(job, trouble),
+        rows.uploadFailed(job, attempts, trouble),
+        tally);
   }
 
   private void packaged(Tx tx, Job job, DeckPackaged packaged, Tally tally) {

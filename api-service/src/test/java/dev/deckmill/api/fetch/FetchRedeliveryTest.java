@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.api.testing.Rows;
+import dev.deckmill.service.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;

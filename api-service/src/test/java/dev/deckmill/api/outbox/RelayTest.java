@@ -1,5 +1,6 @@
 package dev.deckmill.api.outbox;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckmill.api.store.OutboxRow;
@@ -60,6 +61,84 @@ final class RelayTest {
         .containsOnly(job + "-1");
     awaitEmpty(job);
     assertThat(events.soFar().stream().filter(record -> isOf(record, job))).hasSize(times);
+  }
+
+  /** How a row can be wrong: what another version wrote, or somebody by hand. */
+  enum Wrong {
+    TYPE,
+    VERSION,
+    BODY,
+    TOPIC
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void putsARowAsideThatCanNotBeReadAndSendsTheOthersOnce(Wrong wrong) {
+    String job = "relay-" + UUID.randomUUID();
+    OutboxRow bad = wrong(row(job, 1, Lane.SMALL), wrong);
+    database.useTransaction(
+        tx ->
+            outbox.add(
+                tx, List.of(bad, row(job, 2, Lane.SMALL), page(row(job, 3, Lane.SMALL), 3))));
+
+    events.await(record -> isOf(record, job));
+    events.await(record -> isOf(record, job + ":3"));
+    awaitEmpty(job);
+    assertThat(events.soFar().stream().filter(record -> record.key().startsWith(job)))
+        .extracting(record -> TestTopic.header(record, "ce_id"))
+        .containsExactlyInAnyOrder(job + "-2", job + "-3");
+    assertThat(
+            Rows.number(
+                "select count(*) from api.outbox_dead where job_id = :job and code = 'MESSAGE_INVALID'",
+                Map.of("job", job)))
+        .isEqualTo(1);
+    given().get("/q/health/ready").then().statusCode(200);
+    assertThat(given().get("/q/metrics").asString())
+        .containsPattern("deckmill_outbox_dead_total\\{[^}]*MESSAGE_INVALID[^}]*\\} [1-9]");
+  }
+
+  /** As docs/operations.md says. */
+  @Test
+  void sendsADeadRowThatWasMended() {
+    String job = "relay-" + UUID.randomUUID();
+    database.useTransaction(
+        tx -> outbox.add(tx, List.of(wrong(row(job, 1, Lane.SMALL), Wrong.VERSION))));
+    Map<String, String> ofJob = Map.of("job", job);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                Rows.change(
+                        "update api.outbox_dead set type = replace(type, '.v99', '.v1') where job_id = :job",
+                        ofJob)
+                    == 1);
+
+    assertThat(
+            Rows.change(
+                """
+                with back as (delete from api.outbox_dead where job_id = :job returning *)
+                insert into api.outbox (tenant, job_id, lane, topic, key, ce_id, type, body, traceparent)
+                select tenant, job_id, lane, topic, key, ce_id, type, body, traceparent from back order by id
+                """,
+                ofJob))
+        .isEqualTo(1);
+    assertThat(TestTopic.header(events.await(record -> isOf(record, job)), "ce_id"))
+        .isEqualTo(job + "-1");
+  }
+
+  private static OutboxRow wrong(OutboxRow row, Wrong how) {
+    String version = row.type().replace(".v1", ".v99");
+    return new OutboxRow(
+        row.tenant(),
+        row.jobId(),
+        row.lane(),
+        how == Wrong.TOPIC ? "deckmill.unheard-of" : row.topic(),
+        row.key(),
+        row.ceId(),
+        how == Wrong.TYPE ? "unheard of" : how == Wrong.VERSION ? version : row.type(),
+        how == Wrong.BODY ? "[\"no event\"]" : row.body(),
+        null,
+        Duration.ZERO);
   }
 
   @Test

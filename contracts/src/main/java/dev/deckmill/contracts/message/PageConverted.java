@@ -1,6 +1,7 @@
 package dev.deckmill.contracts.message;
 
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.Excerpt;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bundle the slide with its media, in the engine's bundle format; the full stage record lies
  *     in it
  * @param slideSize the size the slide was made for
- * @param title the slide's title, if the page has one
+ * @param title the slide's title, if the page has one; cut at {@value Excerpt#TITLE} characters
  * @param slideSha256 lower-case hex SHA-256 of the slide part: the same for the same page and
  *     options
  * @param timings what each stage took
@@ -47,6 +48,7 @@ public record PageConverted(
     Checks.page(jobId, tenant, page, attempt);
     Objects.requireNonNull(bundle, "bundle");
     Objects.requireNonNull(slideSize, "slideSize");
+    title = title == null ? null : Excerpt.of(title, Excerpt.TITLE);
     Objects.requireNonNull(slideSha256, "slideSha256");
     Objects.requireNonNull(timings, "timings");
     Objects.requireNonNull(renditions, "renditions");

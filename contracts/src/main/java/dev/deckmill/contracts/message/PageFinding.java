@@ -1,5 +1,6 @@
 package dev.deckmill.contracts.message;
 
+import dev.deckmill.contracts.Excerpt;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the engine's stable finding code
  * @param warning true when a viewer would miss something; such a page counts as degraded
- * @param elementId the element's id in the SVG, if it has one
- * @param detail what happened and why
+ * @param elementId the element's id in the SVG, if it has one; cut at {@value Excerpt#NAME}
+ *     characters
+ * @param detail what happened and why; cut at {@value Excerpt#REMARK} characters
  */
 public record PageFinding(String code, boolean warning, @Nullable String elementId, String detail) {
   public PageFinding {
     Objects.requireNonNull(code, "code");
-    Objects.requireNonNull(detail, "detail");
+    elementId = elementId == null ? null : Excerpt.of(elementId, Excerpt.NAME);
+    detail = Excerpt.of(Objects.requireNonNull(detail, "detail"), Excerpt.REMARK);
   }
 }

@@ -1,5 +1,6 @@
 package dev.deckmill.contracts.message;
 
+import dev.deckmill.contracts.Excerpt;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +26,19 @@ public record PageRecord(
   /**
    * What became of one element.
    *
-   * @param type its local name in the SVG, as {@code rect}
-   * @param id its {@code id}, if it has one
-   * @param reasons why it is not native; empty where it is
+   * @param type its local name in the SVG, as {@code rect}; cut at {@value Excerpt#NAME} characters
+   * @param id its {@code id}, if it has one; cut as {@code type} is
+   * @param reasons why it is not native, each cut at {@value Excerpt#REMARK} characters; empty
+   *     where it is
    * @param bytes how much of the slide's XML it takes, from 0
    */
   public record Element(
       String type, @Nullable String id, Rendition rendition, List<String> reasons, long bytes) {
     public Element {
-      Objects.requireNonNull(type, "type");
+      type = Excerpt.of(Objects.requireNonNull(type, "type"), Excerpt.NAME);
+      id = id == null ? null : Excerpt.of(id, Excerpt.NAME);
       Objects.requireNonNull(rendition, "rendition");
-      reasons = List.copyOf(reasons);
+      reasons = reasons.stream().map(reason -> Excerpt.of(reason, Excerpt.REMARK)).toList();
       Checks.atLeast("bytes", bytes, 0);
     }
   }

@@ -36,6 +36,9 @@ record Failure(Trouble trouble, String detail, Remedy remedy, Exception cause) {
       Remedy remedy = known.type().course() == Course.TRANSIENT ? Remedy.TRY_AGAIN : Remedy.GIVE_UP;
       return new Failure(known, known.detail(), remedy, cause);
     }
+    if (has(cause, UnsendableException.class)) {
+      return new Failure(UnsendableException.TROUBLE, cause.toString(), Remedy.GIVE_UP, cause);
+    }
     if (has(cause, BlobStoreFullException.class)) {
       return unexpected(ErrorType.STORAGE_FULL, Remedy.WAIT, cause);
     }

@@ -6,7 +6,11 @@ import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 
 /** Sends messages as CloudEvents, each with the context of its own producer span. */
@@ -25,6 +29,14 @@ final class KafkaPublisher implements Publisher {
 
   @Override
   public CompletionStage<Void> publish(Outgoing message) {
+    try {
+      return publish(message, Wire.write((Record) message.body()));
+    } catch (IllegalStateException e) {
+      return CompletableFuture.failedFuture(new UnsendableException(message.topic(), e));
+    }
+  }
+
+  private CompletionStage<Void> publish(Outgoing message, byte[] value) {
     Span span = spans.send(message.topic(), message.id(), message.parent());
     if (!message.body().jobId().isEmpty()) {
       span.setAttribute(TraceAttributes.JOB_ID, message.body().jobId());
@@ -33,7 +45,19 @@ final class KafkaPublisher implements Publisher {
         new CloudEvent(message.id(), message.body())
             .headers(source, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     spans.inject(span, headers);
-    return sender.send(
-        message.topic(), message.key(), Wire.write((Record) message.body()), headers, span);
+    return sender
+        .send(message.topic(), message.key(), value, headers, span)
+        .exceptionallyCompose(
+            failure ->
+                CompletableFuture.failedFuture(
+                    isForever(failure)
+                        ? new UnsendableException(message.topic(), failure)
+                        : failure));
+  }
+
+  private static boolean isForever(Throwable failure) {
+    return failure instanceof RecordTooLargeException
+        || failure instanceof RecordBatchTooLargeException
+        || failure instanceof SerializationException;
   }
 }

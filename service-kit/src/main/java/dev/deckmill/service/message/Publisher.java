@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 public interface Publisher {
   /**
    * Sends one message; completes when the broker has it on all in-sync replicas, fails when it
-   * could not be sent.
+   * could not be sent, with {@link UnsendableException} when it never can be.
    */
   CompletionStage<Void> publish(Outgoing message);
 

@@ -216,6 +216,24 @@ final class ConsumerEdgeTest {
   }
 
   @Test
+  void givesUpAtOnceWhatIsTooLargeToBeTold() throws Exception {
+    String job = "job-" + UUID.randomUUID();
+    Outgoing answer =
+        new Outgoing(
+            UUID.randomUUID().toString(),
+            Topics.PAGE_RESULT,
+            job,
+            new PageStarted(job, "t", 1, 1, "w".repeat(2 << 20), 0),
+            Context.root());
+    consumer.when(job, (tried, message) -> publisher.publishAndWait(answer));
+    ConsumerRecord<String, byte[]> letter = sendAndAwaitLetter(job);
+
+    assertThat(TestTopic.header(letter, DeadLetters.ERROR_CODE)).isEqualTo("MESSAGE_UNSENDABLE");
+    assertThat(consumer.tries(job)).isEqualTo(1);
+    assertThat(consumer.givenUp().get(job).type().name()).isEqualTo("MESSAGE_UNSENDABLE");
+  }
+
+  @Test
   void workingOnABatchPutsOnlyTheBadRecordAside() throws Exception {
     String bad = "job-" + UUID.randomUUID();
     List<String> good = new ArrayList<>();

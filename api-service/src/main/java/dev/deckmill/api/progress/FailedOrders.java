@@ -1,0 +1,93 @@
+package dev.deckmill.api.progress;
+
+import dev.deckmill.api.job.Job;
+import dev.deckmill.api.outbox.UnsendableOrders;
+import dev.deckmill.api.store.JobStore;
+import dev.deckmill.service.sql.Tx;
+import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.message.ConvertPage;
+import dev.deckmill.contracts.message.FetchPage;
+import dev.deckmill.contracts.message.Message;
+import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.contracts.message.PageFailed;
+import dev.deckmill.contracts.message.PageFetchFailed;
+import dev.deckmill.contracts.message.PageMessage;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Ends pages and decks whose orders nobody will ever get, or they would be ordered again until
+ * their job's time is over.
+ */
+@Singleton
+final class FailedOrders implements UnsendableOrders {
+  private final WorkerDatabase database;
+  private final JobStore jobs;
+  private final JobProgress pages;
+  private final DeckProgress decks;
+
+  FailedOrders(WorkerDatabase database, JobStore jobs, JobProgress pages, DeckProgress decks) {
+    this.database = database;
+    this.jobs = jobs;
+    this.pages = pages;
+    this.decks = decks;
+  }
+
+  @Override
+  public void fail(Message message, Trouble why) {
+    switch (MessageType.of(message)) {
+      case CONVERT_PAGE, FETCH_PAGE -> inJob(message, (tx, job) -> failPage(tx, job, message, why));
+      case PACKAGE_DECK -> inJob(message, (tx, job) -> decks.packageFailed(tx, job, why));
+      case UPLOAD_DECK -> inJob(message, (tx, job) -> decks.uploadFailed(tx, job, why));
+      // A picture is ordered a few times, and then done without.
+      case PREVIEW_PAGE -> {}
+      case PAGE_FETCH_STARTED,
+          PAGE_FETCHED,
+          PAGE_FETCH_FAILED,
+          PAGE_STARTED,
+          PAGE_SET_ASIDE,
+          PAGE_CONVERTED,
+          PAGE_FAILED,
+          PAGE_PREVIEWED,
+          PAGE_PREVIEW_FAILED,
+          DECK_PACKAGED,
+          DECK_PACKAGE_FAILED,
+          DECK_UPLOAD_PROGRESSED,
+          DECK_UPLOADED,
+          DECK_UPLOAD_FAILED,
+          JOB_CHANGED,
+          JOB_ACCEPTED,
+          JOB_REFUSED,
+          PAGES_FINISHED,
+          JOB_COMPLETED,
+          JOB_FAILED -> {}
+    }
+  }
+
+  private void inJob(Message order, BiConsumer<Tx, Job> end) {
+    database.useTransaction(
+        tx -> {
+          Job job = jobs.hold(tx, List.of(order.jobId())).get(order.jobId());
+          if (job != null && job.tenant().equals(order.tenant())) {
+            end.accept(tx, job);
+          }
+        });
+  }
+
+  private void failPage(Tx tx, Job job, Message order, Trouble why) {
+    PageMessage failure =
+        order instanceof FetchPage fetch
+            ? new PageFetchFailed(
+                job.id(), job.tenant(), fetch.page(), fetch.attempt(), why, false, null)
+            : failed((ConvertPage) order, why);
+    pages.apply(tx, Map.of(job.id(), job), List.of(failure));
+  }
+
+  private static PageFailed failed(ConvertPage order, Trouble why) {
+    return new PageFailed(
+        order.jobId(), order.tenant(), order.page(), order.attempt(), why, null, null);
+  }
+}

@@ -2,9 +2,9 @@ package dev.deckmill.api.outbox;
 
 import dev.deckmill.api.store.DeadRowStore;
 import dev.deckmill.api.store.OutboxStore.Due;
-import dev.deckmill.service.sql.Tx;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
+import dev.deckmill.service.sql.Tx;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;

@@ -2,6 +2,7 @@ package dev.deckmill.api.store;
 
 import dev.deckmill.api.job.Job;
 import dev.deckmill.contracts.Trouble;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 
 /** Rows of the outbox that can never be sent: they wait for an operator, and keep nobody else. */

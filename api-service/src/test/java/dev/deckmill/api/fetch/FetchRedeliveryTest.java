@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
-import dev.deckmill.service.testing.Rows;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
 import dev.deckmill.contracts.ErrorType;
@@ -18,6 +17,7 @@ import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.message.Publisher;
 import dev.deckmill.service.message.Received;
 import dev.deckmill.service.meter.StageMeters;
+import dev.deckmill.service.testing.Rows;
 import dev.deckmill.service.testing.TestKafka;
 import dev.deckmill.service.testing.TestTopic;
 import io.opentelemetry.context.Context;

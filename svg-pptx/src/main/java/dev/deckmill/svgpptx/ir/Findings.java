@@ -18,6 +18,9 @@ public record Findings(List<Finding> kept, int leftOut) {
   /** A broken page can have a finding for each of its elements; nobody reads that many. */
   public static final int MOST = 500;
 
+  /** Nothing was lost or changed. */
+  public static final Findings NONE = new Findings(List.of(), 0);
+
   public Findings {
     if (kept.size() > MOST || leftOut < 0) {
       throw new IllegalArgumentException(kept.size() + " kept, " + leftOut + " left out");
@@ -54,7 +57,7 @@ public record Findings(List<Finding> kept, int leftOut) {
     private int leftOut;
 
     public Collector() {
-      this(new Findings(List.of(), 0));
+      this(NONE);
     }
 
     /** Goes on after an earlier stage. */

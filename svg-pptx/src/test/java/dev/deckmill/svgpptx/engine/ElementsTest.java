@@ -13,6 +13,7 @@ import dev.deckmill.svgpptx.analyze.plan.PaintUse;
 import dev.deckmill.svgpptx.analyze.plan.Plan;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Findings;
 import dev.deckmill.svgpptx.ir.Origin;
 import dev.deckmill.svgpptx.ir.Rgba;
 import java.util.List;
@@ -34,7 +35,7 @@ class ElementsTest {
     return new Elements(bytes)
         .of(
             new Plan(
-                SlideSize.WIDE, Affine.IDENTITY, null, null, background, items, -1, List.of()));
+                SlideSize.WIDE, Affine.IDENTITY, null, null, background, items, -1, Findings.NONE));
   }
 
   private static ElementDecision natively(String type, long bytes) {

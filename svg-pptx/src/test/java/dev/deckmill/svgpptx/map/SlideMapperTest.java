@@ -28,6 +28,7 @@ import dev.deckmill.svgpptx.dml.Xfrm;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Compositing;
+import dev.deckmill.svgpptx.ir.Findings;
 import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Origin;
 import dev.deckmill.svgpptx.ir.Paint;
@@ -59,7 +60,7 @@ class SlideMapperTest {
                 null,
                 List.of(items),
                 -1,
-                List.of()));
+                Findings.NONE));
   }
 
   private static Element element(Item item) {

@@ -44,30 +44,27 @@ public final class EmbeddedImages {
   /** The image of a URL; null, with a finding, where there is none to see. */
   @Nullable Content content(Element element, String href) throws PageRejected {
     if (!href.regionMatches(true, 0, "data:", 0, 5)) {
-      document
-          .findings()
-          .warn(
-              Code.EXTERNAL_RESOURCE_DROPPED,
-              element,
-              "The image is not in the page; images are never fetched. Embed it as a data: URL.");
+      String detail =
+          "The image is not in the page; images are never fetched. Embed it as a data: URL.";
+      document.findings().warn(Code.EXTERNAL_RESOURCE_DROPPED, element, detail);
       return null;
     }
     byte[] bytes = DataUrl.decode(href);
-    Picture.Raster raster = bytes == null ? null : RasterHeader.read(bytes);
-    if (raster != null) {
-      document.budget().image((long) raster.width() * raster.height());
-      return new Content(raster, List.of(), raster.width(), raster.height());
+    Content content = bytes == null ? null : content(bytes);
+    if (content == null) {
+      String detail = "The image is neither PNG, JPEG, GIF, WebP nor SVG, or is damaged: left out.";
+      document.findings().warn(Code.IMAGE_INVALID, element, detail);
     }
-    Content svg = bytes == null ? null : svg(bytes);
-    if (svg == null) {
-      document
-          .findings()
-          .warn(
-              Code.IMAGE_INVALID,
-              element,
-              "The image is neither PNG, JPEG, GIF, WebP nor SVG, or is damaged: left out.");
+    return content;
+  }
+
+  private @Nullable Content content(byte[] bytes) throws PageRejected {
+    Picture.Raster raster = RasterHeader.read(bytes);
+    if (raster == null) {
+      return svg(bytes);
     }
-    return svg;
+    document.budget().image((long) raster.width() * raster.height());
+    return new Content(raster, List.of(), raster.width(), raster.height());
   }
 
   private @Nullable Content svg(byte[] bytes) throws PageRejected {

@@ -54,20 +54,18 @@ final class Viewports {
             ? Affine.translate(port.x(), port.y())
             : AspectRatio.parse(element.attribute("preserveAspectRatio")).transform(viewBox, port);
     Affine transform = Transforms.of(style, frame, () -> null).times(toPort);
-    Frame inside =
-        frame
-            .inside(style, transform)
-            .withViewport(
-                viewBox == null ? width : viewBox.width(),
-                viewBox == null ? height : viewBox.height());
-    List<Node> children = nodes.children(element, inside);
+    Box inner = viewBox == null ? port : viewBox;
+    Frame inside = frame.inside(style, transform).withViewport(inner.width(), inner.height());
     Box window = ViewportClip.window(toPort, port);
-    if (ViewportClip.isNeeded(style, window, children)) {
-      children =
-          List.of(
-              new Group(
-                  Origin.of(element.name()), Affine.IDENTITY, ViewportClip.to(window), children));
-    }
+    List<Node> children = clipped(element, style, window, nodes.children(element, inside));
     return groups.group(element, style, frame, transform, children);
+  }
+
+  private static List<Node> clipped(Element element, Style style, Box window, List<Node> children) {
+    return ViewportClip.isNeeded(style, window, children)
+        ? List.of(
+            new Group(
+                Origin.of(element.name()), Affine.IDENTITY, ViewportClip.to(window), children))
+        : children;
   }
 }

@@ -4,7 +4,7 @@ import dev.deckmill.svgpptx.Finding.Code;
 import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.parse.document.PageFindings;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
-import java.util.ArrayList;
+import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.List;
 
 /** {@code textLength} (SVG 2 §11.4.4), where one chunk is all that it is asked for. */
@@ -26,15 +26,15 @@ final class TextLength {
               "textLength is not applied: it spans more or less than one line.");
           continue;
         }
-        boolean stretch = "spacingAndGlyphs".equals(extent.element().attribute("lengthAdjust"));
-        Text.Chunk c = chunks.get(0);
-        Text.Fit fit = new Text.Fit(length, stretch);
-        List<Text.Chunk> fitted = new ArrayList<>(1);
-        fitted.add(
-            new Text.Chunk(c.x(), c.y(), c.anchor(), c.rightToLeft(), fit, c.path(), c.runs()));
-        return fitted;
+        return List.of(fitted(chunks.get(0), length, extent.element()));
       }
     }
     return chunks;
+  }
+
+  private static Text.Chunk fitted(Text.Chunk c, double length, Element element) {
+    boolean stretch = "spacingAndGlyphs".equals(element.attribute("lengthAdjust"));
+    Text.Fit fit = new Text.Fit(length, stretch);
+    return new Text.Chunk(c.x(), c.y(), c.anchor(), c.rightToLeft(), fit, c.path(), c.runs());
   }
 }

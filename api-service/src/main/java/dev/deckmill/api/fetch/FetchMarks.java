@@ -103,6 +103,11 @@ final class FetchMarks {
     }
   }
 
+  /** Leaves it as begun, for good: this process is at its end, whoever asks for that. */
+  void leave(Received<FetchPage> order) {
+    underWay.remove(begun(order));
+  }
+
   /** Marks a page as one with which a fetcher has ended. */
   void suspect(FetchPage page) throws IOException {
     mark(suspected(page));

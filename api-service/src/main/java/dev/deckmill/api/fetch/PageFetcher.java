@@ -92,8 +92,10 @@ final class PageFetcher implements UseCase<FetchPage> {
       marks.answer(order);
       return true;
     } catch (Exception e) {
-      // Not so for an Error: a process that has met one is at its end.
       marks.withdraw(order);
+      throw e;
+    } catch (Error e) {
+      marks.leave(order);
       throw e;
     }
   }

@@ -1,6 +1,7 @@
 package dev.deckmill.api.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.deckmill.api.testing.Client;
@@ -230,15 +231,31 @@ final class FetchRedeliveryTest {
     assertThat(told(order.body().jobId(), MessageType.PAGE_FETCHED, PageFetched.class)).hasSize(1);
   }
 
+  @Test
+  void countsAnErrorAsACrashThoughItsProcessIsToldToEnd() throws Exception {
+    Received<FetchPage> order = order(1, server.serve("/p.svg", Client.svg(1)));
+    FetchMarks marks = new FetchMarks(blobs, LONG);
+    Publisher failing =
+        message -> {
+          throw new StackOverflowError("as a page may cause it");
+        };
+    assertThatThrownBy(() -> fetcher(marks, failing).run(order))
+        .isInstanceOf(StackOverflowError.class);
+    marks.withdrawAll();
+
+    fetcher(Duration.ofSeconds(1)).run(order);
+    assertThat(told(order.body().jobId(), MessageType.PAGE_FETCH_FAILED, PageFetchFailed.class))
+        .hasSize(1);
+    assertThat(server.asked()).isEmpty();
+  }
+
   private PageFetcher fetcher(Duration patience) throws Exception {
+    return fetcher(new FetchMarks(blobs, patience), publisher);
+  }
+
+  private PageFetcher fetcher(FetchMarks marks, Publisher to) throws Exception {
     FetchSettings settings = new FetchSettings(List.of("127.0.0.1"), LONG, LONG);
-    return new PageFetcher(
-        new PageClient(settings),
-        blobs,
-        publisher,
-        new FetchMarks(blobs, patience),
-        settings,
-        stages);
+    return new PageFetcher(new PageClient(settings), blobs, to, marks, settings, stages);
   }
 
   private static Received<FetchPage> order(int attempt, String url) {

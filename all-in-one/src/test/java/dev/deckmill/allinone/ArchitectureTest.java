@@ -132,6 +132,18 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("contracts", "svg-pptx", "local-servers"));
   }
 
+  /** What it found out itself, nobody has told it. */
+  @Test
+  void theReaperForgesNoMessages() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.deckmill.api.reaper..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.deckmill.contracts.message.."));
+  }
+
   @Test
   void contractsAreNothingButJava() {
     check(

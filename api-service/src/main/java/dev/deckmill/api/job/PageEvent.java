@@ -1,18 +1,9 @@
 package dev.deckmill.api.job;
 
 import dev.deckmill.contracts.Trouble;
-import dev.deckmill.contracts.message.ConvertPage;
-import dev.deckmill.contracts.message.FetchPage;
 import dev.deckmill.contracts.message.PageConverted;
-import dev.deckmill.contracts.message.PageFailed;
-import dev.deckmill.contracts.message.PageFetchFailed;
-import dev.deckmill.contracts.message.PageFetchStarted;
 import dev.deckmill.contracts.message.PageFetched;
 import dev.deckmill.contracts.message.PageFinding;
-import dev.deckmill.contracts.message.PageMessage;
-import dev.deckmill.contracts.message.PageSetAside;
-import dev.deckmill.contracts.message.PageStarted;
-import dev.deckmill.contracts.message.PreviewMessage;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to an attempt at a page. */
@@ -70,25 +61,4 @@ public sealed interface PageEvent {
    */
   record FetchFailed(int attempt, Trouble trouble, boolean mayPass, @Nullable String traceparent)
       implements PageEvent {}
-
-  /**
-   * What a message tells.
-   *
-   * @throws IllegalArgumentException if it tells nothing, but orders
-   */
-  static PageEvent of(PageMessage message) {
-    return switch (message) {
-      case PageStarted m -> new Started(m.attempt(), m.worker(), m.queueWaitMillis());
-      case PageSetAside m -> new SetAside(m.attempt());
-      case PageConverted m -> new Converted(m);
-      case PageFailed m -> new Failed(m.attempt(), m.trouble(), m.traceparent());
-      case PageFetchStarted m -> new FetchStarted(m.attempt());
-      case PageFetched m -> new Fetched(m);
-      case PageFetchFailed m ->
-          new FetchFailed(m.attempt(), m.trouble(), m.mayPass(), m.traceparent());
-      case FetchPage m -> throw new IllegalArgumentException("an order is not a result");
-      case PreviewMessage m -> throw new IllegalArgumentException("a preview moves no page");
-      case ConvertPage m -> throw new IllegalArgumentException("an order is not a result");
-    };
-  }
 }

@@ -8,6 +8,8 @@ import dev.deckmill.api.preview.PagePreviews;
 import dev.deckmill.api.store.DeckSlides;
 import dev.deckmill.api.store.DeckStore;
 import dev.deckmill.api.store.JobPreviews;
+import dev.deckmill.api.store.JobStore;
+import dev.deckmill.api.store.WorkerDatabase;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.message.DeckPicture;
 import dev.deckmill.contracts.message.DeckPictures;
@@ -25,6 +27,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Orders a job's deck and its delivery; decides each at most once in a run. */
@@ -35,18 +38,24 @@ public final class DeckOrders {
   private final Outbox outbox;
   private final BlobStore blobs;
   private final JobPreviews previews;
+  private final WorkerDatabase database;
+  private final JobStore jobs;
 
   DeckOrders(
       DeckStore decks,
       DeckSlides deckSlides,
       JobPreviews previews,
       Outbox outbox,
-      BlobStore blobs) {
+      BlobStore blobs,
+      WorkerDatabase database,
+      JobStore jobs) {
     this.decks = decks;
     this.deckSlides = deckSlides;
     this.previews = previews;
     this.outbox = outbox;
     this.blobs = blobs;
+    this.database = database;
+    this.jobs = jobs;
   }
 
   void orderPackage(Tx tx, Job job) {
@@ -77,42 +86,81 @@ public final class DeckOrders {
     }
   }
 
-  /** Sends an order that was noted before. */
+  /**
+   * Sends an order of a held job that was noted before. One that names a list goes when the
+   * transaction is over: the list has to be on the disk first, and no row waits for that.
+   */
   public void send(Tx tx, Job job, DeckStore.Order order) {
     switch (order) {
-      case PACKAGE -> sendPackage(tx, job);
-      case UPLOAD ->
-          outbox.uploadDeck(
-              tx,
-              job,
-              decks.newest(tx, job.tenant(), job.id()).orElseThrow().file(),
-              pictures(tx, job));
+      case PACKAGE -> {
+        List<DeckSlide> slides = slides(tx, job);
+        tx.afterwards(() -> sendPackage(job, slides));
+      }
+      case UPLOAD -> {
+        List<DeckPicture> pictures = pictures(tx, job);
+        if (pictures.isEmpty()) {
+          sendUpload(tx, job, null);
+        } else {
+          tx.afterwards(() -> sendUpload(job, pictures));
+        }
+      }
     }
   }
 
-  private @Nullable DeckPictures pictures(Tx tx, Job job) {
-    DeckPictures.Place place = job.request().delivery().pictures();
-    if (place == null) {
-      return null;
-    }
-    List<DeckPicture> drawn = previews.pictures(tx, job, PagePreviews.WIDTH);
-    return drawn.isEmpty()
-        ? null
-        : new DeckPictures(place, write(job, "pictures", PictureList.write(drawn)), drawn.size());
-  }
-
-  private void sendPackage(Tx tx, Job job) {
+  private List<DeckSlide> slides(Tx tx, Job job) {
     boolean placeholders = job.request().onPageError() == OnPageError.PLACEHOLDER;
-    List<DeckSlide> slides =
-        deckSlides.of(tx, job).stream()
-            .filter(slide -> placeholders || slide.bundle() != null)
-            .toList();
-    outbox.packageDeck(
-        tx,
-        job,
-        Objects.requireNonNull(job.slideSize(), "a slide has told the size"),
-        write(job, "slides", SlideList.write(slides)),
-        slides.size());
+    return deckSlides.of(tx, job).stream()
+        .filter(slide -> placeholders || slide.bundle() != null)
+        .toList();
+  }
+
+  private List<DeckPicture> pictures(Tx tx, Job job) {
+    return job.request().delivery().pictures() == null
+        ? List.of()
+        : previews.pictures(tx, job, PagePreviews.WIDTH);
+  }
+
+  private void sendPackage(Job noted, List<DeckSlide> slides) {
+    BlobRef list = write(noted, "slides", SlideList.write(slides));
+    inRun(
+        noted,
+        (tx, job) -> {
+          if (decks.sendOnce(tx, job, DeckStore.Order.PACKAGE)) {
+            outbox.packageDeck(
+                tx,
+                job,
+                Objects.requireNonNull(job.slideSize(), "a slide has told the size"),
+                list,
+                slides.size());
+          }
+        });
+  }
+
+  private void sendUpload(Job noted, List<DeckPicture> drawn) {
+    DeckPictures pictures =
+        new DeckPictures(
+            Objects.requireNonNull(noted.request().delivery().pictures(), "asked for"),
+            write(noted, "pictures", PictureList.write(drawn)),
+            drawn.size());
+    inRun(noted, (tx, job) -> sendUpload(tx, job, pictures));
+  }
+
+  private void sendUpload(Tx tx, Job job, @Nullable DeckPictures pictures) {
+    if (decks.sendOnce(tx, job, DeckStore.Order.UPLOAD)) {
+      BlobRef deck = decks.newest(tx, job.tenant(), job.id()).orElseThrow().file();
+      outbox.uploadDeck(tx, job, deck, pictures);
+    }
+  }
+
+  /** Meanwhile the job may have ended, begun another run, or be gone. */
+  private void inRun(Job noted, BiConsumer<Tx, Job> send) {
+    database.useTransaction(
+        tx -> {
+          Job job = jobs.hold(tx, List.of(noted.id())).get(noted.id());
+          if (job != null && job.status().run() == noted.status().run()) {
+            send.accept(tx, job);
+          }
+        });
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.deckmill.api.progress;
 
 import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.PageEvent;
+import dev.deckmill.api.job.PageResult;
 import dev.deckmill.api.outbox.UnsendableOrders;
 import dev.deckmill.api.store.JobStore;
 import dev.deckmill.api.store.WorkerDatabase;
@@ -9,8 +11,6 @@ import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.FetchPage;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.MessageType;
-import dev.deckmill.contracts.message.PageFailed;
-import dev.deckmill.contracts.message.PageFetchFailed;
 import dev.deckmill.contracts.message.PageMessage;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
@@ -39,7 +39,8 @@ final class FailedOrders implements UnsendableOrders {
   @Override
   public void fail(Message message, Trouble why) {
     switch (MessageType.of(message)) {
-      case CONVERT_PAGE, FETCH_PAGE -> inJob(message, (tx, job) -> failPage(tx, job, message, why));
+      case CONVERT_PAGE -> failPage((ConvertPage) message, why);
+      case FETCH_PAGE -> failPage((FetchPage) message, why);
       case PACKAGE_DECK -> inJob(message, (tx, job) -> decks.packageFailed(tx, job, why));
       case UPLOAD_DECK -> inJob(message, (tx, job) -> decks.uploadFailed(tx, job, why));
       // A picture is ordered a few times, and then done without.
@@ -67,6 +68,16 @@ final class FailedOrders implements UnsendableOrders {
     }
   }
 
+  private void failPage(ConvertPage order, Trouble why) {
+    PageEvent failure = new PageEvent.Failed(order.attempt(), why, null);
+    inJob(order, (tx, job) -> failPage(tx, job, order, failure));
+  }
+
+  private void failPage(FetchPage order, Trouble why) {
+    PageEvent failure = new PageEvent.FetchFailed(order.attempt(), why, false, null);
+    inJob(order, (tx, job) -> failPage(tx, job, order, failure));
+  }
+
   private void inJob(Message order, BiConsumer<Tx, Job> end) {
     database.useTransaction(
         tx -> {
@@ -77,17 +88,8 @@ final class FailedOrders implements UnsendableOrders {
         });
   }
 
-  private void failPage(Tx tx, Job job, Message order, Trouble why) {
-    PageMessage failure =
-        order instanceof FetchPage fetch
-            ? new PageFetchFailed(
-                job.id(), job.tenant(), fetch.page(), fetch.attempt(), why, false, null)
-            : failed((ConvertPage) order, why);
-    pages.apply(tx, Map.of(job.id(), job), List.of(failure));
-  }
-
-  private static PageFailed failed(ConvertPage order, Trouble why) {
-    return new PageFailed(
-        order.jobId(), order.tenant(), order.page(), order.attempt(), why, null, null);
+  private void failPage(Tx tx, Job job, PageMessage order, PageEvent failure) {
+    PageResult result = PageResult.of(job, order.page(), failure);
+    pages.apply(tx, Map.of(job.id(), job), List.of(result));
   }
 }

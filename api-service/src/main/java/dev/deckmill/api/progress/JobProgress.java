@@ -1,13 +1,13 @@
 package dev.deckmill.api.progress;
 
 import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.PageResult;
 import dev.deckmill.api.preview.PreviewNews;
 import dev.deckmill.api.store.InboxStore;
 import dev.deckmill.api.store.JobStore;
 import dev.deckmill.api.store.WorkerDatabase;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.PageMessage;
-import dev.deckmill.contracts.message.PageStarted;
 import dev.deckmill.contracts.message.PreviewMessage;
 import dev.deckmill.service.message.Received;
 import dev.deckmill.service.sql.Tx;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Moves pages, and through them their jobs, by what is told about them. */
 @Singleton
@@ -56,13 +55,13 @@ public final class JobProgress {
     database.useTransaction(
         tx -> {
           Map<String, Job> held = jobs.hold(tx, jobIds);
-          List<PageMessage> moves = new ArrayList<>();
+          List<PageResult> moves = new ArrayList<>();
           List<PreviewMessage> pictures = new ArrayList<>();
           for (PageMessage message : notHeardBefore(tx, results)) {
             if (message instanceof PreviewMessage preview) {
               pictures.add(preview);
             } else {
-              moves.add(message);
+              moves.addAll(PageResult.of(message));
             }
           }
           LostAttempts.tell(applied(tx, held, moves), results);
@@ -82,30 +81,20 @@ public final class JobProgress {
             .map(heard -> new InboxStore.Entry(heard.id(), heard.body().tenant()))
             .toList();
     Set<String> fresh = new HashSet<>(inbox.keepNew(tx, Topics.PAGE_RESULT, entries));
-    return results.stream()
-        .filter(heard -> fresh.remove(heard.id()))
-        .flatMap(heard -> told(heard.body()))
-        .toList();
-  }
-
-  /** The result of a quick page tells of its beginning too. */
-  private static Stream<PageMessage> told(PageMessage result) {
-    PageStarted started = result.started();
-    return started == null ? Stream.of(result) : Stream.of(started, result);
+    return results.stream().filter(heard -> fresh.remove(heard.id())).map(Received::body).toList();
   }
 
   /**
-   * Applies messages about pages of jobs that the caller holds.
+   * Applies what became known of pages of jobs that the caller holds.
    *
    * @param held the jobs by id
    */
-  public void apply(Tx tx, Map<String, Job> held, Collection<? extends PageMessage> messages) {
-    applied(tx, held, messages);
+  public void apply(Tx tx, Map<String, Job> held, Collection<PageResult> results) {
+    applied(tx, held, results);
   }
 
-  private List<PageRound> applied(
-      Tx tx, Map<String, Job> held, Collection<? extends PageMessage> messages) {
-    List<PageRound> changed = rounds.apply(tx, held, messages);
+  private List<PageRound> applied(Tx tx, Map<String, Job> held, Collection<PageResult> results) {
+    List<PageRound> changed = rounds.apply(tx, held, results);
     followUp.follow(tx, changed);
     return changed;
   }

@@ -3,12 +3,11 @@ package dev.deckmill.api.progress;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.deckmill.api.job.Job;
-import dev.deckmill.api.job.PageEvent;
+import dev.deckmill.api.job.PageResult;
 import dev.deckmill.api.outbox.Outbox;
 import dev.deckmill.api.store.PageStore;
 import dev.deckmill.api.store.StageStore;
 import dev.deckmill.api.store.StoredPage;
-import dev.deckmill.contracts.message.PageMessage;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Does one round for each job that a batch of messages is about, and writes the pages. */
+/** Does one round for each job that a batch of results is about, and writes the pages. */
 @Singleton
 final class PageRounds {
   private static final Logger LOG = Logger.getLogger(PageRounds.class);
@@ -38,16 +37,16 @@ final class PageRounds {
   }
 
   /** Returns the rounds in which anything has changed, written. */
-  List<PageRound> apply(Tx tx, Map<String, Job> held, Collection<? extends PageMessage> messages) {
-    Map<String, List<StoredPage>> stored = load(tx, messages);
+  List<PageRound> apply(Tx tx, Map<String, Job> held, Collection<PageResult> results) {
+    Map<String, List<StoredPage>> stored = load(tx, results);
     List<PageRound> rounds = new ArrayList<>();
-    messages.stream()
-        .collect(groupingBy(PageMessage::jobId))
+    results.stream()
+        .collect(groupingBy(PageResult::jobId))
         .forEach(
             (jobId, told) -> {
               Job job = held.get(jobId);
               if (job == null) {
-                LOG.warnf("Dropped %d messages about unknown job %s", told.size(), jobId);
+                LOG.warnf("Dropped %d results of pages of unknown job %s", told.size(), jobId);
               } else {
                 rounds.add(round(job, stored.getOrDefault(jobId, List.of()), told));
               }
@@ -57,21 +56,20 @@ final class PageRounds {
     return rounds;
   }
 
-  private Map<String, List<StoredPage>> load(Tx tx, Collection<? extends PageMessage> messages) {
+  private Map<String, List<StoredPage>> load(Tx tx, Collection<PageResult> results) {
     List<PageStore.Key> keys =
-        messages.stream()
-            .map(message -> new PageStore.Key(message.jobId(), message.page()))
+        results.stream()
+            .map(result -> new PageStore.Key(result.jobId(), result.page()))
             .distinct()
             .toList();
     return pages.load(tx, keys).stream().collect(groupingBy(StoredPage::jobId));
   }
 
-  private PageRound round(Job job, List<StoredPage> stored, List<? extends PageMessage> told) {
+  private PageRound round(Job job, List<StoredPage> stored, List<PageResult> told) {
     PageRound round = new PageRound(rules, job, stored);
-    for (PageMessage message : told) {
-      if (!message.tenant().equals(job.tenant())
-          || !round.hear(message.page(), PageEvent.of(message))) {
-        LOG.warnf("Dropped a message about unknown page %d of %s", message.page(), job.id());
+    for (PageResult result : told) {
+      if (!result.tenant().equals(job.tenant()) || !round.hear(result.page(), result.event())) {
+        LOG.warnf("Dropped a result of unknown page %d of %s", result.page(), job.id());
       }
     }
     return round;

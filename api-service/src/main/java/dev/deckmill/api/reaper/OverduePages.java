@@ -3,6 +3,8 @@ package dev.deckmill.api.reaper;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.deckmill.api.job.Job;
+import dev.deckmill.api.job.PageEvent;
+import dev.deckmill.api.job.PageResult;
 import dev.deckmill.api.outbox.FetchOrder;
 import dev.deckmill.api.outbox.Outbox;
 import dev.deckmill.api.outbox.PageOrder;
@@ -15,9 +17,6 @@ import dev.deckmill.api.store.StoredPage;
 import dev.deckmill.api.store.WorkerDatabase;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
-import dev.deckmill.contracts.message.PageFailed;
-import dev.deckmill.contracts.message.PageFetchFailed;
-import dev.deckmill.contracts.message.PageMessage;
 import dev.deckmill.service.sql.Tx;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
@@ -64,7 +63,7 @@ final class OverduePages implements Sweep {
   private int attend(Tx tx) {
     Map<String, Job> held = jobs.hold(tx, pages.jobsWithOverdue(tx, AT_ONCE));
     List<StoredPage> overdue = pages.overdue(tx, held.keySet(), AT_ONCE);
-    List<PageMessage> lost = new ArrayList<>();
+    List<PageResult> lost = new ArrayList<>();
     for (Map.Entry<String, List<StoredPage>> entry :
         overdue.stream().collect(groupingBy(StoredPage::jobId)).entrySet()) {
       Job job = held.get(entry.getKey());
@@ -80,38 +79,28 @@ final class OverduePages implements Sweep {
     return overdue.size();
   }
 
-  private static PageFailed lost(Job job, StoredPage page) {
+  private static PageResult lost(Job job, StoredPage page) {
     int number = page.progress().number();
     int attempt = page.progress().attempt();
     LOG.warnf("Attempt %d at page %d of %s was never heard of again", attempt, number, job.id());
-    return new PageFailed(
-        job.id(),
-        job.tenant(),
-        number,
-        attempt,
+    Trouble trouble =
         new Trouble(
             ErrorType.PAGE_TIMEOUT,
             "The converter began the page and did not answer in time. Make the page simpler if this"
-                + " happens to it again."),
-        null,
-        null);
+                + " happens to it again.");
+    return PageResult.of(job, number, new PageEvent.Failed(attempt, trouble, null));
   }
 
-  private static PageFetchFailed fetchLost(Job job, StoredPage page) {
+  private static PageResult fetchLost(Job job, StoredPage page) {
     int number = page.progress().number();
     int attempt = page.progress().fetch();
     LOG.warnf("Fetching %d of page %d of %s was never heard of again", attempt, number, job.id());
-    return new PageFetchFailed(
-        job.id(),
-        job.tenant(),
-        number,
-        attempt,
+    Trouble trouble =
         new Trouble(
             ErrorType.FETCH_CRASH,
             "Who fetched the page was never heard of again. Send the page itself if this happens to"
-                + " it again."),
-        true,
-        null);
+                + " it again.");
+    return PageResult.of(job, number, new PageEvent.FetchFailed(attempt, trouble, true, null));
   }
 
   /**

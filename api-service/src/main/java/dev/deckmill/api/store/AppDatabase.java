@@ -31,15 +31,16 @@ public final class AppDatabase {
 
   private <T> T inTransaction(String setting, String value, Function<Tx, T> work) {
     try {
-      return jdbi.inTransaction(
-          handle -> {
-            handle
+      return JdbiSetup.inTransaction(
+          jdbi,
+          tx -> {
+            tx.handle()
                 .createQuery("select set_config(:setting, :value, true)")
                 .bind("setting", setting)
                 .bind("value", value)
                 .mapTo(String.class)
                 .one();
-            return work.apply(new Tx(handle));
+            return work.apply(tx);
           });
     } catch (ConnectionException e) {
       throw new DatabaseUnreachableException(e);

@@ -40,15 +40,18 @@ public final class DeckStore {
       """
       j.id = o.job_id and o.run = j.run and j.finished_at is null
       and j.state = case o.kind when 'package' then 'packaging' else 'delivering' end
-      and o.ordered_at < now() - :age * interval '1 millisecond'
+      and o.ordered_at < now() - interval '1 millisecond' * case when o.sent_at is null then :unsentAge else :age end
       and not exists (select from api.outbox x
                        where x.job_id = o.job_id
                          and x.topic = case o.kind when 'package' then :packageTopic else :uploadTopic end)
       """;
 
+  /** Who noted an order sends it at once; one that is not sent by then has lost its process. */
+  private static final Duration UNSENT_FOR = Duration.ofSeconds(30);
+
   /**
-   * Orders that left the outbox and that a job has waited for longer than {@code age}, the oldest
-   * first.
+   * Orders that left the outbox and that a job has waited for longer than {@code age}, and those
+   * that were noted and did not get there, the oldest first.
    */
   public List<Ordered> unanswered(Tx tx, Duration age, int limit) {
     return tx.handle()
@@ -57,6 +60,7 @@ public final class DeckStore {
                 + WAITED_FOR
                 + "order by o.ordered_at limit :limit")
         .bind("age", age.toMillis())
+        .bind("unsentAge", UNSENT_FOR.toMillis())
         .bind("packageTopic", Topics.DECK_PACKAGE)
         .bind("uploadTopic", Topics.DECK_UPLOAD)
         .bind("limit", limit)
@@ -73,13 +77,14 @@ public final class DeckStore {
   public boolean orderAgain(Tx tx, Job job, Order order, Duration age) {
     return tx.handle()
             .createUpdate(
-                "update api.deck_order o set ordered_at = now() from api.job j"
+                "update api.deck_order o set ordered_at = now(), sent_at = null from api.job j"
                     + " where o.tenant = :tenant and o.job_id = :job and o.kind = :kind and "
                     + WAITED_FOR)
             .bind("tenant", job.tenant())
             .bind("job", job.id())
             .bind("kind", order.wireName)
             .bind("age", age.toMillis())
+            .bind("unsentAge", UNSENT_FOR.toMillis())
             .bind("packageTopic", Topics.DECK_PACKAGE)
             .bind("uploadTopic", Topics.DECK_UPLOAD)
             .execute()
@@ -93,6 +98,28 @@ public final class DeckStore {
                 """
                 insert into api.deck_order (tenant, job_id, kind, run) values (:tenant, :job, :kind, :run)
                 on conflict on constraint deck_order_once do nothing
+                """)
+            .bind("tenant", job.tenant())
+            .bind("job", job.id())
+            .bind("kind", order.wireName)
+            .bind("run", job.status().run())
+            .execute()
+        == 1;
+  }
+
+  /**
+   * Notes that an order of a held job is sent; false if it was before, or the job waits for it no
+   * more, and it is then not to be sent.
+   */
+  public boolean sendOnce(Tx tx, Job job, Order order) {
+    return tx.handle()
+            .createUpdate(
+                """
+                update api.deck_order o set sent_at = now() from api.job j
+                 where o.tenant = :tenant and o.job_id = :job and o.kind = :kind and o.run = :run
+                   and o.sent_at is null and j.id = o.job_id
+                   and (j.state = 'packaging' and o.kind = 'package'
+                        or j.state in ('delivering', 'cancelling') and o.kind = 'upload')
                 """)
             .bind("tenant", job.tenant())
             .bind("job", job.id())

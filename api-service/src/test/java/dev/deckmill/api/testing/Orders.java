@@ -74,6 +74,15 @@ public final class Orders implements AutoCloseable {
     return ofJob(preview.soFar(), jobId, PreviewPage.class);
   }
 
+  /** The orders of a job's deck, as soon as there are so many. */
+  public List<PackageDeck> decks(String jobId, int count) {
+    return packaging
+        .await(count, record -> read(record, PackageDeck.class).jobId().equals(jobId))
+        .stream()
+        .map(record -> read(record, PackageDeck.class))
+        .toList();
+  }
+
   /** The record that orders a job's deck. */
   public ConsumerRecord<String, byte[]> deckRecord(String jobId) {
     return packaging.await(record -> read(record, PackageDeck.class).jobId().equals(jobId));

@@ -19,12 +19,16 @@ public class Transactions {
 
   /** Does {@code work} in a transaction. */
   public <T> T inTransaction(Function<Tx, T> work) {
-    return jdbi.inTransaction(handle -> work.apply(new Tx(handle)));
+    return JdbiSetup.inTransaction(jdbi, work);
   }
 
   /** Does {@code work} in a transaction. */
   public void useTransaction(Consumer<Tx> work) {
-    jdbi.useTransaction(handle -> work.accept(new Tx(handle)));
+    inTransaction(
+        tx -> {
+          work.accept(tx);
+          return tx;
+        });
   }
 
   /** Does {@code work} in a transaction none of whose statements may take longer than that. */

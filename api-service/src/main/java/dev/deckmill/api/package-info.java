@@ -1,11 +1,12 @@
 /**
  * The api-service: takes jobs in, keeps their state, and is the only one who decides what is next.
  *
- * <p>Here is nothing but its configuration. {@code rest} and {@code identity} face the client,
- * {@code intake} turns a submission into a job, {@code job} says how jobs and pages move, {@code
- * progress} and {@code reaper} move them, {@code outbox} sends what was decided, {@code telemetry}
- * takes spans in, {@code drive} asks drive-service on behalf of tenants, {@code store} (with {@code
- * store.span}) is the only one that speaks SQL.
+ * <p>Here is nothing but its configuration. {@code web} faces clients over HTTP, {@code intake}
+ * turns a submission into a job, whichever way it came, {@code orchestration} says how jobs and
+ * pages move, moves them and finds what got stuck, {@code outbox} sends what was decided, {@code
+ * events} tells those who follow a job, {@code fetch} gets pages by their URLs in a process of its
+ * own, {@code jobtrace} shows what happened to a job, and {@code store} alone speaks SQL. Spans are
+ * kept by the module {@code trace-store}.
  */
 @org.jspecify.annotations.NullMarked
 package dev.deckmill.api;

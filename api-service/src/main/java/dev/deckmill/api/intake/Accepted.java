@@ -1,6 +1,6 @@
 package dev.deckmill.api.intake;
 
-import dev.deckmill.api.store.JobDetails;
+import dev.deckmill.api.store.job.JobDetails;
 
 /**
  * A submission that has its job.

@@ -1,7 +1,7 @@
 package dev.deckmill.api.intake;
 
-import dev.deckmill.api.job.DeliveryWish;
 import dev.deckmill.api.naming.SafeName;
+import dev.deckmill.api.orchestration.job.DeliveryWish;
 import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckPictures;

@@ -1,8 +1,8 @@
 package dev.deckmill.api.intake;
 
+import dev.deckmill.api.intake.upload.Uploads;
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.refusal.Refusal;
-import dev.deckmill.api.upload.Uploads;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.blob.BlobStoreFullException;

@@ -1,8 +1,8 @@
 package dev.deckmill.api.intake;
 
-import dev.deckmill.api.store.AppDatabase;
-import dev.deckmill.api.store.IntakeStore;
-import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.api.store.intake.IntakeStore;
+import dev.deckmill.api.store.sql.AppDatabase;
+import dev.deckmill.api.store.sql.WorkerDatabase;
 import dev.deckmill.service.blob.BlobStore;
 import jakarta.inject.Singleton;
 import java.io.IOException;

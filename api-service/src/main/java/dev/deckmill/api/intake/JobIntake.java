@@ -1,10 +1,10 @@
 package dev.deckmill.api.intake;
 
-import dev.deckmill.api.identity.Caller;
-import dev.deckmill.api.job.DeliveryStatus;
-import dev.deckmill.api.job.Job;
-import dev.deckmill.api.job.JobStatus;
+import dev.deckmill.api.orchestration.job.DeliveryStatus;
+import dev.deckmill.api.orchestration.job.Job;
+import dev.deckmill.api.orchestration.job.JobStatus;
 import dev.deckmill.api.refusal.Refusal;
+import dev.deckmill.api.web.identity.Caller;
 import dev.deckmill.service.trace.TraceAttributes;
 import dev.deckmill.service.trace.TraceParent;
 import io.opentelemetry.api.trace.Span;

@@ -1,16 +1,16 @@
 package dev.deckmill.api.intake;
 
 import dev.deckmill.api.ApiConfig;
-import dev.deckmill.api.job.Job;
-import dev.deckmill.api.job.Tally;
 import dev.deckmill.api.limits.Limits;
+import dev.deckmill.api.orchestration.job.Job;
+import dev.deckmill.api.orchestration.job.Tally;
 import dev.deckmill.api.outbox.FetchOrder;
 import dev.deckmill.api.outbox.Outbox;
 import dev.deckmill.api.outbox.PageOrder;
 import dev.deckmill.api.outbox.PublicEvents;
-import dev.deckmill.api.store.JobStore;
-import dev.deckmill.api.store.NewPage;
-import dev.deckmill.api.store.PageStore;
+import dev.deckmill.api.store.job.JobStore;
+import dev.deckmill.api.store.page.NewPage;
+import dev.deckmill.api.store.page.PageStore;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.time.Duration;

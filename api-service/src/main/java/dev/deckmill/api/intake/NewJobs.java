@@ -1,13 +1,13 @@
 package dev.deckmill.api.intake;
 
-import dev.deckmill.api.identity.Caller;
-import dev.deckmill.api.job.Job;
+import dev.deckmill.api.orchestration.job.Job;
 import dev.deckmill.api.refusal.Refusal;
-import dev.deckmill.api.store.AppDatabase;
-import dev.deckmill.api.store.AuditStore;
-import dev.deckmill.api.store.IntakeStore;
-import dev.deckmill.api.store.JobDetails;
-import dev.deckmill.api.store.JobReader;
+import dev.deckmill.api.store.intake.IntakeStore;
+import dev.deckmill.api.store.job.AuditStore;
+import dev.deckmill.api.store.job.JobDetails;
+import dev.deckmill.api.store.job.JobReader;
+import dev.deckmill.api.store.sql.AppDatabase;
+import dev.deckmill.api.web.identity.Caller;
 import dev.deckmill.service.sql.Tx;
 import io.opentelemetry.api.trace.Span;
 import jakarta.inject.Singleton;

@@ -1,9 +1,9 @@
 package dev.deckmill.api.intake;
 
-import dev.deckmill.api.job.Job;
 import dev.deckmill.api.limits.Limits;
+import dev.deckmill.api.orchestration.job.Job;
 import dev.deckmill.api.refusal.Refusal;
-import dev.deckmill.api.store.JobStore;
+import dev.deckmill.api.store.job.JobStore;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;

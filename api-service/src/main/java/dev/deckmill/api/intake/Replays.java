@@ -1,10 +1,10 @@
 package dev.deckmill.api.intake;
 
 import dev.deckmill.api.ApiConfig;
-import dev.deckmill.api.job.Job;
+import dev.deckmill.api.orchestration.job.Job;
 import dev.deckmill.api.refusal.Refusal;
-import dev.deckmill.api.store.IdempotencyStore;
-import dev.deckmill.api.store.IdempotencyStore.Known;
+import dev.deckmill.api.store.intake.IdempotencyStore;
+import dev.deckmill.api.store.intake.IdempotencyStore.Known;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;

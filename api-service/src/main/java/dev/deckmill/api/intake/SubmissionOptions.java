@@ -1,8 +1,8 @@
 package dev.deckmill.api.intake;
 
-import dev.deckmill.api.job.DeliveryWish;
-import dev.deckmill.api.job.OnPageError;
-import dev.deckmill.api.job.PreviewTime;
+import dev.deckmill.api.orchestration.job.DeliveryWish;
+import dev.deckmill.api.orchestration.job.OnPageError;
+import dev.deckmill.api.orchestration.job.PreviewTime;
 import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckTarget;

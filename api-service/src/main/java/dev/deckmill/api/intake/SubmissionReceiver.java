@@ -2,9 +2,9 @@ package dev.deckmill.api.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.deckmill.api.intake.zip.ZipFile;
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.refusal.Refusal;
-import dev.deckmill.api.zip.ZipFile;
 import dev.deckmill.contracts.ErrorType;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 /**
  * What a submission may ask for: the figures in force and their caps. Read by {@code intake},
- * {@code progress} and {@code rest}; how they are set is known here alone.
+ * {@code orchestration.progress} and {@code web.v1}; how they are set is known here alone.
  */
 @org.jspecify.annotations.NullMarked
 package dev.deckmill.api.limits;

@@ -1,7 +1,7 @@
 package dev.deckmill.api.outbox;
 
-import dev.deckmill.api.store.DeadRowStore;
-import dev.deckmill.api.store.OutboxStore.Due;
+import dev.deckmill.api.store.outbox.DeadRowStore;
+import dev.deckmill.api.store.outbox.OutboxStore.Due;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.service.sql.Tx;

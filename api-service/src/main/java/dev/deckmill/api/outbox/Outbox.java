@@ -1,13 +1,13 @@
 package dev.deckmill.api.outbox;
 
-import dev.deckmill.api.job.DeliveryWish;
-import dev.deckmill.api.job.Job;
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.naming.SafeName;
-import dev.deckmill.api.store.JobStore;
-import dev.deckmill.api.store.OutboxRow;
-import dev.deckmill.api.store.OutboxRow.Lane;
-import dev.deckmill.api.store.OutboxStore;
+import dev.deckmill.api.orchestration.job.DeliveryWish;
+import dev.deckmill.api.orchestration.job.Job;
+import dev.deckmill.api.store.job.JobStore;
+import dev.deckmill.api.store.outbox.OutboxRow;
+import dev.deckmill.api.store.outbox.OutboxRow.Lane;
+import dev.deckmill.api.store.outbox.OutboxStore;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.ConversionOptions;

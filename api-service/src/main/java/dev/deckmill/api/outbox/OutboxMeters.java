@@ -1,10 +1,10 @@
 package dev.deckmill.api.outbox;
 
 import dev.deckmill.api.RolesConfig;
-import dev.deckmill.api.store.DeadRowStore;
-import dev.deckmill.api.store.OutboxStore;
-import dev.deckmill.api.store.OutboxStore.Backlog;
-import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.api.store.outbox.DeadRowStore;
+import dev.deckmill.api.store.outbox.OutboxStore;
+import dev.deckmill.api.store.outbox.OutboxStore.Backlog;
+import dev.deckmill.api.store.sql.WorkerDatabase;
 import dev.deckmill.service.loop.BackgroundLoops;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

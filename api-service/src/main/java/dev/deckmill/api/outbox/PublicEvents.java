@@ -2,13 +2,13 @@ package dev.deckmill.api.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.deckmill.api.job.Job;
-import dev.deckmill.api.job.JobStatus;
-import dev.deckmill.api.job.Tally;
-import dev.deckmill.api.store.OutboxRow;
-import dev.deckmill.api.store.OutboxRow.Lane;
-import dev.deckmill.api.store.OutboxStore;
-import dev.deckmill.api.store.PageUpdate;
+import dev.deckmill.api.orchestration.job.Job;
+import dev.deckmill.api.orchestration.job.JobStatus;
+import dev.deckmill.api.orchestration.job.Tally;
+import dev.deckmill.api.store.outbox.OutboxRow;
+import dev.deckmill.api.store.outbox.OutboxRow.Lane;
+import dev.deckmill.api.store.outbox.OutboxStore;
+import dev.deckmill.api.store.page.PageUpdate;
 import dev.deckmill.contracts.message.FinishedPage;
 import dev.deckmill.contracts.message.JobAccepted;
 import dev.deckmill.contracts.message.JobChanged;

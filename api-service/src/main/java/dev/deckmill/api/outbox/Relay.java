@@ -1,9 +1,9 @@
 package dev.deckmill.api.outbox;
 
 import dev.deckmill.api.ApiConfig;
-import dev.deckmill.api.store.OutboxStore;
-import dev.deckmill.api.store.OutboxStore.Due;
-import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.api.store.outbox.OutboxStore;
+import dev.deckmill.api.store.outbox.OutboxStore.Due;
+import dev.deckmill.api.store.sql.WorkerDatabase;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.Trouble;

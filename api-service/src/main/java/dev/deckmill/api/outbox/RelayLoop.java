@@ -2,7 +2,7 @@ package dev.deckmill.api.outbox;
 
 import dev.deckmill.api.ApiConfig;
 import dev.deckmill.api.RolesConfig;
-import dev.deckmill.api.store.OutboxBell;
+import dev.deckmill.api.store.outbox.OutboxBell;
 import dev.deckmill.service.loop.BackgroundLoop;
 import dev.deckmill.service.loop.BackgroundLoops;
 import io.quarkus.runtime.ShutdownEvent;

@@ -3,12 +3,12 @@ package dev.deckmill.api.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.deckmill.api.intake.upload.Uploads;
 import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.refusal.RefusalStatus;
 import dev.deckmill.api.testing.FullBlobs;
 import dev.deckmill.api.testing.Servers;
-import dev.deckmill.api.upload.Uploads;
 import dev.deckmill.contracts.ErrorType;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -3,9 +3,9 @@ package dev.deckmill.api.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.deckmill.api.job.DeliveryWish;
-import dev.deckmill.api.job.OnPageError;
-import dev.deckmill.api.job.PreviewTime;
+import dev.deckmill.api.orchestration.job.DeliveryWish;
+import dev.deckmill.api.orchestration.job.OnPageError;
+import dev.deckmill.api.orchestration.job.PreviewTime;
 import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.message.DeckPictures;
 import dev.deckmill.contracts.message.DeckShare;

@@ -3,10 +3,10 @@ package dev.deckmill.api.outbox;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.deckmill.api.store.OutboxRow;
-import dev.deckmill.api.store.OutboxRow.Lane;
-import dev.deckmill.api.store.OutboxStore;
-import dev.deckmill.api.store.WorkerDatabase;
+import dev.deckmill.api.store.outbox.OutboxRow;
+import dev.deckmill.api.store.outbox.OutboxRow.Lane;
+import dev.deckmill.api.store.outbox.OutboxStore;
+import dev.deckmill.api.store.sql.WorkerDatabase;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.JobChanged;

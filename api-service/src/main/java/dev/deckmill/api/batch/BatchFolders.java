@@ -1,9 +1,0 @@
-package dev.deckmill.api.batch;
-
-/** Where the inherited API put decks. */
-final class BatchFolders {
-  /** Unless the client says otherwise. */
-  static final String DEFAULT = "SVG2PPTX-Batches/{date}/batch-{job_id}/";
-
-  private BatchFolders() {}
-}

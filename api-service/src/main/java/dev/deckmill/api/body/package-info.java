@@ -1,8 +1,0 @@
-/**
- * Submissions as the bodies of HTTP requests: a form, a single file, or JSON; read as they come in.
- *
- * <p>{@code rest} asks {@link dev.deckmill.api.body.Bodies}; what it gets is handed to {@code
- * intake}, which does not know of HTTP.
- */
-@org.jspecify.annotations.NullMarked
-package dev.deckmill.api.body;

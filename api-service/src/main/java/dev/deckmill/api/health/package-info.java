@@ -1,3 +1,0 @@
-/** Whether the service can do its work; the framework asks, nobody else. */
-@org.jspecify.annotations.NullMarked
-package dev.deckmill.api.health;

@@ -1,0 +1,50 @@
+package dev.deckmill.api.intake.zip;
+
+import java.util.Comparator;
+
+/**
+ * Orders names as people do: p2 before p10, whatever the letters' case; names that differ in
+ * nothing else by their characters.
+ */
+final class NaturalOrder implements Comparator<String> {
+  @Override
+  public int compare(String left, String right) {
+    int i = 0;
+    int j = 0;
+    while (i < left.length() && j < right.length()) {
+      int endLeft = chunkEnd(left, i);
+      int endRight = chunkEnd(right, j);
+      int order =
+          isDigit(left.charAt(i)) && isDigit(right.charAt(j))
+              ? compareNumbers(left.substring(i, endLeft), right.substring(j, endRight))
+              : left.substring(i, endLeft).compareToIgnoreCase(right.substring(j, endRight));
+      if (order != 0) {
+        return order;
+      }
+      i = endLeft;
+      j = endRight;
+    }
+    int rest = Integer.compare(left.length() - i, right.length() - j);
+    return rest != 0 ? rest : left.compareTo(right);
+  }
+
+  private static int chunkEnd(String text, int from) {
+    boolean digits = isDigit(text.charAt(from));
+    int end = from + 1;
+    while (end < text.length() && isDigit(text.charAt(end)) == digits) {
+      end++;
+    }
+    return end;
+  }
+
+  /** By value, of any length. */
+  private static int compareNumbers(String left, String right) {
+    String a = left.replaceFirst("^0+(?=.)", "");
+    String b = right.replaceFirst("^0+(?=.)", "");
+    return a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
+  }
+}

@@ -1,0 +1,34 @@
+package dev.deckmill.api.orchestration.job;
+
+import java.util.stream.Stream;
+
+/** When the pictures of a job's slides are drawn. */
+public enum PreviewTime {
+  /** Each when somebody wants to see it: it costs a hundred times what its slide does. */
+  WHEN_VIEWED("whenViewed"),
+  /** All of them once the deck is there. */
+  AFTER_DECK("afterDeck");
+
+  private final String wireName;
+
+  PreviewTime(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /**
+   * The choice of a wire name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static PreviewTime of(String wireName) {
+    return Stream.of(values())
+        .filter(choice -> choice.wireName.equals(wireName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such choice: " + wireName));
+  }
+
+  /** Its name in requests and rows. */
+  public String wireName() {
+    return wireName;
+  }
+}

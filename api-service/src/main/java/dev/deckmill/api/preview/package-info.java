@@ -1,8 +1,0 @@
-/**
- * Pictures of slides: ordered from the converters when somebody wants to see one, waited for, kept.
- *
- * <p>Pages are drawn in the converters' child processes and nowhere else; here are orders and PNG
- * files. {@code rest} asks for them, {@code progress} hears of them.
- */
-@org.jspecify.annotations.NullMarked
-package dev.deckmill.api.preview;

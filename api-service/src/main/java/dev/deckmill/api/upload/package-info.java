@@ -1,8 +1,0 @@
-/**
- * Files that are sent ahead, to be named by submissions afterwards: kept for a while, for their
- * tenant alone.
- *
- * <p>{@code rest} keeps them, {@code intake} opens them, {@code reaper} removes them.
- */
-@org.jspecify.annotations.NullMarked
-package dev.deckmill.api.upload;

@@ -1,3 +1,0 @@
-/** What {@code analysis} promises. */
-@org.jspecify.annotations.NullMarked
-package dev.deckmill.api.analysis;

@@ -1,3 +1,0 @@
-/** The inherited batch API, held to its documentation. */
-@org.jspecify.annotations.NullMarked
-package dev.deckmill.api.batch;

@@ -1,0 +1,3 @@
+/** Following jobs over HTTP, and through two feeds on one database. */
+@org.jspecify.annotations.NullMarked
+package dev.deckmill.api.events;

@@ -1,0 +1,3 @@
+/** What comes in over Kafka, on a real broker. */
+@org.jspecify.annotations.NullMarked
+package dev.deckmill.api.intake.kafka;

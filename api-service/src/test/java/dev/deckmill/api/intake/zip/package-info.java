@@ -1,0 +1,3 @@
+/** Tests of the door for ZIP files. */
+@org.jspecify.annotations.NullMarked
+package dev.deckmill.api.intake.zip;

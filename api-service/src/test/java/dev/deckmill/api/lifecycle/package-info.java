@@ -1,3 +1,0 @@
-/** Cancel, retry and delete, asked for over HTTP, against the real database and broker. */
-@org.jspecify.annotations.NullMarked
-package dev.deckmill.api.lifecycle;

@@ -1,0 +1,3 @@
+/** What {@code analysis} promises. */
+@org.jspecify.annotations.NullMarked
+package dev.deckmill.api.orchestration.analysis;

@@ -1,0 +1,3 @@
+/** Cancel, retry and delete, asked for over HTTP, against the real database and broker. */
+@org.jspecify.annotations.NullMarked
+package dev.deckmill.api.orchestration.lifecycle;

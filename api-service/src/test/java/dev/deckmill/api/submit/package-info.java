@@ -1,3 +1,0 @@
-/** What comes in over Kafka, on a real broker. */
-@org.jspecify.annotations.NullMarked
-package dev.deckmill.api.submit;

@@ -1,3 +1,0 @@
-/** Tests of the door for ZIP files. */
-@org.jspecify.annotations.NullMarked
-package dev.deckmill.api.zip;

@@ -14,13 +14,15 @@ import dev.deckmill.contracts.message.DeckPicture;
 import dev.deckmill.contracts.message.DeckPictures;
 import dev.deckmill.contracts.message.DeckSlide;
 import dev.deckmill.service.blob.BlobStore;
-import dev.deckmill.service.blob.BlobWriter;
 import dev.deckmill.service.message.PictureList;
 import dev.deckmill.service.message.SlideList;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -113,15 +115,26 @@ public final class DeckOrders {
         slides.size());
   }
 
-  /** Safe before the order is; should the transaction fail, it is written again, the same. */
+  /**
+   * Safe before the order is. Each list has a key of its own: who carries out an order reads the
+   * list that it names, whatever another order of the run, sent when more pages were drawn, names.
+   */
   private BlobRef write(Job job, String what, InputStream list) {
-    String key = "jobs/" + job.id() + "/" + what + "-" + job.status().run();
-    try (BlobWriter blob = blobs.create(key, BlobStore.Durability.DURABLE)) {
-      blob.append(list);
-      return blob.commit();
+    try {
+      byte[] lines = list.readAllBytes();
+      String key = "jobs/" + job.id() + "/" + what + "-" + job.status().run() + "-" + sha256(lines);
+      return blobs.put(key, lines, BlobStore.Durability.DURABLE);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the list of " + what + " of job " + job.id() + " can't be stored", e);
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
     }
   }
 }

@@ -27,7 +27,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -215,5 +217,44 @@ final class DeliveryTest {
             + " deadline_at = now() + interval '5 minutes' where id = :id",
         Map.of("id", id));
     assertThat(orders.upload(id).optionsOrNone().pictures()).isNull();
+  }
+
+  @Test
+  void leavesARunningUploadItsPicturesWhenTheOrderIsSentAgainWithMore() throws Exception {
+    String id = Client.submitted(2, Map.of("delivery", "drive", "deliverPreviews", "beside"));
+    makeDeck(id, 2);
+    PreviewPage late = orders.preview(id, 1);
+    workers.send(failed(late));
+    workers.send(workers.previewed(orders.preview(id, 2), new byte[] {2}));
+    UploadDeck running = orders.upload(id);
+    workers.send(workers.previewed(late, new byte[] {1}));
+    Awaitility.await().until(() -> drawn(id) == 2 && unsent(id) == 0);
+    Rows.change(
+        "update api.deck_order set ordered_at = now() - interval '11 minutes'"
+            + " where job_id = :id and kind = 'upload'",
+        Map.of("id", id));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> orders.uploadsSoFar(id).size() == 2);
+    assertThat(pages(running)).containsExactly(2);
+    assertThat(pages(orders.uploadsSoFar(id).getLast())).containsExactly(1, 2);
+  }
+
+  private static long drawn(String id) {
+    return Rows.number(
+        "select count(*) from api.preview where job_id = :id and file_key is not null",
+        Map.of("id", id));
+  }
+
+  private static long unsent(String id) {
+    return Rows.number("select count(*) from api.outbox where job_id = :id", Map.of("id", id));
+  }
+
+  private List<Integer> pages(UploadDeck order) throws IOException {
+    List<Integer> pages = new ArrayList<>();
+    PictureList.read(
+        blobs.open(order.optionsOrNone().pictures().list()), listed -> pages.add(listed.page()));
+    return pages;
   }
 }

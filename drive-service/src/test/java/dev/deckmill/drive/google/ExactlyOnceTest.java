@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckMessage;
+import dev.deckmill.contracts.message.DeckPicture;
+import dev.deckmill.contracts.message.DeckPictures;
 import dev.deckmill.contracts.message.DeckUploadFailed;
 import dev.deckmill.contracts.message.DeckUploaded;
+import dev.deckmill.contracts.message.DeliveryOptions;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.drive.Orders;
 import dev.deckmill.drive.Rig;
+import dev.deckmill.drive.delivery.DeliveryWatch;
 import dev.deckmill.fakedrive.CallKind;
 import dev.deckmill.fakedrive.Fault;
 import dev.deckmill.fakedrive.Fault.Refuse;
@@ -80,7 +85,7 @@ class ExactlyOnceTest {
   }
 
   /** Watches an upload and ends its thread, as a kill would: nothing is cleaned up. */
-  private final class Death implements dev.deckmill.drive.delivery.DeliveryWatch {
+  private final class Death implements DeliveryWatch {
     private int left;
     private boolean happened;
 
@@ -178,6 +183,56 @@ class ExactlyOnceTest {
     }
     assertThat(rig.holdsExactly(order)).isTrue();
     assertThat(rig.fake.uploadedBytes()).isEqualTo(BYTES);
+  }
+
+  @Test
+  void endsWellAndOnceWhenTheOrderComesAgainWithMorePicturesWhileItsUploadRuns() throws Exception {
+    UploadDeck plain = rig.order("job", BYTES, "Decks");
+    List<DeckPicture> drawn = Orders.pictures(rig.blobs, "job");
+    UploadDeck order = withPictures(plain, "first", drawn.subList(1, 3));
+    UploadDeck again = withPictures(plain, "again", drawn);
+    try (ExecutorService pool = Executors.newFixedThreadPool(1)) {
+      List<Future<DeckMessage>> second = new ArrayList<>();
+      OnProgress watch =
+          new OnProgress(
+              () -> {
+                if (second.isEmpty()) {
+                  second.add(pool.submit(() -> rig.upload(again)));
+                }
+              });
+      DeckMessage first = rig.uploader().upload(order, watch);
+      assertThat(first)
+          .isInstanceOfSatisfying(
+              DeckUploaded.class, uploaded -> assertThat(uploaded.pictures()).isEqualTo(2));
+      assertThat(second.getFirst().get())
+          .isInstanceOfSatisfying(
+              DeckUploaded.class, uploaded -> assertThat(uploaded.pictures()).isEqualTo(3));
+    }
+    assertThat(rig.fake.files())
+        .extracting(StoredFile::name)
+        .containsExactlyInAnyOrder("job.pptx", "job 0001.png", "job 0002.png", "job 0003.png");
+  }
+
+  private UploadDeck withPictures(UploadDeck order, String list, List<DeckPicture> pictures) {
+    DeckPictures listed = Orders.listed(rig.blobs, list, pictures);
+    return Orders.with(order, new DeliveryOptions(null, List.of(), false, false, false, listed));
+  }
+
+  /** Does something whenever an upload gets forward. */
+  private record OnProgress(Runnable then) implements DeliveryWatch {
+    @Override
+    public void begun(int attempt) {}
+
+    @Override
+    public void resumed(long bytesThere) {}
+
+    @Override
+    public void progressed(long bytesThere, long bytesInAll) {
+      then.run();
+    }
+
+    @Override
+    public void retrying(ErrorType type, Duration wait) {}
   }
 
   @Test

@@ -24,9 +24,14 @@ import dev.deckmill.drive.store.SessionSeal;
 import dev.deckmill.drive.store.SlidesStore;
 import dev.deckmill.drive.store.TenantDatabase;
 import dev.deckmill.drive.store.UploadStore;
+import dev.deckmill.drive.store.row.ConnectionRows;
+import dev.deckmill.drive.store.row.ConsentRows;
+import dev.deckmill.drive.store.row.FolderRows;
+import dev.deckmill.drive.store.row.UploadRows;
 import dev.deckmill.service.blob.BlobStore;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -73,7 +78,7 @@ final class DriveWiring {
       PictureStore pictures,
       PlacedDeckStore placed,
       BlobStore blobs,
-      TenantDatabase database,
+      Instance<ConnectionStore> connections,
       DriveConfig config) {
     Map<DeckTarget, DeliveryTarget> places = new EnumMap<>(DeckTarget.class);
     Function<DriveAccess, DeliveryTarget> google =
@@ -82,8 +87,7 @@ final class DriveWiring {
         DeckTarget.DRIVE,
         switch (config.auth()) {
           case NONE, SERVICE_ACCOUNT, DOMAIN_WIDE_DELEGATION -> google.apply(access);
-          case USER ->
-              new ConnectedDriveTarget(access, connections(database, config), uploads, google);
+          case USER -> new ConnectedDriveTarget(access, connections.get(), uploads, google);
         });
     config
         .files()
@@ -102,31 +106,50 @@ final class DriveWiring {
   @Produces
   @Singleton
   @Startup
-  TenantAccounts accounts(DriveAccess access, TenantDatabase database, DriveConfig config) {
+  TenantAccounts accounts(
+      DriveAccess access,
+      Instance<ConsentStore> consents,
+      Instance<ConnectionStore> connections,
+      DriveConfig config) {
     return switch (config.auth()) {
       case NONE, SERVICE_ACCOUNT, DOMAIN_WIDE_DELEGATION ->
           new OneAccount(config.auth().spelling());
       case USER ->
           new Connections(
               new GoogleConsent(access, config),
-              new ConsentStore(database, secrets(config)),
-              connections(database, config),
+              consents.get(),
+              connections.get(),
               config.user().consentTime());
     };
   }
 
   @Produces
   @Singleton
-  DriveChecks checks(TenantDatabase database, DriveConfig config) {
+  DriveChecks checks(Instance<ConnectionStore> connections, DriveConfig config) {
     return switch (config.auth()) {
       case NONE, SERVICE_ACCOUNT, DOMAIN_WIDE_DELEGATION ->
           new DriveChecks(config, tenant -> Optional.empty());
-      case USER -> new DriveChecks(config, connections(database, config)::find);
+      case USER -> new DriveChecks(config, connections.get()::find);
     };
   }
 
-  private static ConnectionStore connections(TenantDatabase database, DriveConfig config) {
-    return new ConnectionStore(database, secrets(config));
+  /** Made where tenants connect accounts of their own, and nowhere else: it needs a key. */
+  @Produces
+  @Singleton
+  ConnectionStore connections(
+      TenantDatabase database,
+      ConnectionRows rows,
+      FolderRows folders,
+      UploadRows uploads,
+      DriveConfig config) {
+    return new ConnectionStore(database, rows, folders, uploads, secrets(config));
+  }
+
+  /** Likewise. */
+  @Produces
+  @Singleton
+  ConsentStore consents(TenantDatabase database, ConsentRows rows, DriveConfig config) {
+    return new ConsentStore(database, rows, secrets(config));
   }
 
   private static SecretSeal secrets(DriveConfig config) {

@@ -12,11 +12,13 @@ import dev.deckmill.contracts.message.DeliveryOptions;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.Orders;
 import dev.deckmill.drive.Rig;
+import dev.deckmill.drive.Servers;
 import dev.deckmill.drive.delivery.DeliveryWatch;
 import dev.deckmill.fakedrive.CallKind;
 import dev.deckmill.fakedrive.Fault;
 import dev.deckmill.fakedrive.Fault.Refuse;
 import dev.deckmill.fakedrive.StoredFile;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@QuarkusTest
+@Servers
 class ExactlyOnceTest {
   private static final long BYTES = 600_000;
   private Rig rig;

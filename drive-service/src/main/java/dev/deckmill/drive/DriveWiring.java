@@ -1,6 +1,7 @@
 package dev.deckmill.drive;
 
 import dev.deckmill.contracts.message.DeckTarget;
+import dev.deckmill.drive.config.DriveConfig;
 import dev.deckmill.drive.connection.Connections;
 import dev.deckmill.drive.connection.OneAccount;
 import dev.deckmill.drive.connection.TenantAccounts;
@@ -9,10 +10,10 @@ import dev.deckmill.drive.delivery.Destinations;
 import dev.deckmill.drive.delivery.Pause;
 import dev.deckmill.drive.files.FilesTarget;
 import dev.deckmill.drive.google.ConnectedDriveTarget;
-import dev.deckmill.drive.google.DriveAccess;
-import dev.deckmill.drive.google.DriveChecks;
 import dev.deckmill.drive.google.GoogleConsent;
 import dev.deckmill.drive.google.GoogleDriveTarget;
+import dev.deckmill.drive.google.access.DriveAccess;
+import dev.deckmill.drive.google.check.DriveChecks;
 import dev.deckmill.drive.s3.S3Target;
 import dev.deckmill.drive.store.ConnectionStore;
 import dev.deckmill.drive.store.ConsentStore;

@@ -31,6 +31,22 @@ public final class UploaderProcess {
   public static Process start(
       Rig rig, String job, long bytes, boolean everything, long chunk, String... jvm)
       throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command(jvm));
+    Map<String, String> environment = builder.environment();
+    environment.putAll(servers());
+    environment.put("TEST_UPLOAD_DRIVE", rig.fake.url().toString());
+    environment.put("TEST_UPLOAD_TENANT", rig.tenant);
+    environment.put("TEST_UPLOAD_JOB", job);
+    environment.put("TEST_UPLOAD_BYTES", Long.toString(bytes));
+    environment.put("TEST_UPLOAD_EVERYTHING", Boolean.toString(everything));
+    environment.put("TEST_UPLOAD_CHUNK", Long.toString(chunk));
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(
+        ProcessBuilder.Redirect.appendTo(new File("target/uploader-process.log")));
+    return builder.start();
+  }
+
+  private static List<String> command(String... jvm) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(jvm));
@@ -46,26 +62,16 @@ public final class UploaderProcess {
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add(UploaderProcess.class.getName());
-    ProcessBuilder builder = new ProcessBuilder(command);
+    return command;
+  }
+
+  private static Map<String, String> servers() {
     List<String> database = TestDatabase.access();
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "TEST_DB_URL", database.get(0),
-                "TEST_DB_USER", database.get(1),
-                "TEST_DB_PASSWORD", database.get(2),
-                "TEST_KAFKA", TestKafka.bootstrapServers(),
-                "TEST_UPLOAD_DRIVE", rig.fake.url().toString(),
-                "TEST_UPLOAD_TENANT", rig.tenant,
-                "TEST_UPLOAD_JOB", job,
-                "TEST_UPLOAD_BYTES", Long.toString(bytes),
-                "TEST_UPLOAD_EVERYTHING", Boolean.toString(everything),
-                "TEST_UPLOAD_CHUNK", Long.toString(chunk)));
-    builder.redirectErrorStream(true);
-    builder.redirectOutput(
-        ProcessBuilder.Redirect.appendTo(new File("target/uploader-process.log")));
-    return builder.start();
+    return Map.of(
+        "TEST_KAFKA", TestKafka.bootstrapServers(),
+        "TEST_DB_URL", database.get(0),
+        "TEST_DB_USER", database.get(1),
+        "TEST_DB_PASSWORD", database.get(2));
   }
 
   /** Runs {@link UploaderRun}, as JUnit would among others. */

@@ -2,17 +2,14 @@ package dev.deckmill.drive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.config.DriveConfig;
-import dev.deckmill.drive.delivery.DeliveryWatch;
 import dev.deckmill.drive.google.access.DriveAccess;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,22 +48,8 @@ public class UploaderRun {
       order = Orders.with(order, Orders.everything(blobs, order.jobId()));
     }
     try (DriveAccess access = DriveAccess.open(config)) {
-      assertThat(Rig.uploader(access, blobs, config, Thread::sleep).upload(order, new Silent()))
+      assertThat(Rig.uploader(access, blobs, config, Thread::sleep).upload(order, new Unwatched()))
           .isInstanceOf(DeckUploaded.class);
     }
-  }
-
-  private static final class Silent implements DeliveryWatch {
-    @Override
-    public void begun(int attempt) {}
-
-    @Override
-    public void resumed(long bytesThere) {}
-
-    @Override
-    public void progressed(long bytesThere, long bytesInAll) {}
-
-    @Override
-    public void retrying(ErrorType type, Duration wait) {}
   }
 }

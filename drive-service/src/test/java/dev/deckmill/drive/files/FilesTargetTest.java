@@ -10,9 +10,9 @@ import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.PatternBlobs;
 import dev.deckmill.drive.Servers;
 import dev.deckmill.drive.TestDatabase;
+import dev.deckmill.drive.Unwatched;
 import dev.deckmill.drive.delivery.Delivered;
 import dev.deckmill.drive.delivery.DeliveryException;
-import dev.deckmill.drive.delivery.DeliveryWatch;
 import dev.deckmill.drive.delivery.PlaceNames;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,20 +64,6 @@ class FilesTargetTest {
 
   private Delivered deliver(UploadDeck order) throws DeliveryException {
     return target.deliver(order, new Unwatched());
-  }
-
-  private static final class Unwatched implements DeliveryWatch {
-    @Override
-    public void begun(int attempt) {}
-
-    @Override
-    public void resumed(long bytesThere) {}
-
-    @Override
-    public void progressed(long bytesThere, long bytesInAll) {}
-
-    @Override
-    public void retrying(ErrorType type, Duration wait) {}
   }
 
   private List<String> files() throws IOException {

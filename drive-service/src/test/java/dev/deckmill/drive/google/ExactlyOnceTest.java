@@ -13,6 +13,7 @@ import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.Orders;
 import dev.deckmill.drive.Rig;
 import dev.deckmill.drive.Servers;
+import dev.deckmill.drive.Unwatched;
 import dev.deckmill.drive.delivery.DeliveryWatch;
 import dev.deckmill.fakedrive.CallKind;
 import dev.deckmill.fakedrive.Fault;
@@ -223,20 +224,17 @@ class ExactlyOnceTest {
   }
 
   /** Does something whenever an upload gets forward. */
-  private record OnProgress(Runnable then) implements DeliveryWatch {
-    @Override
-    public void begun(int attempt) {}
+  private static final class OnProgress extends Unwatched {
+    private final Runnable then;
 
-    @Override
-    public void resumed(long bytesThere) {}
+    OnProgress(Runnable then) {
+      this.then = then;
+    }
 
     @Override
     public void progressed(long bytesThere, long bytesInAll) {
       then.run();
     }
-
-    @Override
-    public void retrying(ErrorType type, Duration wait) {}
   }
 
   @Test

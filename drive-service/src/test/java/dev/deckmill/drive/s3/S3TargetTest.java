@@ -12,16 +12,15 @@ import dev.deckmill.drive.PatternBlobs;
 import dev.deckmill.drive.Servers;
 import dev.deckmill.drive.TestConfig;
 import dev.deckmill.drive.TestDatabase;
+import dev.deckmill.drive.Unwatched;
 import dev.deckmill.drive.config.DriveConfig;
 import dev.deckmill.drive.delivery.Delivered;
 import dev.deckmill.drive.delivery.DeliveryException;
-import dev.deckmill.drive.delivery.DeliveryWatch;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -105,20 +104,11 @@ class S3TargetTest {
     return target(Map.of()).deliver(order, new Watch());
   }
 
-  private final class Watch implements DeliveryWatch {
-    @Override
-    public void begun(int attempt) {}
-
-    @Override
-    public void resumed(long bytesThere) {}
-
+  private final class Watch extends Unwatched {
     @Override
     public void progressed(long bytesThere, long bytesInAll) {
       progress.add(bytesThere);
     }
-
-    @Override
-    public void retrying(ErrorType type, Duration wait) {}
   }
 
   private static S3Client client() {

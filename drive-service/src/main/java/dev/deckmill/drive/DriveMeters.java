@@ -1,7 +1,7 @@
 package dev.deckmill.drive;
 
-import dev.deckmill.drive.google.DriveAccess;
-import dev.deckmill.drive.google.DriveGate;
+import dev.deckmill.drive.google.access.DriveAccess;
+import dev.deckmill.drive.google.access.DriveGate;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

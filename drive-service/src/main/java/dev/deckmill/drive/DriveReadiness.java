@@ -1,6 +1,6 @@
 package dev.deckmill.drive;
 
-import dev.deckmill.drive.google.DriveAccess;
+import dev.deckmill.drive.google.access.DriveAccess;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

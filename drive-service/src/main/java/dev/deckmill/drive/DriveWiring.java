@@ -1,6 +1,7 @@
 package dev.deckmill.drive;
 
 import dev.deckmill.contracts.message.DeckTarget;
+import dev.deckmill.drive.config.DriveConfig;
 import dev.deckmill.drive.connection.Connections;
 import dev.deckmill.drive.connection.OneAccount;
 import dev.deckmill.drive.connection.TenantAccounts;
@@ -9,10 +10,10 @@ import dev.deckmill.drive.delivery.Destinations;
 import dev.deckmill.drive.delivery.Pause;
 import dev.deckmill.drive.files.FilesTarget;
 import dev.deckmill.drive.google.ConnectedDriveTarget;
-import dev.deckmill.drive.google.DriveAccess;
-import dev.deckmill.drive.google.DriveChecks;
 import dev.deckmill.drive.google.GoogleConsent;
 import dev.deckmill.drive.google.GoogleDriveTarget;
+import dev.deckmill.drive.google.access.DriveAccess;
+import dev.deckmill.drive.google.check.DriveChecks;
 import dev.deckmill.drive.s3.S3Target;
 import dev.deckmill.drive.store.ConnectionStore;
 import dev.deckmill.drive.store.ConsentStore;
@@ -24,9 +25,14 @@ import dev.deckmill.drive.store.SessionSeal;
 import dev.deckmill.drive.store.SlidesStore;
 import dev.deckmill.drive.store.TenantDatabase;
 import dev.deckmill.drive.store.UploadStore;
+import dev.deckmill.drive.store.row.ConnectionRows;
+import dev.deckmill.drive.store.row.ConsentRows;
+import dev.deckmill.drive.store.row.FolderRows;
+import dev.deckmill.drive.store.row.UploadRows;
 import dev.deckmill.service.blob.BlobStore;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -73,7 +79,7 @@ final class DriveWiring {
       PictureStore pictures,
       PlacedDeckStore placed,
       BlobStore blobs,
-      TenantDatabase database,
+      Instance<ConnectionStore> connections,
       DriveConfig config) {
     Map<DeckTarget, DeliveryTarget> places = new EnumMap<>(DeckTarget.class);
     Function<DriveAccess, DeliveryTarget> google =
@@ -82,8 +88,7 @@ final class DriveWiring {
         DeckTarget.DRIVE,
         switch (config.auth()) {
           case NONE, SERVICE_ACCOUNT, DOMAIN_WIDE_DELEGATION -> google.apply(access);
-          case USER ->
-              new ConnectedDriveTarget(access, connections(database, config), uploads, google);
+          case USER -> new ConnectedDriveTarget(access, connections.get(), uploads, google);
         });
     config
         .files()
@@ -102,31 +107,50 @@ final class DriveWiring {
   @Produces
   @Singleton
   @Startup
-  TenantAccounts accounts(DriveAccess access, TenantDatabase database, DriveConfig config) {
+  TenantAccounts accounts(
+      DriveAccess access,
+      Instance<ConsentStore> consents,
+      Instance<ConnectionStore> connections,
+      DriveConfig config) {
     return switch (config.auth()) {
       case NONE, SERVICE_ACCOUNT, DOMAIN_WIDE_DELEGATION ->
           new OneAccount(config.auth().spelling());
       case USER ->
           new Connections(
               new GoogleConsent(access, config),
-              new ConsentStore(database, secrets(config)),
-              connections(database, config),
+              consents.get(),
+              connections.get(),
               config.user().consentTime());
     };
   }
 
   @Produces
   @Singleton
-  DriveChecks checks(TenantDatabase database, DriveConfig config) {
+  DriveChecks checks(Instance<ConnectionStore> connections, DriveConfig config) {
     return switch (config.auth()) {
       case NONE, SERVICE_ACCOUNT, DOMAIN_WIDE_DELEGATION ->
           new DriveChecks(config, tenant -> Optional.empty());
-      case USER -> new DriveChecks(config, connections(database, config)::find);
+      case USER -> new DriveChecks(config, connections.get()::find);
     };
   }
 
-  private static ConnectionStore connections(TenantDatabase database, DriveConfig config) {
-    return new ConnectionStore(database, secrets(config));
+  /** Made where tenants connect accounts of their own, and nowhere else: it needs a key. */
+  @Produces
+  @Singleton
+  ConnectionStore connections(
+      TenantDatabase database,
+      ConnectionRows rows,
+      FolderRows folders,
+      UploadRows uploads,
+      DriveConfig config) {
+    return new ConnectionStore(database, rows, folders, uploads, secrets(config));
+  }
+
+  /** Likewise. */
+  @Produces
+  @Singleton
+  ConsentStore consents(TenantDatabase database, ConsentRows rows, DriveConfig config) {
+    return new ConsentStore(database, rows, secrets(config));
   }
 
   private static SecretSeal secrets(DriveConfig config) {

@@ -2,7 +2,7 @@ package dev.deckmill.drive;
 
 import dev.deckmill.contracts.connection.DriveCheck;
 import dev.deckmill.contracts.connection.DriveCheckReport;
-import dev.deckmill.drive.google.DriveChecks;
+import dev.deckmill.drive.google.check.DriveChecks;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;

@@ -8,6 +8,7 @@
  *
  * <p>Tenants' own Google accounts are connected in {@code connection}; {@code link} is where
  * api-service asks about them, {@code check} a program that looks at settings before anything runs.
+ * {@code config} is what can be set. This package puts them together, and none of them knows it.
  * Nothing here decides what becomes of a job.
  */
 @org.jspecify.annotations.NullMarked

@@ -16,11 +16,8 @@ import dev.deckmill.service.message.Outgoing;
 import dev.deckmill.service.message.PublishFailedException;
 import dev.deckmill.service.message.Publisher;
 import dev.deckmill.service.message.Received;
-import dev.deckmill.service.testing.TestKafka;
-import dev.deckmill.service.testing.TestPostgres;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -32,9 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(TestKafka.class)
-@WithTestResource(TestPostgres.class)
-@WithTestResource(DriveResource.class)
+@Servers
 class DeliverDeckTest {
   @Inject UploadMeters meters;
 

@@ -22,8 +22,6 @@ import dev.deckmill.service.message.Outgoing;
 import dev.deckmill.service.message.Publisher;
 import dev.deckmill.service.message.Wire;
 import dev.deckmill.service.testing.CapturedSpans;
-import dev.deckmill.service.testing.TestKafka;
-import dev.deckmill.service.testing.TestPostgres;
 import dev.deckmill.service.testing.TestTopic;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -32,7 +30,6 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -49,9 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(TestKafka.class)
-@WithTestResource(TestPostgres.class)
-@WithTestResource(DriveResource.class)
+@Servers
 class OrderToEventTest {
   @Inject Publisher publisher;
   @Inject BlobStore blobs;

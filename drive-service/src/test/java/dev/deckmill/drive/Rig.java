@@ -6,17 +6,14 @@ import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckMessage;
 import dev.deckmill.contracts.message.DeckPicture;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.drive.config.DriveConfig;
 import dev.deckmill.drive.delivery.DeckUploader;
 import dev.deckmill.drive.delivery.DeliveryWatch;
 import dev.deckmill.drive.delivery.Pause;
-import dev.deckmill.drive.google.DriveAccess;
-import dev.deckmill.drive.google.DriveGate;
 import dev.deckmill.drive.google.GoogleDriveTarget;
-import dev.deckmill.drive.store.FolderStore;
-import dev.deckmill.drive.store.PictureStore;
+import dev.deckmill.drive.google.access.DriveAccess;
+import dev.deckmill.drive.google.access.DriveGate;
 import dev.deckmill.drive.store.SessionSeal;
-import dev.deckmill.drive.store.SlidesStore;
-import dev.deckmill.drive.store.TenantDatabase;
 import dev.deckmill.drive.store.UploadStore;
 import dev.deckmill.fakedrive.FakeDrive;
 import dev.deckmill.fakedrive.FakeDriveSettings;
@@ -37,8 +34,8 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The uploader with everything real around it but Google and the clock: the real client, a real
- * PostgreSQL, the stand-in over HTTP. Each rig is a tenant of its own.
+ * The uploader with everything real around it but Google and the clock: the real client, the
+ * service's own way to a real PostgreSQL, the stand-in over HTTP. Each rig is a tenant of its own.
  */
 public final class Rig implements AutoCloseable, DeliveryWatch {
   public final FakeDrive fake;
@@ -63,7 +60,7 @@ public final class Rig implements AutoCloseable, DeliveryWatch {
     DriveConfig mapped = TestConfig.at(fake.url(), config);
     DriveAccess access = DriveAccess.open(mapped);
     opened.add(access);
-    return uploader(access, TestDatabase.tenants(), blobs, mapped, waits::add);
+    return uploader(access, blobs, mapped, waits::add);
   }
 
   /** The gate that the uploader made last sends its calls through. */
@@ -72,19 +69,15 @@ public final class Rig implements AutoCloseable, DeliveryWatch {
   }
 
   static DeckUploader uploader(
-      DriveAccess access,
-      TenantDatabase database,
-      BlobStore blobs,
-      DriveConfig config,
-      Pause pause) {
-    UploadStore uploads = new UploadStore(database, SessionSeal.none());
+      DriveAccess access, BlobStore blobs, DriveConfig config, Pause pause) {
+    UploadStore uploads = TestDatabase.uploads(SessionSeal.none());
     GoogleDriveTarget target =
         new GoogleDriveTarget(
             access,
             uploads,
-            new FolderStore(database),
-            new SlidesStore(database),
-            new PictureStore(database),
+            TestDatabase.folders(),
+            TestDatabase.slides(),
+            TestDatabase.pictures(),
             blobs,
             config);
     return new DeckUploader(target, config, pause);

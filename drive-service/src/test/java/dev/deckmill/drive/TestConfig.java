@@ -1,5 +1,6 @@
 package dev.deckmill.drive;
 
+import dev.deckmill.drive.config.DriveConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;

@@ -1,29 +1,25 @@
 package dev.deckmill.drive;
 
-import dev.deckmill.contracts.ErrorType;
-import dev.deckmill.contracts.message.DeckMessage;
-import dev.deckmill.contracts.message.DeckUploaded;
-import dev.deckmill.contracts.message.UploadDeck;
-import dev.deckmill.drive.delivery.DeliveryWatch;
-import dev.deckmill.drive.google.DriveAccess;
-import dev.deckmill.drive.store.TenantDatabase;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.deckmill.service.testing.TestKafka;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * The uploader in a process of its own, so that it can be killed. Ends with 0 when the deck is
- * delivered.
+ * The service in a process of its own, with one upload to do, so that it can be killed. Ends with 0
+ * when the deck is delivered.
  */
 public final class UploaderProcess {
-  private static final int CHUNK_ARGUMENT = 5;
-
   private UploaderProcess() {}
 
   /**
@@ -35,66 +31,59 @@ public final class UploaderProcess {
   public static Process start(
       Rig rig, String job, long bytes, boolean everything, long chunk, String... jvm)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(jvm));
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.add(UploaderProcess.class.getName());
-    command.addAll(
-        List.of(
-            rig.fake.url().toString(),
-            rig.tenant,
-            job,
-            Long.toString(bytes),
-            Boolean.toString(everything),
-            Long.toString(chunk)));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    List<String> database = TestDatabase.access();
-    builder.environment().put("TEST_DB_URL", database.get(0));
-    builder.environment().put("TEST_DB_USER", database.get(1));
-    builder.environment().put("TEST_DB_PASSWORD", database.get(2));
+    ProcessBuilder builder = new ProcessBuilder(command(jvm));
+    Map<String, String> environment = builder.environment();
+    environment.putAll(servers());
+    environment.put("TEST_UPLOAD_DRIVE", rig.fake.url().toString());
+    environment.put("TEST_UPLOAD_TENANT", rig.tenant);
+    environment.put("TEST_UPLOAD_JOB", job);
+    environment.put("TEST_UPLOAD_BYTES", Long.toString(bytes));
+    environment.put("TEST_UPLOAD_EVERYTHING", Boolean.toString(everything));
+    environment.put("TEST_UPLOAD_CHUNK", Long.toString(chunk));
     builder.redirectErrorStream(true);
     builder.redirectOutput(
         ProcessBuilder.Redirect.appendTo(new File("target/uploader-process.log")));
     return builder.start();
   }
 
-  /** Uploads into the folder {@code Decks}. */
-  public static void main(String[] arguments) throws Exception {
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(System.getenv("TEST_DB_URL"));
-    database.setUser(System.getenv("TEST_DB_USER"));
-    database.setPassword(System.getenv("TEST_DB_PASSWORD"));
-    DriveConfig config =
-        TestConfig.at(URI.create(arguments[0]), Map.of("chunk-bytes", arguments[CHUNK_ARGUMENT]));
-    PatternBlobs blobs = new PatternBlobs();
-    UploadDeck order =
-        Orders.plain(blobs, arguments[1], arguments[2], Long.parseLong(arguments[3]), "Decks");
-    if (Boolean.parseBoolean(arguments[4])) {
-      order = Orders.with(order, Orders.everything(blobs, order.jobId()));
+  private static List<String> command(String... jvm) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(jvm));
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.add("--add-opens=java.base/java.lang.invoke=ALL-UNNAMED");
+    // What Quarkus finds the module and its dependencies by.
+    for (String name : System.getProperties().stringPropertyNames()) {
+      if (name.matches("maven\\..*|quarkus.*|basedir|java\\.util\\.logging\\.manager")) {
+        command.add("-D" + name + "=" + System.getProperty(name));
+      }
     }
-    try (DriveAccess access = DriveAccess.open(config)) {
-      DeckMessage answer =
-          Rig.uploader(access, new TenantDatabase(database), blobs, config, Thread::sleep)
-              .upload(order, new Silent());
-      System.out.println(answer);
-      System.exit(answer instanceof DeckUploaded ? 0 : 1);
-    }
+    command.add("-cp");
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add(UploaderProcess.class.getName());
+    return command;
   }
 
-  private static final class Silent implements DeliveryWatch {
-    @Override
-    public void begun(int attempt) {}
+  private static Map<String, String> servers() {
+    List<String> database = TestDatabase.access();
+    return Map.of(
+        "TEST_KAFKA", TestKafka.bootstrapServers(),
+        "TEST_DB_URL", database.get(0),
+        "TEST_DB_USER", database.get(1),
+        "TEST_DB_PASSWORD", database.get(2));
+  }
 
-    @Override
-    public void resumed(long bytesThere) {}
-
-    @Override
-    public void progressed(long bytesThere, long bytesInAll) {}
-
-    @Override
-    public void retrying(ErrorType type, Duration wait) {}
+  /** Runs {@link UploaderRun}, as JUnit would among others. */
+  public static void main(String[] arguments) {
+    SummaryGeneratingListener summary = new SummaryGeneratingListener();
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass("dev.deckmill.drive.UploaderRun"))
+                .build(),
+            summary);
+    summary.getSummary().printFailuresTo(new PrintWriter(System.out, true, UTF_8));
+    System.exit(summary.getSummary().getTestsSucceededCount() == 1 ? 0 : 1);
   }
 }

@@ -1,8 +1,8 @@
 package dev.deckmill.drive.check;
 
 import dev.deckmill.contracts.connection.DriveCheckReport;
-import dev.deckmill.drive.DriveConfig;
-import dev.deckmill.drive.google.DriveChecks;
+import dev.deckmill.drive.config.DriveConfig;
+import dev.deckmill.drive.google.check.DriveChecks;
 import dev.deckmill.service.message.Wire;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;

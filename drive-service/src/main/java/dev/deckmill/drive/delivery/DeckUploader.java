@@ -5,7 +5,7 @@ import dev.deckmill.contracts.message.DeckMessage;
 import dev.deckmill.contracts.message.DeckUploadFailed;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.UploadDeck;
-import dev.deckmill.drive.DriveConfig;
+import dev.deckmill.drive.config.DriveConfig;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.deckmill.drive.delivery;
 
-import dev.deckmill.drive.DriveConfig;
+import dev.deckmill.drive.config.DriveConfig;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

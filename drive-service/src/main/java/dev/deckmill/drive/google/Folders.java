@@ -1,5 +1,6 @@
 package dev.deckmill.drive.google;
 
+import dev.deckmill.drive.google.client.DriveClient;
 import dev.deckmill.drive.store.FolderStore;
 import dev.deckmill.drive.store.FolderStore.Folder;
 import java.io.IOException;

@@ -1,11 +1,18 @@
 package dev.deckmill.drive.google;
 
 import dev.deckmill.contracts.message.UploadDeck;
-import dev.deckmill.drive.DriveConfig;
+import dev.deckmill.drive.config.DriveConfig;
 import dev.deckmill.drive.delivery.Delivered;
 import dev.deckmill.drive.delivery.DeliveryException;
 import dev.deckmill.drive.delivery.DeliveryTarget;
 import dev.deckmill.drive.delivery.DeliveryWatch;
+import dev.deckmill.drive.google.access.DriveAccess;
+import dev.deckmill.drive.google.client.DriveClient;
+import dev.deckmill.drive.google.client.DriveFile;
+import dev.deckmill.drive.google.client.DriveRefusedException;
+import dev.deckmill.drive.google.client.DriveTroubles;
+import dev.deckmill.drive.google.upload.FileUpload;
+import dev.deckmill.drive.google.upload.WholeUpload;
 import dev.deckmill.drive.store.FolderStore;
 import dev.deckmill.drive.store.OpenUpload;
 import dev.deckmill.drive.store.PictureStore;

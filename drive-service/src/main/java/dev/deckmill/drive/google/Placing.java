@@ -1,6 +1,8 @@
 package dev.deckmill.drive.google;
 
 import com.google.api.services.drive.model.File;
+import dev.deckmill.drive.google.client.DriveClient;
+import dev.deckmill.drive.google.client.DriveFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import dev.deckmill.contracts.connection.DriveConnection;
 import dev.deckmill.contracts.connection.DrivePaths;
 import dev.deckmill.drive.connection.ConnectionException;
 import dev.deckmill.drive.connection.TenantAccounts;
-import dev.deckmill.drive.google.DriveChecks;
+import dev.deckmill.drive.google.check.DriveChecks;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

@@ -2,7 +2,7 @@ package dev.deckmill.drive.link;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.deckmill.drive.DriveConfig;
+import dev.deckmill.drive.config.DriveConfig;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package dev.deckmill.drive.s3;
 
-import dev.deckmill.drive.DriveConfig;
+import dev.deckmill.drive.config.DriveConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;

@@ -2,7 +2,7 @@ package dev.deckmill.drive.s3;
 
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.UploadDeck;
-import dev.deckmill.drive.DriveConfig;
+import dev.deckmill.drive.config.DriveConfig;
 import dev.deckmill.drive.delivery.Delivered;
 import dev.deckmill.drive.delivery.DeliveryException;
 import dev.deckmill.drive.delivery.DeliveryTarget;

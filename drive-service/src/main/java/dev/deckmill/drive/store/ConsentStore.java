@@ -1,15 +1,16 @@
 package dev.deckmill.drive.store;
 
 import dev.deckmill.drive.store.SecretSeal.Sealed;
+import dev.deckmill.drive.store.row.ConsentRow;
+import dev.deckmill.drive.store.row.ConsentRows;
+import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Consents that were asked for: each is taken once, and only by who has its state. */
@@ -17,10 +18,12 @@ public final class ConsentStore {
   private static final String PURPOSE = "drive consent";
 
   private final TenantDatabase database;
+  private final ConsentRows rows;
   private final SecretSeal seal;
 
-  public ConsentStore(TenantDatabase database, SecretSeal seal) {
+  public ConsentStore(TenantDatabase database, ConsentRows rows, SecretSeal seal) {
     this.database = database;
+    this.rows = rows;
     this.seal = seal;
   }
 
@@ -44,21 +47,10 @@ public final class ConsentStore {
     Sealed sealed = seal.seal(verifier, PURPOSE + "/" + hash, tenant);
     database.use(
         tenant,
-        handle -> {
-          handle.execute(
-              "delete from drive.drive_consent where tenant = ? and expires_at <= now()", tenant);
-          handle
-              .createUpdate(
-                  "insert into drive.drive_consent"
-                      + " (state_sha256, tenant, key_id, verifier_sealed, expires_at)"
-                      + " values (:state, :tenant, :key, :verifier,"
-                      + " now() + :millis * interval '1 millisecond')")
-              .bind("state", hash)
-              .bind("tenant", tenant)
-              .bind("key", sealed.keyId())
-              .bind("verifier", sealed.bytes())
-              .bind("millis", good.toMillis())
-              .execute();
+        () -> {
+          Instant now = database.now();
+          rows.deleteExpired(now);
+          rows.persist(new ConsentRow(hash, sealed.keyId(), sealed.bytes(), now.plus(good)));
         });
   }
 
@@ -69,32 +61,24 @@ public final class ConsentStore {
    */
   public Optional<Asked> open(String state, String browserSha256) {
     String hash = sha256(state);
-    return database.withState(
-        hash,
-        handle -> {
-          Optional<String> tenant =
-              handle
-                  .createQuery("select tenant from drive.drive_consent where state_sha256 = ?")
-                  .bind(0, hash)
-                  .mapTo(String.class)
-                  .findOne();
-          return tenant.flatMap(of -> bind(handle, of, hash, browserSha256));
-        });
+    Optional<String> tenant =
+        database.withState(hash, () -> rows.findByIdOptional(hash).map(row -> row.tenant));
+    // Row-level security lets a row be written as its tenant alone.
+    return tenant.flatMap(of -> database.as(of, () -> bind(hash, browserSha256)));
   }
 
-  private Optional<Asked> bind(Handle handle, String tenant, String hash, String browserSha256) {
-    // Row-level security lets a row be written as its tenant alone.
-    TenantDatabase.become(handle, tenant);
-    return handle
-        .createQuery(
-            "update drive.drive_consent set browser_sha256 = :browser"
-                + " where state_sha256 = :state and coalesce(browser_sha256, :browser) = :browser"
-                + " returning *, expires_at > now() as good")
-        .bind("state", hash)
-        .bind("browser", browserSha256)
-        .map((row, context) -> read(hash, row))
-        .findOne()
-        .flatMap(asked -> asked);
+  private Optional<Asked> bind(String hash, String browserSha256) {
+    return held(hash)
+        .filter(row -> row.browserSha256 == null || row.browserSha256.equals(browserSha256))
+        .flatMap(
+            row -> {
+              row.browserSha256 = browserSha256;
+              return read(row);
+            });
+  }
+
+  private Optional<ConsentRow> held(String hash) {
+    return rows.findByIdOptional(hash, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Whether a consent that is still to be answered was opened by another browser, or by none. */
@@ -102,17 +86,11 @@ public final class ConsentStore {
     String hash = sha256(state);
     return database.withState(
         hash,
-        handle ->
-            handle
-                .createQuery(
-                    "select browser_sha256 is distinct from cast(:browser as text)"
-                        + " or browser_sha256 is null"
-                        + " from drive.drive_consent where state_sha256 = :state")
-                .bind("state", hash)
-                .bind("browser", browserSha256)
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(false));
+        () ->
+            rows.findByIdOptional(hash)
+                .filter(
+                    row -> row.browserSha256 == null || !row.browserSha256.equals(browserSha256))
+                .isPresent());
   }
 
   /**
@@ -123,27 +101,23 @@ public final class ConsentStore {
     String hash = sha256(state);
     return database.withState(
         hash,
-        handle ->
-            handle
-                .createQuery(
-                    "delete from drive.drive_consent where state_sha256 = :state"
-                        + " and browser_sha256 = :browser"
-                        + " returning *, expires_at > now() as good")
-                .bind("state", hash)
-                .bind("browser", browserSha256)
-                .map((row, context) -> read(hash, row))
-                .findOne()
-                .flatMap(asked -> asked));
+        () ->
+            held(hash)
+                .filter(row -> browserSha256 != null && browserSha256.equals(row.browserSha256))
+                .flatMap(
+                    row -> {
+                      rows.delete(row);
+                      return read(row);
+                    }));
   }
 
-  private Optional<Asked> read(String hash, ResultSet row) throws SQLException {
-    if (!row.getBoolean("good")) {
+  private Optional<Asked> read(ConsentRow row) {
+    if (!row.expiresAt.isAfter(database.now())) {
       return Optional.empty();
     }
-    String tenant = row.getString("tenant");
-    Sealed sealed = new Sealed(row.getString("key_id"), row.getBytes("verifier_sealed"));
-    return seal.open(sealed, PURPOSE + "/" + hash, tenant)
-        .map(verifier -> new Asked(tenant, verifier));
+    Sealed sealed = new Sealed(row.keyId, row.verifierSealed);
+    return seal.open(sealed, PURPOSE + "/" + row.stateSha256, row.tenant)
+        .map(verifier -> new Asked(row.tenant, verifier));
   }
 
   static String sha256(String state) {

@@ -1,5 +1,7 @@
 package dev.deckmill.drive.store;
 
+import dev.deckmill.drive.store.row.FolderRow;
+import dev.deckmill.drive.store.row.FolderRows;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
@@ -7,9 +9,11 @@ import java.util.Optional;
 @Singleton
 public final class FolderStore {
   private final TenantDatabase database;
+  private final FolderRows rows;
 
-  public FolderStore(TenantDatabase database) {
+  public FolderStore(TenantDatabase database, FolderRows rows) {
     this.database = database;
+    this.rows = rows;
   }
 
   /**
@@ -24,59 +28,27 @@ public final class FolderStore {
   public Optional<Folder> find(String tenant, String parentId, String name) {
     return database.as(
         tenant,
-        handle ->
-            handle
-                .createQuery(
-                    "select folder_id, confirmed from drive.drive_folder"
-                        + " where tenant = :tenant and parent_id = :parent and name = :name")
-                .bind("tenant", tenant)
-                .bind("parent", parentId)
-                .bind("name", name)
-                .map(
-                    (row, context) ->
-                        new Folder(row.getString("folder_id"), row.getBoolean("confirmed")))
-                .findOne());
+        () ->
+            rows.findByIdOptional(new FolderRow.Key(parentId, name))
+                .map(row -> new Folder(row.folderId, row.confirmed)));
   }
 
   /** Remembers a folder, in place of what was remembered of the name. */
   public void put(String tenant, String parentId, String name, Folder folder) {
+    FolderRow.Key key = new FolderRow.Key(parentId, name);
     database.use(
         tenant,
-        handle ->
-            handle
-                .createUpdate(
-                    "insert into drive.drive_folder (tenant, parent_id, name, folder_id, confirmed)"
-                        + " values (:tenant, :parent, :name, :folder, :confirmed)"
-                        + " on conflict (tenant, parent_id, name) do update"
-                        + " set folder_id = excluded.folder_id, confirmed = excluded.confirmed")
-                .bind("tenant", tenant)
-                .bind("parent", parentId)
-                .bind("name", name)
-                .bind("folder", folder.id())
-                .bind("confirmed", folder.confirmed())
-                .execute());
+        () -> {
+          FolderRow row = rows.findByIdOptional(key).orElseGet(() -> new FolderRow(key));
+          row.folderId = folder.id();
+          row.confirmed = folder.confirmed();
+          rows.persist(row);
+        });
   }
 
   /** Forgets a folder and all that was remembered of folders in it: Drive does not have it. */
   public void forget(String tenant, String folderId) {
-    database.use(
-        tenant,
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    with recursive gone as (
-                      select folder_id from drive.drive_folder
-                        where tenant = :tenant and folder_id = :folder
-                      union
-                      select f.folder_id from drive.drive_folder f join gone on f.parent_id = gone.folder_id
-                        where f.tenant = :tenant)
-                    delete from drive.drive_folder
-                      where tenant = :tenant and folder_id in (select folder_id from gone)
-                    """)
-                .bind("tenant", tenant)
-                .bind("folder", folderId)
-                .execute());
+    database.use(tenant, () -> rows.deleteTree(tenant, folderId));
   }
 
   /** Does {@code work} while nobody else looks for or makes folders in this parent. */

@@ -1,19 +1,24 @@
 package dev.deckmill.drive.store;
 
+import dev.deckmill.drive.store.row.PictureRow;
+import dev.deckmill.drive.store.row.PictureRows;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The pictures that were delivered with decks: one row for each page. */
 @Singleton
 public final class PictureStore {
   private final TenantDatabase database;
+  private final PictureRows rows;
 
-  public PictureStore(TenantDatabase database) {
+  public PictureStore(TenantDatabase database, PictureRows rows) {
     this.database = database;
+    this.rows = rows;
   }
 
   /**
@@ -24,51 +29,45 @@ public final class PictureStore {
    * @param folderId where it is known to lie
    */
   public record Picture(
-      int page, String fileId, Optional<String> sha256, Optional<String> folderId) {}
+      int page, String fileId, Optional<String> sha256, Optional<String> folderId) {
+    private static Picture of(PictureRow row) {
+      return new Picture(
+          row.page, row.fileId, Optional.ofNullable(row.sha256), Optional.ofNullable(row.folderId));
+    }
+  }
 
   /** What is remembered of a job's pictures, by page. */
   public Map<Integer, Picture> of(OpenUpload upload) {
-    Map<Integer, Picture> byPage = new TreeMap<>();
-    database.use(
+    return database.as(
         upload.tenant(),
-        handle ->
-            handle
-                .createQuery("select * from drive.picture where tenant = :tenant and job_id = :job")
-                .bind("tenant", upload.tenant())
-                .bind("job", upload.jobId())
-                .map(
-                    (row, context) ->
-                        new Picture(
-                            row.getInt("page"),
-                            row.getString("file_id"),
-                            Optional.ofNullable(row.getString("sha256")),
-                            Optional.ofNullable(row.getString("folder_id"))))
-                .forEach(picture -> byPage.put(picture.page(), picture)));
-    return byPage;
+        () -> {
+          Map<Integer, Picture> byPage = new TreeMap<>();
+          rows.of(upload.jobId()).forEach(row -> byPage.put(row.page, Picture.of(row)));
+          return byPage;
+        });
   }
 
   /** Remembers pictures, in place of what was remembered of their pages. */
   public void put(OpenUpload upload, Collection<Picture> pictures) {
     database.use(
         upload.tenant(),
-        handle -> {
-          PreparedBatch batch =
-              handle.prepareBatch(
-                  "insert into drive.picture (tenant, job_id, page, file_id, sha256, folder_id)"
-                      + " values (:tenant, :job, :page, :file, :sha256, :folder)"
-                      + " on conflict (tenant, job_id, page) do update set file_id = excluded.file_id,"
-                      + " sha256 = excluded.sha256, folder_id = excluded.folder_id");
+        () -> {
+          Map<Integer, PictureRow> known = known(upload, pictures);
           for (Picture picture : pictures) {
-            batch
-                .bind("tenant", upload.tenant())
-                .bind("job", upload.jobId())
-                .bind("page", picture.page())
-                .bind("file", picture.fileId())
-                .bind("sha256", picture.sha256().orElse(null))
-                .bind("folder", picture.folderId().orElse(null))
-                .add();
+            PictureRow row =
+                known.computeIfAbsent(
+                    picture.page(),
+                    page -> new PictureRow(new PictureRow.Key(upload.jobId(), page)));
+            row.fileId = picture.fileId();
+            row.sha256 = picture.sha256().orElse(null);
+            row.folderId = picture.folderId().orElse(null);
+            rows.persist(row);
           }
-          batch.execute();
         });
+  }
+
+  private Map<Integer, PictureRow> known(OpenUpload upload, Collection<Picture> pictures) {
+    return rows.of(upload.jobId(), pictures.stream().map(Picture::page).toList()).stream()
+        .collect(Collectors.toMap(row -> row.page, Function.identity()));
   }
 }

@@ -2,19 +2,22 @@ package dev.deckmill.drive.store;
 
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.delivery.Delivered;
+import dev.deckmill.drive.store.row.PlacedDeckRow;
+import dev.deckmill.drive.store.row.PlacedDeckRows;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.persistence.LockModeType;
+import java.util.Objects;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** Decks in places other than Drive: one row for each job and kind of place. */
 @Singleton
 public final class PlacedDeckStore {
   private final TenantDatabase database;
+  private final PlacedDeckRows rows;
 
-  public PlacedDeckStore(TenantDatabase database) {
+  public PlacedDeckStore(TenantDatabase database, PlacedDeckRows rows) {
     this.database = database;
+    this.rows = rows;
   }
 
   /** What the row says of an order. */
@@ -39,66 +42,43 @@ public final class PlacedDeckStore {
    * anew, into the same place.
    */
   public Begun begin(UploadDeck order) {
+    PlacedDeckRow.Key key = new PlacedDeckRow.Key(order.jobId(), order.place().wireName());
+    String sha256 = order.deck().sha256();
     return database.as(
         order.tenant(),
-        handle -> {
-          Optional<Delivered> before = before(handle, order);
-          return before.isPresent()
-              ? new Begun.Before(before.get())
-              : new Begun.Now(takeUp(handle, order));
+        () -> {
+          PlacedDeckRow row =
+              rows.findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE)
+                  .orElseGet(() -> new PlacedDeckRow(key));
+          if (row.isDelivered(sha256)) {
+            return new Begun.Before(delivered(row));
+          }
+          row.takeUp(sha256);
+          rows.persist(row);
+          return new Begun.Now(open(order, row));
         });
   }
 
-  private static Optional<Delivered> before(Handle handle, UploadDeck order) {
-    return handle
-        .createQuery(
-            "select * from drive.placed_deck where tenant = :tenant and job_id = :job"
-                + " and target = :target and deck_sha256 = :sha256 and finished_at is not null")
-        .bind("tenant", order.tenant())
-        .bind("job", order.jobId())
-        .bind("target", order.place().wireName())
-        .bind("sha256", order.deck().sha256())
-        .map((row, context) -> delivered(row))
-        .findOne();
+  private static PlacedDeck open(UploadDeck order, PlacedDeckRow row) {
+    return new PlacedDeck(
+        order.tenant(),
+        row.jobId,
+        order.place(),
+        row.deckSha256,
+        Optional.ofNullable(row.place),
+        row.attempts,
+        row.chunks);
   }
 
-  private static PlacedDeck takeUp(Handle handle, UploadDeck order) {
-    return handle
-        .createQuery(
-            """
-            insert into drive.placed_deck as p (tenant, job_id, target, deck_sha256, attempts)
-            values (:tenant, :job, :target, :sha256, 1)
-            on conflict (tenant, job_id, target) do update set
-              deck_sha256 = excluded.deck_sha256, attempts = p.attempts + 1,
-              finished_at = null, updated_at = now()
-            returning *
-            """)
-        .bind("tenant", order.tenant())
-        .bind("job", order.jobId())
-        .bind("target", order.place().wireName())
-        .bind("sha256", order.deck().sha256())
-        .map(
-            (row, context) ->
-                new PlacedDeck(
-                    order.tenant(),
-                    order.jobId(),
-                    order.place(),
-                    row.getString("deck_sha256"),
-                    Optional.ofNullable(row.getString("place")),
-                    row.getInt("attempts"),
-                    row.getInt("chunks")))
-        .one();
-  }
-
-  private static Delivered delivered(ResultSet row) throws SQLException {
+  private static Delivered delivered(PlacedDeckRow row) {
     return new Delivered(
-        row.getString("place"),
-        row.getString("folder"),
-        Optional.ofNullable(row.getString("link")),
-        row.getLong("bytes"),
-        row.getInt("chunks"),
-        row.getInt("attempts"),
-        row.getLong("micros"),
+        Objects.requireNonNull(row.place),
+        Objects.requireNonNull(row.folder),
+        Optional.ofNullable(row.link),
+        Objects.requireNonNull(row.bytes),
+        row.chunks,
+        row.attempts,
+        row.micros,
         0,
         Optional.empty(),
         0);
@@ -106,31 +86,13 @@ public final class PlacedDeckStore {
 
   /** Takes a place for the deck; false if another job of the tenant has it. */
   public boolean take(PlacedDeck deck, String place) {
+    PlacedDeckRow.Key key = key(deck);
     return database.as(
         deck.tenant(),
-        handle -> {
-          boolean free =
-              handle
-                  .createQuery(
-                      "select 1 from drive.placed_deck where tenant = :tenant and target = :target"
-                          + " and place = :place and job_id <> :job")
-                  .bind("tenant", deck.tenant())
-                  .bind("target", deck.target().wireName())
-                  .bind("place", place)
-                  .bind("job", deck.jobId())
-                  .mapTo(Integer.class)
-                  .findOne()
-                  .isEmpty();
+        () -> {
+          boolean free = !rows.isTaken(place, key);
           if (free) {
-            handle
-                .createUpdate(
-                    "update drive.placed_deck set place = :place, updated_at = now()"
-                        + " where tenant = :tenant and job_id = :job and target = :target")
-                .bind("place", place)
-                .bind("tenant", deck.tenant())
-                .bind("job", deck.jobId())
-                .bind("target", deck.target().wireName())
-                .execute();
+            rows.findById(key).place = place;
           }
           return free;
         });
@@ -146,16 +108,7 @@ public final class PlacedDeckStore {
 
   /** A try ended without success after so long. */
   public void spent(PlacedDeck deck, long micros) {
-    database.use(
-        deck.tenant(),
-        handle ->
-            handle.execute(
-                "update drive.placed_deck set micros = micros + ?, updated_at = now()"
-                    + " where tenant = ? and job_id = ? and target = ?",
-                micros,
-                deck.tenant(),
-                deck.jobId(),
-                deck.target().wireName()));
+    database.use(deck.tenant(), () -> rows.findById(key(deck)).micros += micros);
   }
 
   /** The deck lies where it should; gives what any later answer repeats. */
@@ -163,23 +116,19 @@ public final class PlacedDeckStore {
       PlacedDeck deck, String folder, Optional<String> link, long bytes, int chunks, long micros) {
     return database.as(
         deck.tenant(),
-        handle ->
-            handle
-                .createQuery(
-                    "update drive.placed_deck set folder = :folder, link = :link, bytes = :bytes,"
-                        + " chunks = greatest(chunks + :chunks, 1), micros = micros + :micros,"
-                        + " finished_at = now(), updated_at = now()"
-                        + " where tenant = :tenant and job_id = :job and target = :target"
-                        + " returning *")
-                .bind("folder", folder)
-                .bind("link", link.orElse(null))
-                .bind("bytes", bytes)
-                .bind("chunks", chunks)
-                .bind("micros", micros)
-                .bind("tenant", deck.tenant())
-                .bind("job", deck.jobId())
-                .bind("target", deck.target().wireName())
-                .map((row, context) -> delivered(row))
-                .one());
+        () -> {
+          PlacedDeckRow row = rows.findById(key(deck));
+          row.folder = folder;
+          row.link = link.orElse(null);
+          row.bytes = bytes;
+          row.chunks = Math.max(row.chunks + chunks, 1);
+          row.micros += micros;
+          row.finishedAt = database.now();
+          return delivered(row);
+        });
+  }
+
+  private static PlacedDeckRow.Key key(PlacedDeck deck) {
+    return new PlacedDeckRow.Key(deck.jobId(), deck.target().wireName());
   }
 }

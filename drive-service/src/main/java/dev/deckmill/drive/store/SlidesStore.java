@@ -1,35 +1,50 @@
 package dev.deckmill.drive.store;
 
 import dev.deckmill.drive.delivery.Delivered;
+import dev.deckmill.drive.store.row.UploadRow;
+import dev.deckmill.drive.store.row.UploadRows;
 import jakarta.inject.Singleton;
+import java.util.function.Consumer;
 
 /** What is known of the presentations beside decks: columns of the upload. */
 @Singleton
 public final class SlidesStore {
   private final TenantDatabase database;
+  private final UploadRows rows;
 
-  public SlidesStore(TenantDatabase database) {
+  public SlidesStore(TenantDatabase database, UploadRows rows) {
     this.database = database;
+    this.rows = rows;
   }
 
   /** A presentation is about to be made. */
   public void begin(OpenUpload upload) {
-    UploadRow.update(
-        database, upload, "slides_begun = true, slides_id = null, slides_sha256 = null", u -> u);
+    change(
+        upload,
+        row -> {
+          row.slidesBegun = true;
+          row.slidesId = null;
+          row.slidesSha256 = null;
+        });
   }
 
   /** Remembers a presentation that is there. */
   public void keep(OpenUpload upload, Delivered.Slides slides) {
-    UploadRow.update(
-        database,
+    change(
         upload,
-        "slides_begun = true, slides_id = :slides, slides_link = :link",
-        u -> u.bind("slides", slides.fileId()).bind("link", slides.link().orElse(null)));
+        row -> {
+          row.slidesBegun = true;
+          row.slidesId = slides.fileId();
+          row.slidesLink = slides.link().orElse(null);
+        });
   }
 
   /** The presentation shows the deck that was ordered last. */
   public void show(OpenUpload upload) {
-    UploadRow.update(
-        database, upload, "slides_sha256 = :sha256", u -> u.bind("sha256", upload.deckSha256()));
+    change(upload, row -> row.slidesSha256 = upload.deckSha256());
+  }
+
+  private void change(OpenUpload upload, Consumer<UploadRow> change) {
+    database.use(upload.tenant(), () -> change.accept(rows.findById(upload.jobId())));
   }
 }

@@ -11,28 +11,26 @@ import dev.deckmill.contracts.connection.DriveConnection;
 import dev.deckmill.contracts.connection.DriveConnection.State;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.Browser;
-import dev.deckmill.drive.DriveConfig;
 import dev.deckmill.drive.Rig;
+import dev.deckmill.drive.Servers;
 import dev.deckmill.drive.TestConfig;
 import dev.deckmill.drive.TestDatabase;
 import dev.deckmill.drive.UserMode;
+import dev.deckmill.drive.config.DriveConfig;
 import dev.deckmill.drive.delivery.Delivered;
 import dev.deckmill.drive.delivery.DeliveryException;
 import dev.deckmill.drive.google.ConnectedDriveTarget;
-import dev.deckmill.drive.google.DriveAccess;
 import dev.deckmill.drive.google.GoogleConsent;
 import dev.deckmill.drive.google.GoogleDriveTarget;
+import dev.deckmill.drive.google.access.DriveAccess;
 import dev.deckmill.drive.store.ConnectionStore;
-import dev.deckmill.drive.store.ConsentStore;
-import dev.deckmill.drive.store.FolderStore;
-import dev.deckmill.drive.store.PictureStore;
 import dev.deckmill.drive.store.SecretSeal;
 import dev.deckmill.drive.store.SessionSeal;
-import dev.deckmill.drive.store.SlidesStore;
 import dev.deckmill.drive.store.UploadStore;
 import dev.deckmill.fakedrive.CallKind;
 import dev.deckmill.fakedrive.FakeDriveSettings;
 import dev.deckmill.fakedrive.Fault;
+import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,6 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@QuarkusTest
+@Servers
 class ConnectionsTest {
   @TempDir Path dir;
 
@@ -60,9 +60,9 @@ class ConnectionsTest {
   void open() throws Exception {
     rig = new Rig(FakeDriveSettings.defaults().requiringTokens(), Map.of());
     access = DriveAccess.open(config(Map.of()));
-    store = new ConnectionStore(TestDatabase.tenants(), seal("seal.key"));
+    store = TestDatabase.connections(seal("seal.key"));
     connections = connections(Map.of());
-    UploadStore uploads = new UploadStore(TestDatabase.tenants(), SessionSeal.none());
+    UploadStore uploads = TestDatabase.uploads(SessionSeal.none());
     target =
         new ConnectedDriveTarget(
             access,
@@ -72,9 +72,9 @@ class ConnectionsTest {
                 new GoogleDriveTarget(
                     as,
                     uploads,
-                    new FolderStore(TestDatabase.tenants()),
-                    new SlidesStore(TestDatabase.tenants()),
-                    new PictureStore(TestDatabase.tenants()),
+                    TestDatabase.folders(),
+                    TestDatabase.slides(),
+                    TestDatabase.pictures(),
                     rig.blobs,
                     config(Map.of())));
   }
@@ -104,7 +104,7 @@ class ConnectionsTest {
     DriveConfig config = config(more);
     return new Connections(
         new GoogleConsent(access, config),
-        new ConsentStore(TestDatabase.tenants(), seal("seal.key")),
+        TestDatabase.consents(seal("seal.key")),
         store,
         config.user().consentTime());
   }
@@ -295,10 +295,9 @@ class ConnectionsTest {
     fresh[0] = 1;
     Files.write(dir.resolve("new.key"), fresh);
     String token = store.find(rig.tenant).orElseThrow().refreshToken().orElseThrow();
-    ConnectionStore rotated =
-        new ConnectionStore(TestDatabase.tenants(), seal("new.key", "seal.key"));
+    ConnectionStore rotated = TestDatabase.connections(seal("new.key", "seal.key"));
     assertThat(rotated.find(rig.tenant).orElseThrow().refreshToken()).contains(token);
-    ConnectionStore afterwards = new ConnectionStore(TestDatabase.tenants(), seal("new.key"));
+    ConnectionStore afterwards = TestDatabase.connections(seal("new.key"));
     assertThat(afterwards.find(rig.tenant).orElseThrow().refreshToken()).contains(token);
     assertThat(store.find(rig.tenant).orElseThrow().refreshToken())
         .as("the old key opens nothing any more")

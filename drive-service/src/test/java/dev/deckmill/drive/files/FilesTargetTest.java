@@ -8,18 +8,18 @@ import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.PatternBlobs;
+import dev.deckmill.drive.Servers;
 import dev.deckmill.drive.TestDatabase;
+import dev.deckmill.drive.Unwatched;
 import dev.deckmill.drive.delivery.Delivered;
 import dev.deckmill.drive.delivery.DeliveryException;
-import dev.deckmill.drive.delivery.DeliveryWatch;
 import dev.deckmill.drive.delivery.PlaceNames;
-import dev.deckmill.drive.store.PlacedDeckStore;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@QuarkusTest
+@Servers
 class FilesTargetTest {
   @TempDir Path root;
 
@@ -48,7 +50,7 @@ class FilesTargetTest {
   }
 
   private FilesTarget target(Optional<URI> links) {
-    return new FilesTarget(root, links, new PlacedDeckStore(TestDatabase.tenants()), blobs);
+    return new FilesTarget(root, links, TestDatabase.placedDecks(), blobs);
   }
 
   private UploadDeck order(String job, BlobRef deck, String name, String... folders) {
@@ -62,20 +64,6 @@ class FilesTargetTest {
 
   private Delivered deliver(UploadDeck order) throws DeliveryException {
     return target.deliver(order, new Unwatched());
-  }
-
-  private static final class Unwatched implements DeliveryWatch {
-    @Override
-    public void begun(int attempt) {}
-
-    @Override
-    public void resumed(long bytesThere) {}
-
-    @Override
-    public void progressed(long bytesThere, long bytesInAll) {}
-
-    @Override
-    public void retrying(ErrorType type, Duration wait) {}
   }
 
   private List<String> files() throws IOException {
@@ -233,9 +221,7 @@ class FilesTargetTest {
   void startsWithADirectoryAlone() throws Exception {
     Path file = Files.writeString(root.resolve("file"), "");
     assertThatThrownBy(
-            () ->
-                new FilesTarget(
-                    file, Optional.empty(), new PlacedDeckStore(TestDatabase.tenants()), blobs))
+            () -> new FilesTarget(file, Optional.empty(), TestDatabase.placedDecks(), blobs))
         .hasMessageContaining("deckmill.drive.files.directory");
   }
 }

@@ -5,20 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.Rig;
+import dev.deckmill.drive.Servers;
 import dev.deckmill.drive.UploaderProcess;
 import dev.deckmill.fakedrive.CallKind;
 import dev.deckmill.fakedrive.Fault;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** A deck that is larger than the heap; {@code -Ddeckmill.bigdeck.bytes=300000000} is the goal. */
+/** A deck that is larger than the heap. */
+@QuarkusTest
+@Servers
 class BigDeckTest {
-  private static final long DECK = Long.getLong("deckmill.bigdeck.bytes", 40_000_000);
+  private static final long DECK = Long.getLong("deckmill.bigdeck.bytes", 300_000_000);
   private static final long CHUNK = 8 << 20;
 
-  /** All of it, the client and its classes included: so a deck's share is less. */
-  private static final String HEAP = "-Xmx64m";
+  /** For the service and for what builds it in a test: so a deck's share is much less. */
+  private static final String HEAP = "-Xmx256m";
 
   @Test
   void goesOnFromTheMiddleOfABigDeckInAHeapThatDoesNotHoldIt() throws Exception {

@@ -11,9 +11,11 @@ import dev.deckmill.contracts.message.DeliveryOptions;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.Orders;
 import dev.deckmill.drive.Rig;
+import dev.deckmill.drive.Servers;
 import dev.deckmill.fakedrive.CallKind;
 import dev.deckmill.fakedrive.Fault;
 import dev.deckmill.fakedrive.StoredFile;
+import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
+@Servers
 class DeliveryOptionsTest {
   private static final long BYTES = 600_000;
   private Rig rig;

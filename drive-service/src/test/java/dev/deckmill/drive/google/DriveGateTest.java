@@ -7,15 +7,19 @@ import dev.deckmill.contracts.message.DeckUploadFailed;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.Rig;
+import dev.deckmill.drive.Servers;
 import dev.deckmill.drive.delivery.DeckUploader;
 import dev.deckmill.fakedrive.CallKind;
 import dev.deckmill.fakedrive.FakeDriveSettings;
 import dev.deckmill.fakedrive.Fault;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
+@Servers
 class DriveGateTest {
   private static Rig rig(Map<String, String> config) throws Exception {
     return new Rig(FakeDriveSettings.defaults(), config);

@@ -12,11 +12,14 @@ import dev.deckmill.contracts.message.DeliveryOptions;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.Orders;
 import dev.deckmill.drive.Rig;
+import dev.deckmill.drive.Servers;
+import dev.deckmill.drive.Unwatched;
 import dev.deckmill.drive.delivery.DeliveryWatch;
 import dev.deckmill.fakedrive.CallKind;
 import dev.deckmill.fakedrive.Fault;
 import dev.deckmill.fakedrive.Fault.Refuse;
 import dev.deckmill.fakedrive.StoredFile;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@QuarkusTest
+@Servers
 class ExactlyOnceTest {
   private static final long BYTES = 600_000;
   private Rig rig;
@@ -219,20 +224,17 @@ class ExactlyOnceTest {
   }
 
   /** Does something whenever an upload gets forward. */
-  private record OnProgress(Runnable then) implements DeliveryWatch {
-    @Override
-    public void begun(int attempt) {}
+  private static final class OnProgress extends Unwatched {
+    private final Runnable then;
 
-    @Override
-    public void resumed(long bytesThere) {}
+    OnProgress(Runnable then) {
+      this.then = then;
+    }
 
     @Override
     public void progressed(long bytesThere, long bytesInAll) {
       then.run();
     }
-
-    @Override
-    public void retrying(ErrorType type, Duration wait) {}
   }
 
   @Test

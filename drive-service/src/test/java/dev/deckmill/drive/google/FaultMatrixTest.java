@@ -17,6 +17,7 @@ import dev.deckmill.contracts.message.DeckUploadFailed;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.Rig;
+import dev.deckmill.drive.Servers;
 import dev.deckmill.fakedrive.CallKind;
 import dev.deckmill.fakedrive.FakeDriveSettings;
 import dev.deckmill.fakedrive.Fault;
@@ -29,6 +30,7 @@ import dev.deckmill.fakedrive.Fault.Refuse;
 import dev.deckmill.fakedrive.Fault.ResetAfter;
 import dev.deckmill.fakedrive.Fault.ResetBefore;
 import dev.deckmill.fakedrive.StoredFile;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every call of a delivery × every way it can fail: one file, one folder, the right bytes. */
+@QuarkusTest
+@Servers
 class FaultMatrixTest {
   /** A delivery's calls: folder (its drive, search, id, create), file id, session, three chunks. */
   private static final long BYTES = 600_000;

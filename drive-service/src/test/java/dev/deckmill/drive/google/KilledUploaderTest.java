@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.Rig;
+import dev.deckmill.drive.Servers;
 import dev.deckmill.drive.UploaderProcess;
 import dev.deckmill.fakedrive.CallKind;
 import dev.deckmill.fakedrive.Fault;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A process is ended by SIGKILL in the middle of a call, before Drive has done it or after; another
  * one takes the order up. {@code -Ddeckmill.kills=20} has it killed at all points.
  */
+@QuarkusTest
+@Servers
 class KilledUploaderTest {
   private static final long BYTES = 600_000;
   private static final Duration FOR_EVER = Duration.ofHours(1);

@@ -8,9 +8,11 @@ import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.DriveResource;
 import dev.deckmill.drive.Rig;
+import dev.deckmill.drive.Servers;
 import dev.deckmill.fakedrive.CallKind;
 import dev.deckmill.fakedrive.FakeDriveSettings;
 import dev.deckmill.fakedrive.Fault;
+import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@QuarkusTest
+@Servers
 class ServiceAccountTest {
   @TempDir Path dir;
   private Rig rig;

@@ -8,19 +8,19 @@ import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.UploadDeck;
-import dev.deckmill.drive.DriveConfig;
 import dev.deckmill.drive.PatternBlobs;
+import dev.deckmill.drive.Servers;
 import dev.deckmill.drive.TestConfig;
 import dev.deckmill.drive.TestDatabase;
+import dev.deckmill.drive.Unwatched;
+import dev.deckmill.drive.config.DriveConfig;
 import dev.deckmill.drive.delivery.Delivered;
 import dev.deckmill.drive.delivery.DeliveryException;
-import dev.deckmill.drive.delivery.DeliveryWatch;
-import dev.deckmill.drive.store.PlacedDeckStore;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +36,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
+@QuarkusTest
+@Servers
 class S3TargetTest {
   private static final int MB = 1024 * 1024;
   private static final String SECRET = "planted-s3-secret";
@@ -86,8 +88,7 @@ class S3TargetTest {
 
   private S3Target target(Map<String, String> more) {
     DriveConfig config = config(more);
-    return new S3Target(
-        config.s3(), config.timeouts(), new PlacedDeckStore(TestDatabase.tenants()), blobs);
+    return new S3Target(config.s3(), config.timeouts(), TestDatabase.placedDecks(), blobs);
   }
 
   private UploadDeck order(String job, long bytes) {
@@ -103,20 +104,11 @@ class S3TargetTest {
     return target(Map.of()).deliver(order, new Watch());
   }
 
-  private final class Watch implements DeliveryWatch {
-    @Override
-    public void begun(int attempt) {}
-
-    @Override
-    public void resumed(long bytesThere) {}
-
+  private final class Watch extends Unwatched {
     @Override
     public void progressed(long bytesThere, long bytesInAll) {
       progress.add(bytesThere);
     }
-
-    @Override
-    public void retrying(ErrorType type, Duration wait) {}
   }
 
   private static S3Client client() {

@@ -1,25 +1,37 @@
 package dev.deckmill.drive.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.drive.Servers;
 import dev.deckmill.drive.TestDatabase;
 import dev.deckmill.drive.store.UploadStore.Begun;
+import dev.deckmill.drive.store.row.FolderRows;
+import dev.deckmill.drive.store.row.PictureRows;
+import dev.deckmill.drive.store.row.UploadRows;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@QuarkusTest
+@Servers
 class UploadStoreTest {
   @TempDir Path dir;
+  @Inject Session session;
   private final TenantDatabase database = TestDatabase.tenants();
-  private final UploadStore store = new UploadStore(database, SessionSeal.none());
-  private final FolderStore folders = new FolderStore(database);
+  private final UploadStore store = new UploadStore(database, new UploadRows(), SessionSeal.none());
+  private final FolderStore folders = new FolderStore(database, new FolderRows());
   private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
 
   private UploadDeck order(int deck) {
@@ -60,7 +72,7 @@ class UploadStoreTest {
   @Test
   void keepsSessionsSealed() throws Exception {
     Path key = Files.write(dir.resolve("key"), new byte[32]);
-    UploadStore sealing = new UploadStore(database, SessionSeal.withKeyIn(key));
+    UploadStore sealing = new UploadStore(database, new UploadRows(), SessionSeal.withKeyIn(key));
     OpenUpload upload = begin(order(1));
     sealing.startSession(upload, "http://drive/upload_id=secret");
     String stored =
@@ -90,7 +102,7 @@ class UploadStoreTest {
     begin(order(1));
     folders.put(tenant, "root", "Decks", new FolderStore.Folder("f", true));
     assertThat(folders.find("other", "root", "Decks")).isEmpty();
-    new PictureStore(database)
+    new PictureStore(database, new PictureRows())
         .put(
             begin(order(1)),
             List.of(new PictureStore.Picture(1, "p", Optional.empty(), Optional.empty())));
@@ -100,12 +112,59 @@ class UploadStoreTest {
     }
   }
 
+  @Test
+  void showsNoRowsOfAnotherTenantEvenWhereRowLevelSecurityWould() {
+    begin(order(1));
+    UploadRows rows = new UploadRows();
+    long[] seen =
+        database.as(
+            "other",
+            () -> {
+              // As if somebody had got the setting wrong.
+              session
+                  .createNativeQuery(
+                      "select set_config('deckmill.tenant', :tenant, true)", String.class)
+                  .setParameter("tenant", tenant)
+                  .getSingleResult();
+              String all = "select count(*) from drive.upload";
+              long shown = session.createNativeQuery(all, Long.class).getSingleResult();
+              return new long[] {
+                shown, rows.count(), rows.listAll().size(), rows.update("pictures = 7")
+              };
+            });
+    assertThat(seen).containsExactly(1, 0, 0, 0);
+    assertThat(database.as(tenant, () -> new UploadRows().findById("job").pictures)).isZero();
+  }
+
+  @Test
+  void opensNoSessionForNobody() {
+    assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> new UploadRows().count()))
+        .hasStackTraceContaining("outside of TenantDatabase");
+  }
+
+  @Test
+  void letsNoTableWithATenantBeReadPastRowLevelSecurity() {
+    List<String> open =
+        Jdbi.create(TestDatabase.everything())
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                             where c.relnamespace = 'drive'::regnamespace and c.relkind = 'r'
+                               and a.attname = 'tenant' and not (c.relrowsecurity and c.relforcerowsecurity)
+                            """)
+                        .mapTo(String.class)
+                        .list());
+    assertThat(open).isEmpty();
+  }
+
   /** Asks for everything: what is left out is left out by the database itself. */
   private int count(String asTenant, String table) {
+    String sql = "select count(*) from drive." + table;
     return database.as(
-        asTenant,
-        handle ->
-            handle.createQuery("select count(*) from drive." + table).mapTo(Integer.class).one());
+        asTenant, () -> session.createNativeQuery(sql, Integer.class).getSingleResult());
   }
 
   @Test

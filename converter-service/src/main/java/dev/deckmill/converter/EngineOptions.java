@@ -2,7 +2,7 @@ package dev.deckmill.converter;
 
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
-import dev.deckmill.contracts.message.ConversionOptions;
+import dev.deckmill.contracts.part.ConversionOptions;
 import dev.deckmill.converter.child.ChildReply;
 import dev.deckmill.service.message.TroubleException;
 import dev.deckmill.svgpptx.SlideOptions;
@@ -20,7 +20,7 @@ final class EngineOptions {
    * @throws TroubleException if it asks for something that this version does not know
    */
   static SlideOptions of(ConversionOptions asked, SlideOptions.Limits limits) {
-    dev.deckmill.contracts.message.SlideSize size = asked.slideSize();
+    dev.deckmill.contracts.part.SlideSize size = asked.slideSize();
     return new SlideOptions(
         size == null ? null : new SlideSize(size.widthEmu(), size.heightEmu()),
         constant(SlideOptions.Target.class, "target", asked.target()),

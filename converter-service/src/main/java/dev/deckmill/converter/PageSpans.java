@@ -3,7 +3,7 @@ package dev.deckmill.converter;
 import dev.deckmill.contracts.Excerpt;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.ConvertPage;
-import dev.deckmill.contracts.message.EarlierAttempt;
+import dev.deckmill.contracts.part.EarlierAttempt;
 import dev.deckmill.service.message.Received;
 import dev.deckmill.service.meter.StageMeters;
 import dev.deckmill.service.trace.TraceAttributes;

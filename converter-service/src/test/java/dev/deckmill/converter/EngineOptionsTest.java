@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.ErrorType.Course;
 import dev.deckmill.contracts.Trouble;
-import dev.deckmill.contracts.message.ConversionOptions;
+import dev.deckmill.contracts.part.ConversionOptions;
 import dev.deckmill.converter.child.ChildReply;
 import dev.deckmill.service.message.TroubleException;
 import dev.deckmill.svgpptx.PageRejected;

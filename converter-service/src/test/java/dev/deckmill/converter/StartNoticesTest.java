@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.deckmill.contracts.BlobRef;
-import dev.deckmill.contracts.message.ConversionOptions;
 import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.PageStarted;
+import dev.deckmill.contracts.part.ConversionOptions;
 import dev.deckmill.service.message.Received;
 import io.opentelemetry.context.Context;
 import java.time.Duration;

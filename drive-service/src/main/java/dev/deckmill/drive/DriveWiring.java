@@ -1,6 +1,6 @@
 package dev.deckmill.drive;
 
-import dev.deckmill.contracts.message.DeckTarget;
+import dev.deckmill.contracts.part.DeckTarget;
 import dev.deckmill.drive.config.DriveConfig;
 import dev.deckmill.drive.connection.Connections;
 import dev.deckmill.drive.connection.OneAccount;

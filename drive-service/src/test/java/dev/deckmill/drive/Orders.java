@@ -1,10 +1,10 @@
 package dev.deckmill.drive;
 
-import dev.deckmill.contracts.message.DeckPicture;
-import dev.deckmill.contracts.message.DeckPictures;
-import dev.deckmill.contracts.message.DeckShare;
-import dev.deckmill.contracts.message.DeliveryOptions;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.contracts.part.DeckPicture;
+import dev.deckmill.contracts.part.DeckPictures;
+import dev.deckmill.contracts.part.DeckShare;
+import dev.deckmill.contracts.part.DeliveryOptions;
 import dev.deckmill.service.message.PictureList;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.DeckMessage;
-import dev.deckmill.contracts.message.DeckPicture;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.contracts.part.DeckPicture;
 import dev.deckmill.drive.config.DriveConfig;
 import dev.deckmill.drive.delivery.DeckUploader;
 import dev.deckmill.drive.delivery.DeliveryWatch;
@@ -17,7 +17,7 @@ import dev.deckmill.drive.store.SessionSeal;
 import dev.deckmill.drive.store.UploadStore;
 import dev.deckmill.fakedrive.FakeDrive;
 import dev.deckmill.fakedrive.FakeDriveSettings;
-import dev.deckmill.fakedrive.StoredFile;
+import dev.deckmill.fakedrive.file.StoredFile;
 import dev.deckmill.service.blob.BlobStore;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,8 @@
 package dev.deckmill.fakedrive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckmill.fakedrive.file.FileJson;
+import dev.deckmill.fakedrive.file.Refusal;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

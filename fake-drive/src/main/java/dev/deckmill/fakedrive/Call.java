@@ -1,5 +1,7 @@
 package dev.deckmill.fakedrive;
 
+import dev.deckmill.fakedrive.fault.CallKind;
+
 /**
  * One request that was seen.
  *

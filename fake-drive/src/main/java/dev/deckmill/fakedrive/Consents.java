@@ -1,6 +1,9 @@
 package dev.deckmill.fakedrive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckmill.fakedrive.fault.Fault;
+import dev.deckmill.fakedrive.file.FileJson;
+import dev.deckmill.fakedrive.file.Refusal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,5 +1,6 @@
 package dev.deckmill.fakedrive;
 
+import dev.deckmill.fakedrive.file.Refusal;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

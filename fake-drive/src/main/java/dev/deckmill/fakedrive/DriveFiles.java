@@ -1,5 +1,11 @@
 package dev.deckmill.fakedrive;
 
+import dev.deckmill.fakedrive.file.FileIds;
+import dev.deckmill.fakedrive.file.Metadata;
+import dev.deckmill.fakedrive.file.Refusal;
+import dev.deckmill.fakedrive.file.Search;
+import dev.deckmill.fakedrive.file.Shelf;
+import dev.deckmill.fakedrive.file.StoredFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.deckmill.fakedrive;
 
+import dev.deckmill.fakedrive.file.Refusal;
+import dev.deckmill.fakedrive.file.StoredFile;
 import java.util.Optional;
 
 /**

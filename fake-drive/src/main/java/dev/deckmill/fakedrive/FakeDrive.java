@@ -2,6 +2,12 @@ package dev.deckmill.fakedrive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
+import dev.deckmill.fakedrive.fault.CallKind;
+import dev.deckmill.fakedrive.fault.FaultPlan;
+import dev.deckmill.fakedrive.file.FileJson;
+import dev.deckmill.fakedrive.file.Metadata;
+import dev.deckmill.fakedrive.file.Shelf;
+import dev.deckmill.fakedrive.file.StoredFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

@@ -1,5 +1,6 @@
 package dev.deckmill.fakedrive;
 
+import dev.deckmill.fakedrive.fault.FaultScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

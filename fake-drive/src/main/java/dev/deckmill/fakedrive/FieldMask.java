@@ -3,6 +3,8 @@ package dev.deckmill.fakedrive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckmill.fakedrive.file.FileJson;
+import dev.deckmill.fakedrive.file.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,6 +1,12 @@
 package dev.deckmill.fakedrive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckmill.fakedrive.fault.Fault;
+import dev.deckmill.fakedrive.file.FileJson;
+import dev.deckmill.fakedrive.file.Metadata;
+import dev.deckmill.fakedrive.file.Refusal;
+import dev.deckmill.fakedrive.file.Shelf;
+import dev.deckmill.fakedrive.file.StoredFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,10 @@ package dev.deckmill.fakedrive;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.deckmill.fakedrive.fault.CallKind;
+import dev.deckmill.fakedrive.fault.Fault;
+import dev.deckmill.fakedrive.fault.FaultPlan;
+import dev.deckmill.fakedrive.file.Refusal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;

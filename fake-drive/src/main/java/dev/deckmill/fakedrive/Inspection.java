@@ -2,6 +2,12 @@ package dev.deckmill.fakedrive;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckmill.fakedrive.fault.FaultPlan;
+import dev.deckmill.fakedrive.fault.FaultScript;
+import dev.deckmill.fakedrive.file.FileJson;
+import dev.deckmill.fakedrive.file.Refusal;
+import dev.deckmill.fakedrive.file.Shelf;
+import dev.deckmill.fakedrive.file.StoredFile;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

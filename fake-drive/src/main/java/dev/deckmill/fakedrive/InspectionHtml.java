@@ -1,5 +1,6 @@
 package dev.deckmill.fakedrive;
 
+import dev.deckmill.fakedrive.file.StoredFile;
 import java.util.List;
 
 /** The inspection page's HTML; every name in it goes through {@link #escape}. */

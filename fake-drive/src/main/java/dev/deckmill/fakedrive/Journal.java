@@ -1,5 +1,7 @@
 package dev.deckmill.fakedrive;
 
+import dev.deckmill.fakedrive.fault.CallKind;
+import dev.deckmill.fakedrive.fault.FaultPlan;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;

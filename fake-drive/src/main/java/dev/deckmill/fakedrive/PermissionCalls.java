@@ -2,7 +2,10 @@ package dev.deckmill.fakedrive;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.deckmill.fakedrive.StoredFile.Permission;
+import dev.deckmill.fakedrive.file.FileJson;
+import dev.deckmill.fakedrive.file.Refusal;
+import dev.deckmill.fakedrive.file.StoredFile;
+import dev.deckmill.fakedrive.file.StoredFile.Permission;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,9 @@
 package dev.deckmill.fakedrive;
 
-import static dev.deckmill.fakedrive.CallKind.INSPECT;
+import static dev.deckmill.fakedrive.fault.CallKind.INSPECT;
 
+import dev.deckmill.fakedrive.fault.CallKind;
+import dev.deckmill.fakedrive.file.Refusal;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;

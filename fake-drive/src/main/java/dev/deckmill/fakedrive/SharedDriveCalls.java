@@ -2,6 +2,10 @@ package dev.deckmill.fakedrive;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckmill.fakedrive.file.FileJson;
+import dev.deckmill.fakedrive.file.Refusal;
+import dev.deckmill.fakedrive.file.Shelf;
+import dev.deckmill.fakedrive.file.StoredFile;
 
 /** Answers the calls about shared drives; a drive has its root folder's id. */
 final class SharedDriveCalls {

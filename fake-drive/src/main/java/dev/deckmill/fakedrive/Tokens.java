@@ -2,6 +2,8 @@ package dev.deckmill.fakedrive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.deckmill.fakedrive.file.FileJson;
+import dev.deckmill.fakedrive.file.Refusal;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;

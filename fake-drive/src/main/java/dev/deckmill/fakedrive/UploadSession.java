@@ -1,5 +1,8 @@
 package dev.deckmill.fakedrive;
 
+import dev.deckmill.fakedrive.fault.Fault;
+import dev.deckmill.fakedrive.file.Metadata;
+import dev.deckmill.fakedrive.file.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

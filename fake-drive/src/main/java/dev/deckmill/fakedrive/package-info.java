@@ -1,7 +1,8 @@
 /**
  * A stand-in for Google Drive v3 over HTTP: what Google's client library sends is answered as Drive
  * would answer it, wrong requests are refused as Drive would refuse them, and a scripted {@link
- * dev.deckmill.fakedrive.FaultPlan} makes any call fail in the ways that networks and Drive fail.
+ * dev.deckmill.fakedrive.fault.FaultPlan} makes any call fail in the ways that networks and Drive
+ * fail.
  *
  * <p>Here: ids, folders, search, resumable uploads, permissions, shared drives, the token endpoint,
  * an inspection page. Not here: revisions, exports, change feeds, multipart uploads, real accounts.

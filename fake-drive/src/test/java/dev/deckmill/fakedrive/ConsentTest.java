@@ -12,6 +12,8 @@ import com.google.auth.oauth2.DefaultPKCEProvider;
 import com.google.auth.oauth2.PKCEProvider;
 import com.google.auth.oauth2.UserAuthorizer;
 import com.google.auth.oauth2.UserCredentials;
+import dev.deckmill.fakedrive.fault.CallKind;
+import dev.deckmill.fakedrive.fault.Fault;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -13,6 +13,8 @@ import com.google.api.services.drive.Drive;
 import com.google.api.services.drive.model.File;
 import com.google.api.services.drive.model.FileList;
 import com.google.api.services.drive.model.Permission;
+import dev.deckmill.fakedrive.fault.CallKind;
+import dev.deckmill.fakedrive.file.StoredFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;

@@ -3,6 +3,9 @@ package dev.deckmill.fakedrive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.deckmill.fakedrive.file.Refusal;
+import dev.deckmill.fakedrive.file.Search;
+import dev.deckmill.fakedrive.file.StoredFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

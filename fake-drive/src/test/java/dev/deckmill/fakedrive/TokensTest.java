@@ -11,6 +11,7 @@ import com.google.auth.Credentials;
 import com.google.auth.http.HttpCredentialsAdapter;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.auth.oauth2.UserCredentials;
+import dev.deckmill.fakedrive.fault.CallKind;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

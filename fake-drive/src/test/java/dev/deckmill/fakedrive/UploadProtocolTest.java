@@ -3,6 +3,9 @@ package dev.deckmill.fakedrive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.deckmill.fakedrive.fault.CallKind;
+import dev.deckmill.fakedrive.fault.Fault;
+import dev.deckmill.fakedrive.file.StoredFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,7 @@
 package dev.deckmill.allinone.command;
 
 import dev.deckmill.allinone.client.JobClient;
+import dev.deckmill.allinone.command.option.ServerOptions;
 import dev.deckmill.allinone.measure.Latencies;
 import dev.deckmill.allinone.terminal.Table;
 import dev.deckmill.allinone.terminal.Terminal;

@@ -2,6 +2,7 @@ package dev.deckmill.allinone.command;
 
 import dev.deckmill.allinone.client.Job;
 import dev.deckmill.allinone.client.JobClient;
+import dev.deckmill.allinone.command.option.ServerOptions;
 import dev.deckmill.allinone.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,5 +1,7 @@
 package dev.deckmill.allinone.command;
 
+import dev.deckmill.allinone.command.option.SlideSizeOption;
+import dev.deckmill.allinone.command.option.TargetOptions;
 import dev.deckmill.allinone.pages.DeckOfFiles;
 import dev.deckmill.allinone.pages.PageEngine;
 import dev.deckmill.allinone.pages.PageFiles;

@@ -1,5 +1,6 @@
 package dev.deckmill.allinone.command;
 
+import dev.deckmill.allinone.command.option.ServerOptions;
 import dev.deckmill.allinone.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

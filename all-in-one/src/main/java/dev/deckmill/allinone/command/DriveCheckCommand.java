@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.deckmill.allinone.client.DriveCheck;
+import dev.deckmill.allinone.command.option.ServerOptions;
 import dev.deckmill.allinone.local.Installation;
 import dev.deckmill.allinone.local.SettingsCheck;
 import dev.deckmill.allinone.terminal.Terminal;

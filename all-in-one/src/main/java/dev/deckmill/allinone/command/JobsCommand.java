@@ -3,6 +3,7 @@ package dev.deckmill.allinone.command;
 import dev.deckmill.allinone.client.Job;
 import dev.deckmill.allinone.client.JobClient;
 import dev.deckmill.allinone.client.JobList;
+import dev.deckmill.allinone.command.option.ServerOptions;
 import dev.deckmill.allinone.terminal.Table;
 import dev.deckmill.allinone.terminal.Terminal;
 import java.util.LinkedHashMap;

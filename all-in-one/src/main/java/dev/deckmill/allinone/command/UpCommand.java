@@ -1,5 +1,6 @@
 package dev.deckmill.allinone.command;
 
+import dev.deckmill.allinone.command.option.DataOption;
 import dev.deckmill.allinone.local.DataDirectory;
 import dev.deckmill.allinone.local.Installation;
 import dev.deckmill.allinone.local.Lifetime;

@@ -9,7 +9,7 @@ import dev.deckmill.allinone.terminal.Terminal;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.SubmitHeaders;
 import dev.deckmill.contracts.Topics;
-import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.contracts.type.MessageType;
 import dev.deckmill.svgpptx.Finding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.deckmill.api.intake;
 import dev.deckmill.api.ApiConfig;
 import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
-import dev.deckmill.contracts.message.DeckTarget;
+import dev.deckmill.contracts.part.DeckTarget;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;

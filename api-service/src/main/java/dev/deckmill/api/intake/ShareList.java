@@ -2,10 +2,10 @@ package dev.deckmill.api.intake;
 
 import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
-import dev.deckmill.contracts.message.DeckShare;
-import dev.deckmill.contracts.message.DeckShare.Kind;
-import dev.deckmill.contracts.message.DeckShare.Role;
-import dev.deckmill.contracts.message.DeliveryOptions;
+import dev.deckmill.contracts.part.DeckShare;
+import dev.deckmill.contracts.part.DeckShare.Kind;
+import dev.deckmill.contracts.part.DeckShare.Role;
+import dev.deckmill.contracts.part.DeliveryOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.deckmill.api.intake;
 
-import dev.deckmill.contracts.message.SlideSize;
+import dev.deckmill.contracts.part.SlideSize;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

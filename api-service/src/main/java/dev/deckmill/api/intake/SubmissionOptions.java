@@ -5,7 +5,7 @@ import dev.deckmill.api.orchestration.job.OnPageError;
 import dev.deckmill.api.orchestration.job.PreviewTime;
 import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
-import dev.deckmill.contracts.message.DeckTarget;
+import dev.deckmill.contracts.part.DeckTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

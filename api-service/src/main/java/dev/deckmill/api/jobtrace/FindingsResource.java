@@ -7,7 +7,7 @@ import dev.deckmill.api.store.stage.FindingReader.Filter;
 import dev.deckmill.api.store.stage.FindingReader.Place;
 import dev.deckmill.api.web.identity.Caller;
 import dev.deckmill.contracts.ErrorType;
-import dev.deckmill.contracts.message.PageRecord.Rendition;
+import dev.deckmill.contracts.part.PageRecord.Rendition;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

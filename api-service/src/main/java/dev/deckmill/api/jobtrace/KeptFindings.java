@@ -2,7 +2,7 @@ package dev.deckmill.api.jobtrace;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.deckmill.contracts.message.PageFinding;
+import dev.deckmill.contracts.part.PageFinding;
 import java.io.UncheckedIOException;
 import java.util.List;
 

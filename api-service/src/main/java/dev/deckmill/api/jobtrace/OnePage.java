@@ -1,6 +1,6 @@
 package dev.deckmill.api.jobtrace;
 
-import dev.deckmill.contracts.message.PageFinding;
+import dev.deckmill.contracts.part.PageFinding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.deckmill.api.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.deckmill.contracts.message.Message;
-import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.contracts.type.MessageType;
 import dev.deckmill.service.message.Wire;
 import java.io.IOException;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.deckmill.api.outbox;
 
 import dev.deckmill.contracts.BlobRef;
-import dev.deckmill.contracts.message.EarlierAttempt;
+import dev.deckmill.contracts.part.EarlierAttempt;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import dev.deckmill.api.store.sql.WorkerDatabase;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.JobChanged;
-import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.contracts.type.MessageType;
 import dev.deckmill.localservers.LocalPostgres.Role;
 import dev.deckmill.service.sql.Tx;
 import dev.deckmill.service.testing.Rows;

@@ -1,6 +1,9 @@
 package dev.deckmill.contracts.message;
 
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.part.Checks;
+import dev.deckmill.contracts.part.ConversionOptions;
+import dev.deckmill.contracts.part.EarlierAttempt;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.deckmill.contracts.message;
 
+import dev.deckmill.contracts.part.Checks;
 import java.util.Objects;
 
 /**

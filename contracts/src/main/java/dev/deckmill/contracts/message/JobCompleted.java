@@ -1,6 +1,7 @@
 package dev.deckmill.contracts.message;
 
 import dev.deckmill.contracts.Trouble;
+import dev.deckmill.contracts.part.Checks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

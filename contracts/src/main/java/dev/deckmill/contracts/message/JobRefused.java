@@ -1,5 +1,7 @@
 package dev.deckmill.contracts.message;
 
+import dev.deckmill.contracts.part.Checks;
+import dev.deckmill.contracts.part.SubmissionProblem;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

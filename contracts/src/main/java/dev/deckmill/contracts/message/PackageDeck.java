@@ -1,6 +1,9 @@
 package dev.deckmill.contracts.message;
 
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.part.Checks;
+import dev.deckmill.contracts.part.DeckSlide;
+import dev.deckmill.contracts.part.SlideSize;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,12 @@ package dev.deckmill.contracts.message;
 
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.Excerpt;
+import dev.deckmill.contracts.part.Checks;
+import dev.deckmill.contracts.part.PageFinding;
+import dev.deckmill.contracts.part.PageRecord;
+import dev.deckmill.contracts.part.Renditions;
+import dev.deckmill.contracts.part.SlideSize;
+import dev.deckmill.contracts.part.StageTimings;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

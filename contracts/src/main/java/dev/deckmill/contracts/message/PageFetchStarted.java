@@ -1,5 +1,7 @@
 package dev.deckmill.contracts.message;
 
+import dev.deckmill.contracts.part.Checks;
+
 /**
  * An attempt at fetching a page has begun; from now on its time runs.
  *

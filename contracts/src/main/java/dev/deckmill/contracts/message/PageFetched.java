@@ -1,6 +1,7 @@
 package dev.deckmill.contracts.message;
 
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.part.Checks;
 import java.util.Objects;
 
 /**

@@ -1,5 +1,7 @@
 package dev.deckmill.contracts.message;
 
+import dev.deckmill.contracts.part.Checks;
+
 /**
  * A page is slow and others waited: its attempt was broken off, to be begun once more on {@code
  * deckmill.page.convert.slow}. It is no failure, and no attempt is used up.

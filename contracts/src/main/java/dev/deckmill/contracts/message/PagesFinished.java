@@ -1,5 +1,7 @@
 package dev.deckmill.contracts.message;
 
+import dev.deckmill.contracts.part.Checks;
+import dev.deckmill.contracts.part.FinishedPage;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,6 +1,8 @@
 package dev.deckmill.contracts.message;
 
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.part.Checks;
+import dev.deckmill.contracts.part.ConversionOptions;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,9 @@
 package dev.deckmill.contracts.message;
 
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.contracts.part.Checks;
+import dev.deckmill.contracts.part.DeckTarget;
+import dev.deckmill.contracts.part.DeliveryOptions;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.deckmill.drive.delivery;
 
 import dev.deckmill.contracts.ErrorType;
-import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.contracts.part.DeckTarget;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.deckmill.drive.google;
 
-import dev.deckmill.contracts.message.DeckPictures;
-import dev.deckmill.contracts.message.DeliveryOptions;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.contracts.part.DeckPictures;
+import dev.deckmill.contracts.part.DeliveryOptions;
 import dev.deckmill.drive.google.client.DriveClient;
 import dev.deckmill.drive.google.client.DriveFile;
 import dev.deckmill.drive.google.client.DriveMetadata;

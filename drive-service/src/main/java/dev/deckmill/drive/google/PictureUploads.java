@@ -2,9 +2,9 @@ package dev.deckmill.drive.google;
 
 import com.google.api.services.drive.model.File;
 import dev.deckmill.contracts.BlobRef;
-import dev.deckmill.contracts.message.DeckPicture;
-import dev.deckmill.contracts.message.DeckPictures;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.contracts.part.DeckPicture;
+import dev.deckmill.contracts.part.DeckPictures;
 import dev.deckmill.drive.google.client.DeckUnreadableException;
 import dev.deckmill.drive.google.client.DriveClient;
 import dev.deckmill.drive.google.client.DriveFile;

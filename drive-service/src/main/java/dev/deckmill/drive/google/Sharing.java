@@ -1,8 +1,8 @@
 package dev.deckmill.drive.google;
 
 import com.google.api.services.drive.model.Permission;
-import dev.deckmill.contracts.message.DeckShare;
-import dev.deckmill.contracts.message.DeliveryOptions;
+import dev.deckmill.contracts.part.DeckShare;
+import dev.deckmill.contracts.part.DeliveryOptions;
 import dev.deckmill.drive.google.client.DriveClient;
 import java.io.IOException;
 import java.util.List;

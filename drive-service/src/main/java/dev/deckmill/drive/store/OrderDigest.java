@@ -1,9 +1,9 @@
 package dev.deckmill.drive.store;
 
-import dev.deckmill.contracts.message.DeckPictures;
-import dev.deckmill.contracts.message.DeckShare;
-import dev.deckmill.contracts.message.DeliveryOptions;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.contracts.part.DeckPictures;
+import dev.deckmill.contracts.part.DeckShare;
+import dev.deckmill.contracts.part.DeliveryOptions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

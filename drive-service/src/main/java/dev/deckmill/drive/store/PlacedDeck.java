@@ -1,6 +1,6 @@
 package dev.deckmill.drive.store;
 
-import dev.deckmill.contracts.message.DeckTarget;
+import dev.deckmill.contracts.part.DeckTarget;
 import java.util.Optional;
 
 /**

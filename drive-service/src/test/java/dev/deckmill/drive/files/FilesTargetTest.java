@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.ErrorType;
-import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.contracts.part.DeckTarget;
 import dev.deckmill.drive.PatternBlobs;
 import dev.deckmill.drive.Servers;
 import dev.deckmill.drive.TestDatabase;

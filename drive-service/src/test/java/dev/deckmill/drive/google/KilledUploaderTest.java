@@ -1,11 +1,11 @@
 package dev.deckmill.drive.google;
 
-import static dev.deckmill.fakedrive.CallKind.COPY;
-import static dev.deckmill.fakedrive.CallKind.CREATE;
-import static dev.deckmill.fakedrive.CallKind.GENERATE_IDS;
-import static dev.deckmill.fakedrive.CallKind.PERMISSION_CREATE;
-import static dev.deckmill.fakedrive.CallKind.UPLOAD_CHUNK;
-import static dev.deckmill.fakedrive.CallKind.UPLOAD_START;
+import static dev.deckmill.fakedrive.fault.CallKind.COPY;
+import static dev.deckmill.fakedrive.fault.CallKind.CREATE;
+import static dev.deckmill.fakedrive.fault.CallKind.GENERATE_IDS;
+import static dev.deckmill.fakedrive.fault.CallKind.PERMISSION_CREATE;
+import static dev.deckmill.fakedrive.fault.CallKind.UPLOAD_CHUNK;
+import static dev.deckmill.fakedrive.fault.CallKind.UPLOAD_START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckmill.contracts.message.DeckUploaded;
@@ -13,8 +13,8 @@ import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.Rig;
 import dev.deckmill.drive.Servers;
 import dev.deckmill.drive.UploaderProcess;
-import dev.deckmill.fakedrive.CallKind;
-import dev.deckmill.fakedrive.Fault;
+import dev.deckmill.fakedrive.fault.CallKind;
+import dev.deckmill.fakedrive.fault.Fault;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.ErrorType;
-import dev.deckmill.contracts.message.DeckTarget;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.contracts.part.DeckTarget;
 import dev.deckmill.drive.PatternBlobs;
 import dev.deckmill.drive.Servers;
 import dev.deckmill.drive.TestConfig;

@@ -1,6 +1,6 @@
 package dev.deckmill.service.message;
 
-import dev.deckmill.contracts.message.DeckPicture;
+import dev.deckmill.contracts.part.DeckPicture;
 import java.io.IOException;
 import java.io.InputStream;
 

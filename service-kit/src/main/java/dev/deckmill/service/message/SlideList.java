@@ -1,6 +1,6 @@
 package dev.deckmill.service.message;
 
-import dev.deckmill.contracts.message.DeckSlide;
+import dev.deckmill.contracts.part.DeckSlide;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -10,7 +10,7 @@ import dev.deckmill.contracts.Topics;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.contracts.message.PageStarted;
-import dev.deckmill.contracts.message.SlideSize;
+import dev.deckmill.contracts.part.SlideSize;
 import dev.deckmill.service.testing.CapturedSpans;
 import dev.deckmill.service.testing.TestKafka;
 import dev.deckmill.service.testing.TestTopic;

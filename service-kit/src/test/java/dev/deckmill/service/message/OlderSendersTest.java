@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckmill.contracts.message.DeckUploaded;
-import dev.deckmill.contracts.message.DeliveryOptions;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.contracts.part.DeliveryOptions;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deckmill.contracts.message.JobChanged;
 import dev.deckmill.contracts.message.Message;
-import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.contracts.type.MessageType;
 import dev.deckmill.service.testing.Samples;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -14,7 +14,7 @@ import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.SubmitHeaders;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.JobRefused;
-import dev.deckmill.contracts.message.SubmissionProblem;
+import dev.deckmill.contracts.part.SubmissionProblem;
 import dev.deckmill.service.message.ForeignUseCase;
 import dev.deckmill.service.message.TroubleException;
 import dev.deckmill.service.trace.TraceParent;

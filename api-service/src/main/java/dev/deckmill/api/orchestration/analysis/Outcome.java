@@ -1,7 +1,7 @@
 package dev.deckmill.api.orchestration.analysis;
 
-import dev.deckmill.contracts.message.PageRecord.Rendition;
-import dev.deckmill.contracts.message.Renditions;
+import dev.deckmill.contracts.part.PageRecord.Rendition;
+import dev.deckmill.contracts.part.Renditions;
 
 /** How the elements of a slide came out, in figures. */
 public record Outcome(Renditions counts) {

@@ -2,9 +2,9 @@ package dev.deckmill.api.orchestration.analysis;
 
 import dev.deckmill.api.orchestration.job.PageState;
 import dev.deckmill.api.store.page.PageDetails;
-import dev.deckmill.contracts.message.PageFinding;
-import dev.deckmill.contracts.message.PageRecord;
-import dev.deckmill.contracts.message.Renditions;
+import dev.deckmill.contracts.part.PageFinding;
+import dev.deckmill.contracts.part.PageRecord;
+import dev.deckmill.contracts.part.Renditions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

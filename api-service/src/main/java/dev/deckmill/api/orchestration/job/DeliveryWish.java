@@ -1,7 +1,7 @@
 package dev.deckmill.api.orchestration.job;
 
-import dev.deckmill.contracts.message.DeckPictures;
-import dev.deckmill.contracts.message.DeliveryOptions;
+import dev.deckmill.contracts.part.DeckPictures;
+import dev.deckmill.contracts.part.DeliveryOptions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.deckmill.api.orchestration.job;
 
-import dev.deckmill.contracts.message.DeckTarget;
-import dev.deckmill.contracts.message.SlideSize;
+import dev.deckmill.contracts.part.DeckTarget;
+import dev.deckmill.contracts.part.SlideSize;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.deckmill.api.orchestration.job;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.PageConverted;
 import dev.deckmill.contracts.message.PageFetched;
-import dev.deckmill.contracts.message.PageFinding;
+import dev.deckmill.contracts.part.PageFinding;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to an attempt at a page. */

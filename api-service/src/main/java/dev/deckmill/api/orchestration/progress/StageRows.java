@@ -13,7 +13,7 @@ import dev.deckmill.contracts.message.DeckPackaged;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.PageConverted;
 import dev.deckmill.contracts.message.PageFetched;
-import dev.deckmill.contracts.message.StageTimings;
+import dev.deckmill.contracts.part.StageTimings;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;

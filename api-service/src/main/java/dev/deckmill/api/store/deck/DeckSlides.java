@@ -4,7 +4,7 @@ import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.api.orchestration.job.Job;
 import dev.deckmill.api.store.sql.ContractColumns;
-import dev.deckmill.contracts.message.DeckSlide;
+import dev.deckmill.contracts.part.DeckSlide;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;

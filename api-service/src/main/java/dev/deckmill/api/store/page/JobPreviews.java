@@ -6,7 +6,7 @@ import dev.deckmill.api.orchestration.job.Job;
 import dev.deckmill.api.store.sql.ContractColumns;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.Topics;
-import dev.deckmill.contracts.message.DeckPicture;
+import dev.deckmill.contracts.part.DeckPicture;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;

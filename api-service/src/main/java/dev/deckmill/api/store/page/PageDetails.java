@@ -3,8 +3,8 @@ package dev.deckmill.api.store.page;
 import dev.deckmill.api.orchestration.job.PageState;
 import dev.deckmill.api.store.stage.StageFigures;
 import dev.deckmill.contracts.Trouble;
-import dev.deckmill.contracts.message.Renditions;
-import dev.deckmill.contracts.message.StageTimings;
+import dev.deckmill.contracts.part.Renditions;
+import dev.deckmill.contracts.part.StageTimings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package dev.deckmill.api.store.stage;
 
 import static dev.deckmill.service.sql.Columns.text;
 
-import dev.deckmill.contracts.message.PageRecord.Rendition;
+import dev.deckmill.contracts.part.PageRecord.Rendition;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.util.List;

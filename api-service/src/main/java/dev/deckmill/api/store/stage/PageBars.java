@@ -3,7 +3,7 @@ package dev.deckmill.api.store.stage;
 import static dev.deckmill.service.sql.Columns.maybeInstant;
 import static dev.deckmill.service.sql.Columns.text;
 
-import dev.deckmill.contracts.message.StageTimings;
+import dev.deckmill.contracts.part.StageTimings;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;

@@ -19,7 +19,7 @@ public final class StageFigures {
    * A conversion's.
    *
    * @param record where the decisions on the page's elements lie, as {@link
-   *     dev.deckmill.contracts.message.PageRecord}; null if nowhere
+   *     dev.deckmill.contracts.part.PageRecord}; null if nowhere
    */
   public record Converted(@Nullable BlobRef record) {}
 

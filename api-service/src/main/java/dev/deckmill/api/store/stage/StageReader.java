@@ -4,8 +4,8 @@ import static dev.deckmill.service.sql.Columns.text;
 
 import dev.deckmill.api.store.sql.ContractColumns;
 import dev.deckmill.api.store.stage.StageRow.Stage;
-import dev.deckmill.contracts.message.Renditions;
-import dev.deckmill.contracts.message.StageTimings;
+import dev.deckmill.contracts.part.Renditions;
+import dev.deckmill.contracts.part.StageTimings;
 import dev.deckmill.service.sql.Columns;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;

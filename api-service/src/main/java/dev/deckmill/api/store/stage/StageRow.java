@@ -1,8 +1,8 @@
 package dev.deckmill.api.store.stage;
 
 import dev.deckmill.contracts.Trouble;
-import dev.deckmill.contracts.message.Renditions;
-import dev.deckmill.contracts.message.StageTimings;
+import dev.deckmill.contracts.part.Renditions;
+import dev.deckmill.contracts.part.StageTimings;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.deckmill.api.orchestration.analysis.PageAnalysis;
 import dev.deckmill.api.web.batch.PageTraceView.FindingView;
 import dev.deckmill.contracts.Trouble;
-import dev.deckmill.contracts.message.PageFinding;
+import dev.deckmill.contracts.part.PageFinding;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.deckmill.api.store.page.PageDetails;
-import dev.deckmill.contracts.message.Renditions;
-import dev.deckmill.contracts.message.StageTimings;
+import dev.deckmill.contracts.part.Renditions;
+import dev.deckmill.contracts.part.StageTimings;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +29,7 @@ record PageView(
     @Nullable Renditions renditions,
     @Schema(
             type = SchemaType.ARRAY,
-            implementation = dev.deckmill.contracts.message.PageFinding[].class,
+            implementation = dev.deckmill.contracts.part.PageFinding[].class,
             description = "the first findings, warnings first")
         @JsonRawValue
         String findings,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckmill.contracts.SubmitHeaders;
 import dev.deckmill.contracts.Topics;
-import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.contracts.type.MessageType;
 import dev.deckmill.service.message.Wire;
 import dev.deckmill.service.testing.Samples;
 import java.io.File;

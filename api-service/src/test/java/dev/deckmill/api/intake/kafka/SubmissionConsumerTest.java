@@ -12,7 +12,7 @@ import dev.deckmill.api.testing.Servers;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.SubmitHeaders;
 import dev.deckmill.contracts.Topics;
-import dev.deckmill.contracts.message.MessageType;
+import dev.deckmill.contracts.type.MessageType;
 import dev.deckmill.service.blob.BlobStore;
 import dev.deckmill.service.testing.Rows;
 import dev.deckmill.service.testing.TestTopic;

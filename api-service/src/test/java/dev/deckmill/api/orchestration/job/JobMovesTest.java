@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
-import dev.deckmill.contracts.message.DeckTarget;
-import dev.deckmill.contracts.message.SlideSize;
+import dev.deckmill.contracts.part.DeckTarget;
+import dev.deckmill.contracts.part.SlideSize;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;

@@ -45,19 +45,35 @@ public final class CompositingParser {
     }
     String clipValue = style.get(Property.CLIP_PATH);
     ClipPath clip = clipValue == null ? null : clips.clip(element, clipValue, style, frame, bounds);
-    if (frame.mode() == Frame.Mode.CLIP) {
-      return clip == null
-          ? Compositing.NONE
-          : new Compositing(1, null, clip, null, Blend.NORMAL, false);
-    }
+    return switch (frame.mode()) {
+      case CLIP -> of(1, null, clip, null, Blend.NORMAL, false);
+      case PAINT -> painted(element, style, frame, bounds, clip);
+    };
+  }
+
+  private Compositing painted(
+      Element element,
+      Style style,
+      Frame frame,
+      Supplier<@Nullable Box> bounds,
+      @Nullable ClipPath clip)
+      throws PageRejected {
     String maskValue = style.get(Property.MASK);
     Mask mask = maskValue == null ? null : masks.mask(element, maskValue, frame, bounds);
     String filterValue = style.get(Property.FILTER);
     Filter filter =
         filterValue == null ? null : filters.filter(element, filterValue, style, frame, bounds);
     double opacity = Colors.opacity(style, Property.OPACITY);
-    Blend blend = blend(style);
-    boolean isolated = style.is(Property.ISOLATION, "isolate");
+    return of(opacity, filter, clip, mask, blend(style), style.is(Property.ISOLATION, "isolate"));
+  }
+
+  private static Compositing of(
+      double opacity,
+      @Nullable Filter filter,
+      @Nullable ClipPath clip,
+      @Nullable Mask mask,
+      Blend blend,
+      boolean isolated) {
     boolean plain = clip == null && mask == null && filter == null && opacity == 1;
     return plain && blend == Blend.NORMAL && !isolated
         ? Compositing.NONE

@@ -77,7 +77,7 @@ final class TextChunks {
   /** Whether the span is not on the path of the chunk before; two on the same path are two. */
   @SuppressWarnings("ReferenceEquality") // one object for each textPath element
   private boolean leaves(TextFlow.Span span) {
-    return span.path() != path;
+    return span.inherited().path() != path;
   }
 
   /** Whether a new chunk opens with this character. */
@@ -105,10 +105,10 @@ final class TextChunks {
     return dx == 0
             && dy == 0
             && rotate == 0
-            && span.shift() == 0
+            && span.inherited().shift() == 0
             && baseline == Text.Baseline.ALPHABETIC
         ? Placement.NONE
-        : new Placement(dx, dy, rotate, baseline, span.shift());
+        : new Placement(dx, dy, rotate, baseline, span.inherited().shift());
   }
 
   private void open(TextFlow.Span span, int i) {
@@ -116,7 +116,7 @@ final class TextChunks {
     double givenX = positions.x(i);
     double givenY = positions.y(i);
     if (leaves(span)) {
-      leavePath(span.path());
+      leavePath(span.inherited().path());
     }
     x = (Double.isNaN(givenX) ? x : givenX) + positions.dx(i);
     // beside a path there is no absolute y (SVG 2 §11.8.3)
@@ -160,7 +160,7 @@ final class TextChunks {
               spacing(style, Property.WORD_SPACING),
               ink.decoration(),
               style.get(Property.XML_LANG),
-              span.href()));
+              span.inherited().href()));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.deckmill.svgpptx.parse.document.Conditions;
 import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.document.Links;
+import dev.deckmill.svgpptx.parse.text.TextFlow.Inherited;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
@@ -16,7 +17,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a {@code text} element and gathers its characters (SVG 2 §11.3), collapsing white space.
@@ -40,13 +40,6 @@ final class TextCollector {
     this.paths = paths;
     this.frame = frame;
   }
-
-  /** What is passed down the tree. */
-  private record Inherited(
-      TextFlow.DecorationLines lines,
-      double shift,
-      @Nullable String href,
-      Text.@Nullable OnPath path) {}
 
   TextFlow collect(Element text, Style style) throws PageRejected {
     Inherited around = new Inherited(decorations(text), 0, frame.href(), null);
@@ -73,7 +66,7 @@ final class TextCollector {
     String decoration = style.get(Property.TEXT_DECORATION);
     Inherited around =
         new Inherited(
-            outer.lines().with(decoration, element, style),
+            outer.decoration().with(decoration, element, style),
             outer.shift() + shift(style),
             element.tag() == Tag.A ? Links.of(element, outer.href()) : outer.href(),
             outer.path());
@@ -113,7 +106,7 @@ final class TextCollector {
     }
     Text.OnPath path = paths.path(child, style, frame);
     if (path != null) {
-      Inherited along = new Inherited(around.lines(), around.shift(), around.href(), path);
+      Inherited along = new Inherited(around.decoration(), around.shift(), around.href(), path);
       element(child, style, along, depth);
     }
   }
@@ -142,16 +135,7 @@ final class TextCollector {
     append(text, preserves(style));
     transform(style, start);
     if (out.length() > start) {
-      spans.add(
-          new TextFlow.Span(
-              start,
-              out.length(),
-              element,
-              style,
-              around.lines(),
-              around.shift(),
-              around.href(),
-              around.path()));
+      spans.add(new TextFlow.Span(start, out.length(), element, style, around));
     }
   }
 

@@ -19,23 +19,27 @@ record TextFlow(String characters, List<Span> spans, List<ElementRange> elements
    * Characters directly inside one element.
    *
    * @param end after the last character
+   * @param inherited from the elements around, their own among them
+   */
+  record Span(int start, int end, Element element, Style style, Inherited inherited) {
+    Span endingAt(int other) {
+      return new Span(start, other, element, style, inherited);
+    }
+  }
+
+  /**
+   * What is passed down the tree.
+   *
    * @param decoration who asks for which line
    * @param shift {@code baseline-shift} of all elements around, upwards in user units
-   * @param path the {@code textPath} around them, or null
+   * @param href of the {@code a} element around, or null
+   * @param path the {@code textPath} around, or null
    */
-  record Span(
-      int start,
-      int end,
-      Element element,
-      Style style,
+  record Inherited(
       DecorationLines decoration,
       double shift,
       @Nullable String href,
-      Text.@Nullable OnPath path) {
-    Span endingAt(int other) {
-      return new Span(start, other, element, style, decoration, shift, href, path);
-    }
-  }
+      Text.@Nullable OnPath path) {}
 
   /** An element and the characters inside it and its descendants. */
   record ElementRange(int start, int end, Element element, Style style) {}

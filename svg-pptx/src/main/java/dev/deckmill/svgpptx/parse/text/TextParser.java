@@ -98,7 +98,7 @@ public final class TextParser {
     if (frame.mode() == Frame.Mode.CLIP) {
       return new TextPaint(new Paint.Solid(Rgba.BLACK), null, false, Text.Decoration.NONE);
     }
-    TextFlow.DecorationLines lines = span.decoration();
+    TextFlow.DecorationLines lines = span.inherited().decoration();
     Text.Decoration decoration =
         lines.equals(TextFlow.DecorationLines.NONE)
             ? Text.Decoration.NONE

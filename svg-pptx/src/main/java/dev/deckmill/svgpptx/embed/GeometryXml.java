@@ -11,17 +11,17 @@ final class GeometryXml {
   static final ChildOrder<GeometryXml, Xfrm> TRANSFORM_2D =
       ChildOrder.of(
           "a:CT_Transform2D",
-          child("a:off", (w, box) -> w.point("<a:off", box)),
-          child("a:ext", (w, box) -> w.size("<a:ext", box)));
+          child("a:off", (w, box) -> w.point("<a:off x=\"", box)),
+          child("a:ext", (w, box) -> w.size("<a:ext cx=\"", box)));
 
   /** What is in a group stands where it would without. */
   static final ChildOrder<GeometryXml, Xfrm> GROUP_TRANSFORM_2D =
       ChildOrder.of(
           "a:CT_GroupTransform2D",
-          child("a:off", (w, box) -> w.point("<a:off", box)),
-          child("a:ext", (w, box) -> w.size("<a:ext", box)),
-          child("a:chOff", (w, box) -> w.point("<a:chOff", box)),
-          child("a:chExt", (w, box) -> w.size("<a:chExt", box)));
+          child("a:off", (w, box) -> w.point("<a:off x=\"", box)),
+          child("a:ext", (w, box) -> w.size("<a:ext cx=\"", box)),
+          child("a:chOff", (w, box) -> w.point("<a:chOff x=\"", box)),
+          child("a:chExt", (w, box) -> w.size("<a:chExt cx=\"", box)));
 
   private final XmlBytes xml;
 
@@ -48,13 +48,15 @@ final class GeometryXml {
   }
 
   private void point(String open, Xfrm box) {
-    xml.raw(open).raw(" x=\"").number(box.x().value());
-    xml.raw("\" y=\"").number(box.y().value()).raw("\"/>");
+    xml.raw(open).number(box.x().value()).raw("\" y=\"").number(box.y().value()).raw("\"/>");
   }
 
   private void size(String open, Xfrm box) {
-    xml.raw(open).raw(" cx=\"").number(box.width().value());
-    xml.raw("\" cy=\"").number(box.height().value()).raw("\"/>");
+    xml.raw(open)
+        .number(box.width().value())
+        .raw("\" cy=\"")
+        .number(box.height().value())
+        .raw("\"/>");
   }
 
   void outline(Outline outline) {

@@ -53,8 +53,8 @@ final class PaintXml {
           child("a:noFill|a:solidFill|a:gradFill", (w, line) -> w.fill(line.fill())),
           child("a:custDash", (w, line) -> w.dash(line.dashes())),
           child("a:round|a:bevel|a:miter", PaintXml::join),
-          child("a:headEnd", (w, line) -> w.end("<a:headEnd", line.head())),
-          child("a:tailEnd", (w, line) -> w.end("<a:tailEnd", line.tail())));
+          child("a:headEnd", (w, line) -> w.end("<a:headEnd type=\"", line.head())),
+          child("a:tailEnd", (w, line) -> w.end("<a:tailEnd type=\"", line.tail())));
 
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
@@ -192,7 +192,7 @@ final class PaintXml {
 
   private void end(String open, Ln.@Nullable End end) {
     if (end != null) {
-      xml.raw(open).raw(" type=\"").raw(end.kind().token()).raw("\" w=\"").raw(end.width().token());
+      xml.raw(open).raw(end.kind().token()).raw("\" w=\"").raw(end.width().token());
       xml.raw("\" len=\"").raw(end.length().token()).raw("\"/>");
     }
   }

@@ -48,18 +48,18 @@ final class TextXml {
           child(PaintXml.FILLS, (w, run) -> w.paint.fill(run.fill())),
           child("a:effectLst", (w, run) -> w.effects.list(run.effects())),
           child("a:uFill", (w, run) -> w.underline(run.underlineFill())),
-          child("a:latin", (w, run) -> w.typeface("<a:latin", run.latin())),
-          child("a:ea", (w, run) -> w.typeface("<a:ea", run.eastAsian())),
-          child("a:cs", (w, run) -> w.typeface("<a:cs", run.complex())),
+          child("a:latin", (w, run) -> w.typeface("<a:latin typeface=\"", run.latin())),
+          child("a:ea", (w, run) -> w.typeface("<a:ea typeface=\"", run.eastAsian())),
+          child("a:cs", (w, run) -> w.typeface("<a:cs typeface=\"", run.complex())),
           child("a:hlinkClick", (w, run) -> w.link(run.link())));
 
   /** Of the end of a paragraph. */
   static final ChildOrder<TextXml, RunProperties> TYPEFACES =
       ChildOrder.of(
           "a:CT_TextCharacterProperties",
-          child("a:latin", (w, run) -> w.typeface("<a:latin", run.latin())),
-          child("a:ea", (w, run) -> w.typeface("<a:ea", run.eastAsian())),
-          child("a:cs", (w, run) -> w.typeface("<a:cs", run.complex())));
+          child("a:latin", (w, run) -> w.typeface("<a:latin typeface=\"", run.latin())),
+          child("a:ea", (w, run) -> w.typeface("<a:ea typeface=\"", run.eastAsian())),
+          child("a:cs", (w, run) -> w.typeface("<a:cs typeface=\"", run.complex())));
 
   private final XmlBytes xml;
   private final PaintXml paint;
@@ -169,7 +169,7 @@ final class TextXml {
   }
 
   private void typeface(String open, String family) {
-    xml.raw(open).raw(" typeface=\"").text(family).raw("\"/>");
+    xml.raw(open).text(family).raw("\"/>");
   }
 
   /**

@@ -35,15 +35,12 @@ public final class XmlBytes {
   }
 
   /** Markup of our own: ASCII, written as it is. */
+  @SuppressWarnings("deprecation") // it copies ASCII without a detour, which is what is wanted
   public XmlBytes raw(String markup) {
     int n = markup.length();
     room(n);
-    byte[] to = bytes;
-    int at = length;
-    for (int i = 0; i < n; i++) {
-      to[at + i] = (byte) markup.charAt(i);
-    }
-    length = at + n;
+    markup.getBytes(0, n, bytes, length);
+    length += n;
     return this;
   }
 

@@ -38,7 +38,7 @@ public final class JobNews {
       String conversion,
       String delivery,
       int run,
-      Counts pages,
+      PageCounts pages,
       @Nullable Why problem,
       @Nullable Why deliveryProblem) {
     static Moved of(Job job, Tally tally) {
@@ -48,7 +48,7 @@ public final class JobNews {
           status.conversion().wireName(),
           status.delivery().wireName(),
           status.run(),
-          Counts.of(tally),
+          PageCounts.of(tally),
           Why.of(status.trouble()),
           Why.of(status.deliveryTrouble()));
     }
@@ -56,7 +56,7 @@ public final class JobNews {
 
   /** Which pages have moved. */
   @Schema(name = "PagesEvent", description = "data of an event named pages")
-  public record PagesMoved(Counts pages, List<Page> moved) {}
+  public record PagesMoved(PageCounts pages, List<Page> moved) {}
 
   /** How far the deck is on its way to where it is delivered. */
   @Schema(name = "DeliveryEvent", description = "data of an event named delivery")
@@ -79,32 +79,6 @@ public final class JobNews {
     }
   }
 
-  /** How many pages are in which state. */
-  @Schema(name = "EventPageCounts")
-  public record Counts(
-      int total,
-      int queued,
-      int fetching,
-      int converting,
-      int succeeded,
-      int degraded,
-      int failed,
-      int skipped,
-      int cancelled) {
-    static Counts of(Tally tally) {
-      return new Counts(
-          tally.total(),
-          tally.queued(),
-          tally.fetching(),
-          tally.converting(),
-          tally.succeeded(),
-          tally.degraded(),
-          tally.failed(),
-          tally.skipped(),
-          tally.cancelled());
-    }
-  }
-
   /** Why something failed. */
   @Schema(name = "EventTrouble")
   public record Why(ErrorType code, String detail) {
@@ -122,7 +96,7 @@ public final class JobNews {
   public void pagesMoved(Tx tx, Job job, List<PageUpdate> updates, Tally tally) {
     List<Page> pages = updates.stream().filter(JobNews::isWorthTelling).map(Page::of).toList();
     if (!pages.isEmpty()) {
-      events.add(tx, job, JobEvent.Kind.PAGES, text(new PagesMoved(Counts.of(tally), pages)));
+      events.add(tx, job, JobEvent.Kind.PAGES, text(new PagesMoved(PageCounts.of(tally), pages)));
     }
   }
 

@@ -14,6 +14,7 @@ import dev.deckmill.contracts.message.ConvertPage;
 import dev.deckmill.contracts.message.FetchPage;
 import dev.deckmill.contracts.message.Message;
 import dev.deckmill.contracts.message.PackageDeck;
+import dev.deckmill.contracts.message.PageMessage;
 import dev.deckmill.contracts.message.PreviewPage;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.contracts.part.ConversionOptions;
@@ -64,13 +65,7 @@ public final class Outbox {
         orders.stream()
             .map(
                 order ->
-                    row(
-                        job,
-                        lane,
-                        topic,
-                        job.id() + ":" + order.number(),
-                        message(job, order, notAfterMillis),
-                        order.delay()))
+                    pageRow(job, lane, topic, message(job, order, notAfterMillis), order.delay()))
             .toList());
   }
 
@@ -80,21 +75,7 @@ public final class Outbox {
     rows.add(
         tx,
         orders.stream()
-            .map(
-                order ->
-                    row(
-                        job,
-                        lane,
-                        Topics.PAGE_FETCH,
-                        job.id() + ":" + order.number(),
-                        new FetchPage(
-                            job.id(),
-                            job.tenant(),
-                            order.number(),
-                            order.attempt(),
-                            order.url(),
-                            limits.pageBytes()),
-                        order.delay()))
+            .map(order -> pageRow(job, lane, Topics.PAGE_FETCH, message(job, order), order.delay()))
             .toList());
   }
 
@@ -105,14 +86,18 @@ public final class Outbox {
         orders.stream()
             .map(
                 order ->
-                    row(
+                    pageRow(
                         job,
                         Lane.BULK,
                         Topics.PAGE_PREVIEW,
-                        job.id() + ":" + order.number(),
                         message(job, order, width),
                         order.delay()))
             .toList());
+  }
+
+  private FetchPage message(Job job, FetchOrder order) {
+    return new FetchPage(
+        job.id(), job.tenant(), order.number(), order.attempt(), order.url(), limits.pageBytes());
   }
 
   private PreviewPage message(Job job, PageOrder order, int width) {
@@ -187,6 +172,10 @@ public final class Outbox {
   private void send(Tx tx, Job job, Message message) {
     String topic = MessageType.of(message).topic();
     rows.add(tx, List.of(row(job, Lane.SMALL, topic, job.id(), message, Duration.ZERO)));
+  }
+
+  private OutboxRow pageRow(Job job, Lane lane, String topic, PageMessage message, Duration delay) {
+    return row(job, lane, topic, job.id() + ":" + message.page(), message, delay);
   }
 
   private OutboxRow row(

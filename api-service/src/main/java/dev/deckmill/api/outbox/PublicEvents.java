@@ -71,8 +71,8 @@ public final class PublicEvents {
   }
 
   /**
-   * Tells which pages of a job have come to their end; nothing if none has. One row for all of
-   * them, whatever their number, and sent after the orders: those are what others wait for.
+   * Tells which pages of a job have come to their end; nothing if none has. As few rows for them as
+   * there can be, and sent after the orders: those are what others wait for.
    */
   public void pagesFinished(Tx tx, Job job, List<PageUpdate> updates, Tally tally) {
     List<FinishedPage> pages =
@@ -80,20 +80,21 @@ public final class PublicEvents {
             .filter(update -> update.progress().state().finished())
             .map(PublicEvents::page)
             .toList();
-    if (!pages.isEmpty()) {
-      tell(
-          tx,
-          job,
-          Lane.NEWS,
-          new PagesFinished(
-              job.id(),
-              job.tenant(),
-              job.status().run(),
-              job.pages(),
-              tally.finished(),
-              tally.failed(),
-              pages));
+    for (int from = 0; from < pages.size(); from += PagesFinished.MOST_PAGES) {
+      int to = Math.min(from + PagesFinished.MOST_PAGES, pages.size());
+      tell(tx, job, Lane.NEWS, pagesFinished(job, pages.subList(from, to), tally));
     }
+  }
+
+  private static PagesFinished pagesFinished(Job job, List<FinishedPage> pages, Tally tally) {
+    return new PagesFinished(
+        job.id(),
+        job.tenant(),
+        job.status().run(),
+        job.pages(),
+        tally.finished(),
+        tally.failed(),
+        pages);
   }
 
   private static FinishedPage page(PageUpdate update) {

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param pagesTotal how many pages the job has
  * @param pagesDone how many of them are finished, well or not
  * @param pagesFailed how many of them failed
- * @param pages those that are finished now, at least one
+ * @param pages those that are finished now, 1 to {@value #MOST_PAGES}
  */
 public record PagesFinished(
     String jobId,
@@ -24,6 +24,9 @@ public record PagesFinished(
     int pagesFailed,
     List<FinishedPage> pages)
     implements JobMessage {
+  /** The most pages that one event tells of; of more there are several. */
+  public static final int MOST_PAGES = 100;
+
   public PagesFinished {
     Checks.identity(jobId, tenant);
     Checks.run(run);

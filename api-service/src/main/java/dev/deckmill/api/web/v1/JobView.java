@@ -2,9 +2,9 @@ package dev.deckmill.api.web.v1;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.deckmill.api.events.PageCounts;
 import dev.deckmill.api.orchestration.job.DeliveryStatus;
 import dev.deckmill.api.orchestration.job.Job;
-import dev.deckmill.api.orchestration.job.Tally;
 import dev.deckmill.api.store.job.JobDetails;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,32 +71,6 @@ record JobView(
           sent == null ? null : (Long) sent.bytes(),
           sent == null ? null : (Long) sent.bytesInAll(),
           TroubleView.of(details.job().status().deliveryTrouble()));
-    }
-  }
-
-  /** How many pages are in which state. */
-  @Schema(name = "PageCounts")
-  record PageCounts(
-      int total,
-      int queued,
-      int fetching,
-      int converting,
-      int succeeded,
-      int degraded,
-      int failed,
-      int skipped,
-      int cancelled) {
-    static PageCounts of(Tally tally) {
-      return new PageCounts(
-          tally.total(),
-          tally.queued(),
-          tally.fetching(),
-          tally.converting(),
-          tally.succeeded(),
-          tally.degraded(),
-          tally.failed(),
-          tally.skipped(),
-          tally.cancelled());
     }
   }
 

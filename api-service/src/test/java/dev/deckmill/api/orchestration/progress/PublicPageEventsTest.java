@@ -2,6 +2,13 @@ package dev.deckmill.api.orchestration.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckmill.api.orchestration.job.PageProgress;
+import dev.deckmill.api.orchestration.job.PageState;
+import dev.deckmill.api.orchestration.job.Tally;
+import dev.deckmill.api.outbox.PublicEvents;
+import dev.deckmill.api.store.job.JobStore;
+import dev.deckmill.api.store.page.PageUpdate;
+import dev.deckmill.api.store.sql.WorkerDatabase;
 import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
 import dev.deckmill.api.testing.Servers;
@@ -21,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +37,9 @@ import org.junit.jupiter.api.Test;
 @Servers
 final class PublicPageEventsTest {
   @Inject JobProgress progress;
+  @Inject PublicEvents events;
+  @Inject WorkerDatabase database;
+  @Inject JobStore jobs;
 
   private Orders orders;
 
@@ -67,6 +78,28 @@ final class PublicPageEventsTest {
                   .hasSize(pages)
                   .allMatch(page -> page.state().equals("succeeded") && page.attempts() == 1);
             });
+  }
+
+  /** Each may say why it failed, and a record has its limit. */
+  @Test
+  void tellsOfAHundredPagesAtMostInOneEvent() {
+    String id = Client.submitted(1, Map.of());
+    List<PageUpdate> updates =
+        IntStream.rangeClosed(1, 220)
+            .mapToObj(
+                page ->
+                    new PageUpdate(
+                        new PageProgress(page, PageState.SUCCEEDED, 1, 1, 0),
+                        null,
+                        null,
+                        new PageUpdate.Due.Never()))
+            .toList();
+    database.useTransaction(
+        tx -> events.pagesFinished(tx, jobs.hold(tx, List.of(id)).get(id), updates, Tally.NONE));
+
+    assertThat(orders.events(id, PagesFinished.class, 3))
+        .extracting(event -> event.pages().size())
+        .containsExactly(100, 100, 20);
   }
 
   @Test

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.deckmill.api.store.job.JobDetails;
-import dev.deckmill.api.store.stage.PageBars.Range;
 import dev.deckmill.api.store.page.PageReader;
+import dev.deckmill.api.store.stage.PageBars.Range;
 import dev.deckmill.api.store.stage.StageReader;
 import dev.deckmill.api.store.stage.StageRow;
 import dev.deckmill.service.sql.Tx;

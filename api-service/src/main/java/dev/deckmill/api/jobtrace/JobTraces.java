@@ -2,9 +2,9 @@ package dev.deckmill.api.jobtrace;
 
 import dev.deckmill.api.ApiConfig;
 import dev.deckmill.api.refusal.Refusal;
-import dev.deckmill.api.store.sql.AppDatabase;
 import dev.deckmill.api.store.job.JobDetails;
 import dev.deckmill.api.store.job.JobReader;
+import dev.deckmill.api.store.sql.AppDatabase;
 import dev.deckmill.api.store.stage.PageBars;
 import dev.deckmill.api.store.stage.PageBars.Range;
 import dev.deckmill.api.store.stage.StageSums;

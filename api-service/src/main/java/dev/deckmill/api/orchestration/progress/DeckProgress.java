@@ -2,16 +2,16 @@ package dev.deckmill.api.orchestration.progress;
 
 import dev.deckmill.api.orchestration.job.Job;
 import dev.deckmill.api.orchestration.job.Tally;
-import dev.deckmill.api.store.outbox.InboxStore;
 import dev.deckmill.api.store.job.JobStore;
 import dev.deckmill.api.store.job.TallyStore;
-import dev.deckmill.service.sql.Tx;
+import dev.deckmill.api.store.outbox.InboxStore;
 import dev.deckmill.api.store.sql.WorkerDatabase;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.DeckMessage;
 import dev.deckmill.contracts.message.DeckUploadProgressed;
 import dev.deckmill.contracts.type.MessageType;
 import dev.deckmill.service.message.Received;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;

@@ -9,7 +9,6 @@ import dev.deckmill.api.orchestration.job.Tally;
 import dev.deckmill.api.store.deck.DeckStore;
 import dev.deckmill.api.store.stage.StageRow;
 import dev.deckmill.api.store.stage.StageStore;
-import dev.deckmill.service.sql.Tx;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.DeckMessage;
 import dev.deckmill.contracts.message.DeckPackageFailed;
@@ -19,6 +18,7 @@ import dev.deckmill.contracts.message.DeckUploadProgressed;
 import dev.deckmill.contracts.message.DeckUploaded;
 import dev.deckmill.contracts.message.PackageDeck;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.deckmill.api.orchestration.progress;
 
+import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.orchestration.job.Job;
 import dev.deckmill.api.orchestration.job.JobMove;
 import dev.deckmill.api.orchestration.job.PageState;
 import dev.deckmill.api.orchestration.job.Tally;
-import dev.deckmill.api.limits.Limits;
 import dev.deckmill.api.orchestration.preview.PreviewOrders;
 import dev.deckmill.api.store.job.JobStore;
 import dev.deckmill.service.sql.Tx;

@@ -32,7 +32,7 @@ final class ApiSurfaceTest {
         .body("paths.'/v1/jobs'.post.requestBody.content", hasKey("application/json"))
         .body("paths.'/v1/jobs'.post.requestBody.content", hasKey("application/zip"))
         .body("paths.'/v1/jobs'.post.parameters.name", hasItem("Idempotency-Key"))
-        .body("components.schemas.Submission.properties", hasKey("slideSize"))
+        .body("components.schemas.SubmissionOptions.properties", hasKey("slideSize"))
         .body("components.securitySchemes.apiKey.scheme", equalTo("bearer"));
   }
 

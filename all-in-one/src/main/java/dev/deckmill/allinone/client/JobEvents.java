@@ -20,7 +20,7 @@ public final class JobEvents implements AutoCloseable {
   private final InputStream stream;
   private final BufferedReader lines;
   private final ObjectMapper json;
-  private final AtomicLong heard = new AtomicLong(System.nanoTime());
+  private final AtomicLong lastReceived = new AtomicLong(System.nanoTime());
   private final Thread watch;
 
   JobEvents(InputStream stream, ObjectMapper json) {
@@ -45,13 +45,13 @@ public final class JobEvents implements AutoCloseable {
   /**
    * Waits for the next one; nothing if the stream is at its end.
    *
-   * @throws IOException if the connection broke, or nothing was heard for a minute
+   * @throws IOException if the connection broke, or nothing was received for a minute
    */
   public Optional<Event> next() throws IOException {
     String id = "";
     StringBuilder data = new StringBuilder();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      heard.set(System.nanoTime());
+      lastReceived.set(System.nanoTime());
       if (line.startsWith("id:")) {
         id = line.substring(3).strip();
       } else if (line.startsWith("data:")) {
@@ -70,7 +70,7 @@ public final class JobEvents implements AutoCloseable {
       long left = SILENCE.toNanos();
       while (left > 0) {
         Thread.sleep(Duration.ofNanos(left));
-        left = heard.get() + SILENCE.toNanos() - System.nanoTime();
+        left = lastReceived.get() + SILENCE.toNanos() - System.nanoTime();
       }
       stream.close();
     } catch (InterruptedException e) {

@@ -28,7 +28,7 @@ public final class JobFeed {
   private final AppDatabase database;
   private final JobEventStore events;
   private final JobReader jobs;
-  private final JobNews news;
+  private final JobEventWriter jobEvents;
   private final Duration heartbeat;
   private final Followers followers;
 
@@ -36,13 +36,13 @@ public final class JobFeed {
       AppDatabase database,
       JobEventStore events,
       JobReader jobs,
-      JobNews news,
+      JobEventWriter jobEvents,
       Followers followers,
       ApiConfig config) {
     this.database = database;
     this.events = events;
     this.jobs = jobs;
-    this.news = news;
+    this.jobEvents = jobEvents;
     this.followers = followers;
     this.heartbeat = config.events().heartbeat();
   }
@@ -87,7 +87,7 @@ public final class JobFeed {
                       new JobEvent(
                           last.getAsLong(),
                           JobEvent.Kind.JOB,
-                          news.snapshot(found.job(), found.tally()),
+                          jobEvents.snapshot(found.job(), found.tally()),
                           found.job().state().terminal()));
         });
   }

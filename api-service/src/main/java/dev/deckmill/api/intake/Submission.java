@@ -35,6 +35,6 @@ public interface Submission {
     return JobIdForm.OWN;
   }
 
-  /** It was refused: whoever is still sending gets to hear why. */
+  /** It was refused: whoever is still sending is answered why. */
   default void abandon() {}
 }

@@ -57,7 +57,7 @@ final class JobEventsTest {
   @Inject AppDatabase database;
   @Inject JobEventStore events;
   @Inject JobReader jobs;
-  @Inject JobNews news;
+  @Inject JobEventWriter jobEvents;
   @Inject ApiConfig config;
   @Inject RolesConfig roles;
 
@@ -147,7 +147,7 @@ final class JobEventsTest {
   @Test
   void tellsInOneReplicaWhatHappensInAnother() throws Exception {
     Followers theirs = new Followers();
-    JobFeed other = new JobFeed(database, events, jobs, news, theirs, config);
+    JobFeed other = new JobFeed(database, events, jobs, jobEvents, theirs, config);
     JobEventListener listener =
         new JobEventListener(roles, new JobEventBell(workerSource), theirs, loops);
     listener.start(new StartupEvent());

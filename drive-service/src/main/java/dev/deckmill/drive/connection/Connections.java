@@ -27,14 +27,14 @@ public final class Connections implements TenantAccounts {
   /** RFC 7636 §4.1 wants 43 to 128 characters; 32 bytes in base64url are 43. */
   private static final int RANDOM_BYTES = 32;
 
-  private final ConsentDoor door;
+  private final ConsentProvider door;
   private final ConsentStore consents;
   private final ConnectionStore connections;
   private final Duration consentTime;
   private final SecureRandom random = new SecureRandom();
 
   public Connections(
-      ConsentDoor door, ConsentStore consents, ConnectionStore connections, Duration consentTime) {
+      ConsentProvider door, ConsentStore consents, ConnectionStore connections, Duration consentTime) {
     this.door = door;
     this.consents = consents;
     this.connections = connections;
@@ -78,7 +78,7 @@ public final class Connections implements TenantAccounts {
       throw new ConnectionException(
           ErrorType.DELIVERY_STATE, "Google sent no consent back" + said(given) + ". " + AGAIN);
     }
-    ConsentDoor.Granted granted = door.exchange(given.code(), asked.verifier());
+    ConsentProvider.Granted granted = door.exchange(given.code(), asked.verifier());
     Optional<ConnectedAccount> before = connections.find(asked.tenant());
     connections.put(asked.tenant(), granted.account(), granted.scope(), granted.refreshToken());
     before.filter(old -> !old.account().equals(granted.account())).ifPresent(this::giveBack);

@@ -12,7 +12,7 @@ import com.google.api.client.json.gson.GsonFactory;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.drive.config.DriveConfig;
 import dev.deckmill.drive.connection.ConnectionException;
-import dev.deckmill.drive.connection.ConsentDoor;
+import dev.deckmill.drive.connection.ConsentProvider;
 import dev.deckmill.drive.google.access.DriveAccess;
 import dev.deckmill.drive.google.access.OauthCalls;
 import dev.deckmill.drive.google.access.OauthClient;
@@ -26,7 +26,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Google's pages and endpoints for consents: authorisation code with PKCE (RFC 7636, S256). */
-public final class GoogleConsent implements ConsentDoor {
+public final class GoogleConsent implements ConsentProvider {
   private static final String AGAIN = "Begin again with POST /v1/drive/connection.";
 
   private final OauthCalls calls;

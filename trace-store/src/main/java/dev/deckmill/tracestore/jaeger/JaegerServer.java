@@ -24,11 +24,11 @@ final class JaegerServer {
   private static final long SECONDS_BETWEEN_PINGS = 10;
 
   private final JaegerConfig config;
-  private final JaegerDoor door;
+  private final JaegerAuthorization door;
   private final JaegerServices services;
   private @Nullable Server server;
 
-  JaegerServer(JaegerConfig config, JaegerDoor door, JaegerServices services) {
+  JaegerServer(JaegerConfig config, JaegerAuthorization door, JaegerServices services) {
     this.config = config;
     this.door = door;
     this.services = services;

@@ -38,11 +38,11 @@ final class SpanRoute {
   private static final String RETRY_AFTER_SECONDS = "1";
   private static final int BEFORE_RESOURCES = -1;
 
-  private final SpanDoor door;
+  private final SpanAuthorization door;
   private final SpanIntake intake;
   private final int maxBytes;
 
-  SpanRoute(SpanDoor door, SpanIntake intake, SpansConfig config) {
+  SpanRoute(SpanAuthorization door, SpanIntake intake, SpansConfig config) {
     this.door = door;
     this.intake = intake;
     this.maxBytes = Math.toIntExact(config.requestBytes().asLongValue());

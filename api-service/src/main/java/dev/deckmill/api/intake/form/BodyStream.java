@@ -60,10 +60,9 @@ final class BodyStream extends FilterInputStream {
   }
 
   /**
-   * Reads what is left, so that a client that is still sending gets to hear the answer; and cuts
-   * off one that is too slow, or has as much again as a body may have. A read waits for the client
-   * as long as the server lets it, and for the next byte again: so it is not this thread that
-   * waits.
+   * Reads what is left, so that a client that is still sending still gets the answer; and cuts off
+   * one that is too slow, or has as much again as a body may have. A read waits for the client as
+   * long as the server lets it, and for the next byte again: so it is not this thread that waits.
    */
   void abandon() {
     if (whole) {

@@ -97,7 +97,7 @@ final class SubmissionAnswers implements ForeignUseCase {
   }
 
   /**
-   * Above its quota a tenant hears so at once, as over REST: to wait for it would hold up the
+   * Above its quota a tenant is refused at once, as over REST: to wait for it would hold up the
    * submissions of others that lie behind.
    */
   private static void throwIfItMayPass(Refusal refusal) {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what other systems submit. */
+/** Receives what other systems submit. */
 @ApplicationScoped
 final class SubmissionConsumer {
   private final ConsumerEdge edge;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what packager and drive-service tell about decks. */
+/** Receives what packager and drive-service say of decks. */
 @ApplicationScoped
 final class DeckConsumer {
   private final ConsumerEdge edge;
@@ -16,7 +16,7 @@ final class DeckConsumer {
 
   DeckConsumer(ConsumerEdge edge, DeckProgress progress) {
     this.edge = edge;
-    this.progress = progress::hear;
+    this.progress = progress::apply;
   }
 
   @Incoming("deck-packaged")

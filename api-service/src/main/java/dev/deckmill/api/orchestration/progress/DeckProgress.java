@@ -40,9 +40,9 @@ final class DeckProgress {
     this.steps = steps;
   }
 
-  /** Takes in one answer; one that was heard before, or comes late, is dropped. */
-  void hear(Received<DeckMessage> heard) {
-    DeckMessage message = heard.body();
+  /** Takes in one answer; one that was received before, or comes late, is dropped. */
+  void apply(Received<DeckMessage> received) {
+    DeckMessage message = received.body();
     database.useTransaction(
         tx -> {
           Job job = jobs.hold(tx, List.of(message.jobId())).get(message.jobId());
@@ -51,14 +51,14 @@ final class DeckProgress {
             return;
           }
           String topic = MessageType.of(message).topic();
-          InboxStore.Entry entry = new InboxStore.Entry(heard.id(), message.tenant());
+          InboxStore.Entry entry = new InboxStore.Entry(received.id(), message.tenant());
           if (isOfNoConsequence(message) || !inbox.keepNew(tx, topic, List.of(entry)).isEmpty()) {
             apply(tx, job, message);
           }
         });
   }
 
-  /** Heard twice, it says the same: not worth a row for each. */
+  /** Received twice, it says the same: not worth a row for each. */
   private static boolean isOfNoConsequence(DeckMessage message) {
     return message instanceof DeckUploadProgressed;
   }

@@ -1,6 +1,6 @@
 package dev.deckmill.api.orchestration.progress;
 
-import dev.deckmill.api.events.JobNews;
+import dev.deckmill.api.events.JobEventWriter;
 import dev.deckmill.api.orchestration.job.Job;
 import dev.deckmill.api.orchestration.job.JobMove;
 import dev.deckmill.api.orchestration.job.JobMoves;
@@ -29,14 +29,19 @@ final class DeckSteps {
   private final StageStore stages;
   private final StageRows rows;
   private final JobSteps steps;
-  private final JobNews news;
+  private final JobEventWriter jobEvents;
 
-  DeckSteps(DeckStore decks, StageStore stages, StageRows rows, JobSteps steps, JobNews news) {
+  DeckSteps(
+      DeckStore decks,
+      StageStore stages,
+      StageRows rows,
+      JobSteps steps,
+      JobEventWriter jobEvents) {
     this.decks = decks;
     this.stages = stages;
     this.rows = rows;
     this.steps = steps;
-    this.news = news;
+    this.jobEvents = jobEvents;
   }
 
   void take(Tx tx, Job job, DeckMessage message, Tally tally) {
@@ -75,7 +80,7 @@ final class DeckSteps {
   private void progressed(Tx tx, Job job, DeckUploadProgressed progress) {
     if (job.state() == JobState.DELIVERING || job.state() == JobState.CANCELLING) {
       decks.progressed(tx, job, progress);
-      news.delivering(tx, job, progress.bytes(), progress.bytesInAll());
+      jobEvents.delivering(tx, job, progress.bytes(), progress.bytesInAll());
     }
   }
 

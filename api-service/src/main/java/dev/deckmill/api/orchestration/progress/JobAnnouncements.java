@@ -1,6 +1,6 @@
 package dev.deckmill.api.orchestration.progress;
 
-import dev.deckmill.api.events.JobNews;
+import dev.deckmill.api.events.JobEventWriter;
 import dev.deckmill.api.orchestration.job.Job;
 import dev.deckmill.api.orchestration.job.Tally;
 import dev.deckmill.api.outbox.PublicEvents;
@@ -14,12 +14,12 @@ import java.util.List;
 final class JobAnnouncements {
   private final TallyStore tallies;
   private final PublicEvents events;
-  private final JobNews news;
+  private final JobEventWriter jobEvents;
 
-  JobAnnouncements(TallyStore tallies, PublicEvents events, JobNews news) {
+  JobAnnouncements(TallyStore tallies, PublicEvents events, JobEventWriter jobEvents) {
     this.tallies = tallies;
     this.events = events;
-    this.news = news;
+    this.jobEvents = jobEvents;
   }
 
   /** To other systems. */
@@ -29,7 +29,7 @@ final class JobAnnouncements {
 
   /** To those who follow the job over HTTP. */
   void toFollowers(Tx tx, Job job, Tally before) {
-    news.moved(tx, job, countedAgain(tx, job, before));
+    jobEvents.moved(tx, job, countedAgain(tx, job, before));
   }
 
   private Tally countedAgain(Tx tx, Job job, Tally before) {

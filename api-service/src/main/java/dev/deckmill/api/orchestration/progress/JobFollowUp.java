@@ -1,6 +1,6 @@
 package dev.deckmill.api.orchestration.progress;
 
-import dev.deckmill.api.events.JobNews;
+import dev.deckmill.api.events.JobEventWriter;
 import dev.deckmill.api.orchestration.job.Job;
 import dev.deckmill.api.orchestration.job.JobMove;
 import dev.deckmill.api.orchestration.job.JobMoves;
@@ -20,41 +20,41 @@ import org.jspecify.annotations.Nullable;
 final class JobFollowUp {
   private final TallyStore tallies;
   private final JobSteps steps;
-  private final Scout scout;
-  private final JobNews news;
+  private final PageDispatcher dispatcher;
+  private final JobEventWriter jobEvents;
   private final PublicEvents events;
   private final PageRules rules;
 
   JobFollowUp(
       TallyStore tallies,
       JobSteps steps,
-      Scout scout,
-      JobNews news,
+      PageDispatcher dispatcher,
+      JobEventWriter jobEvents,
       PublicEvents events,
       PageRules rules) {
     this.tallies = tallies;
     this.steps = steps;
-    this.scout = scout;
-    this.news = news;
+    this.dispatcher = dispatcher;
+    this.jobEvents = jobEvents;
     this.events = events;
     this.rules = rules;
   }
 
-  void follow(Tx tx, List<PageRound> rounds) {
-    if (rounds.isEmpty()) {
+  void follow(Tx tx, List<PageBatch> batches) {
+    if (batches.isEmpty()) {
       return;
     }
     Map<String, Tally> counted =
-        tallies.of(tx, rounds.stream().map(round -> round.before().id()).toList());
-    for (PageRound round : rounds) {
-      Job job = round.job();
+        tallies.of(tx, batches.stream().map(batch -> batch.before().id()).toList());
+    for (PageBatch batch : batches) {
+      Job job = batch.job();
       Tally tally = counted.getOrDefault(job.id(), Tally.NONE);
-      news.pagesMoved(tx, job, round.updates(), tally);
-      events.pagesFinished(tx, job, round.updates(), tally);
+      jobEvents.pagesMoved(tx, job, batch.updates(), tally);
+      events.pagesFinished(tx, job, batch.updates(), tally);
       JobMove move = JobMoves.pagesChanged(job, tally, firstFailure(tx, job, tally));
-      steps.carryOut(tx, round.before(), move, tally);
-      if (round.before().slideSize() == null || round.hasArrivals() || hasWaiting(job, tally)) {
-        scout.orderWaiting(tx, move.job());
+      steps.carryOut(tx, batch.before(), move, tally);
+      if (batch.before().slideSize() == null || batch.hasArrivals() || hasWaiting(job, tally)) {
+        dispatcher.orderWaiting(tx, move.job());
       }
     }
   }

@@ -2,7 +2,7 @@ package dev.deckmill.api.orchestration.progress;
 
 import dev.deckmill.api.orchestration.job.Job;
 import dev.deckmill.api.orchestration.job.PageResult;
-import dev.deckmill.api.orchestration.preview.PreviewNews;
+import dev.deckmill.api.orchestration.preview.PreviewResults;
 import dev.deckmill.api.store.job.JobStore;
 import dev.deckmill.api.store.outbox.InboxStore;
 import dev.deckmill.api.store.sql.WorkerDatabase;
@@ -26,32 +26,32 @@ public final class JobProgress {
   private final WorkerDatabase database;
   private final InboxStore inbox;
   private final JobStore jobs;
-  private final PageRounds rounds;
+  private final PageBatches batches;
   private final JobFollowUp followUp;
-  private final PreviewNews previews;
+  private final PreviewResults previews;
   private final DeckOrders decks;
 
   JobProgress(
       WorkerDatabase database,
       InboxStore inbox,
       JobStore jobs,
-      PageRounds rounds,
+      PageBatches batches,
       JobFollowUp followUp,
-      PreviewNews previews,
+      PreviewResults previews,
       DeckOrders decks) {
     this.database = database;
     this.inbox = inbox;
     this.jobs = jobs;
-    this.rounds = rounds;
+    this.batches = batches;
     this.followUp = followUp;
     this.previews = previews;
     this.decks = decks;
   }
 
-  /** Takes in results of pages, many in one transaction; those heard before are dropped. */
-  void hear(List<Received<PageMessage>> results) {
+  /** Takes in results of pages, many in one transaction; those received before are dropped. */
+  void apply(List<Received<PageMessage>> results) {
     Set<String> jobIds = new HashSet<>();
-    results.forEach(heard -> jobIds.add(heard.body().jobId()));
+    results.forEach(received -> jobIds.add(received.body().jobId()));
     database.useTransaction(
         tx -> {
           Map<String, Job> held = jobs.hold(tx, jobIds);
@@ -64,8 +64,8 @@ public final class JobProgress {
               moves.addAll(PageResult.of(message));
             }
           }
-          LostAttempts.tell(applied(tx, held, moves), results);
-          previews.hear(tx, held, pictures);
+          LostAttempts.record(applied(tx, held, moves), results);
+          previews.apply(tx, held, pictures);
           pictures.stream()
               .map(PreviewMessage::jobId)
               .distinct()
@@ -78,10 +78,13 @@ public final class JobProgress {
   private List<PageMessage> notHeardBefore(Tx tx, List<Received<PageMessage>> results) {
     List<InboxStore.Entry> entries =
         results.stream()
-            .map(heard -> new InboxStore.Entry(heard.id(), heard.body().tenant()))
+            .map(received -> new InboxStore.Entry(received.id(), received.body().tenant()))
             .toList();
     Set<String> fresh = new HashSet<>(inbox.keepNew(tx, Topics.PAGE_RESULT, entries));
-    return results.stream().filter(heard -> fresh.remove(heard.id())).map(Received::body).toList();
+    return results.stream()
+        .filter(received -> fresh.remove(received.id()))
+        .map(Received::body)
+        .toList();
   }
 
   /**
@@ -93,8 +96,8 @@ public final class JobProgress {
     applied(tx, held, results);
   }
 
-  private List<PageRound> applied(Tx tx, Map<String, Job> held, Collection<PageResult> results) {
-    List<PageRound> changed = rounds.apply(tx, held, results);
+  private List<PageBatch> applied(Tx tx, Map<String, Job> held, Collection<PageResult> results) {
+    List<PageBatch> changed = batches.apply(tx, held, results);
     followUp.follow(tx, changed);
     return changed;
   }

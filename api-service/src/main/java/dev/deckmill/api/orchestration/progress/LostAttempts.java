@@ -25,13 +25,13 @@ final class LostAttempts {
   private LostAttempts() {}
 
   /** Adds events to the spans of those messages that made it known. */
-  static void tell(List<PageRound> rounds, List<Received<PageMessage>> heard) {
-    List<Lost> lost = rounds.stream().flatMap(round -> round.lost().stream()).toList();
+  static void record(List<PageBatch> batches, List<Received<PageMessage>> received) {
+    List<Lost> lost = batches.stream().flatMap(batch -> batch.lost().stream()).toList();
     if (lost.isEmpty()) {
       return;
     }
     Map<Lost, Span> spans =
-        heard.stream()
+        received.stream()
             .collect(
                 toMap(
                     message -> Lost.of(message.body()),

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what the converters tell about pages. */
+/** Receives what the converters say of pages. */
 @ApplicationScoped
 final class PageResultConsumer {
   private final ConsumerEdge edge;
@@ -16,7 +16,7 @@ final class PageResultConsumer {
 
   PageResultConsumer(ConsumerEdge edge, JobProgress progress) {
     this.edge = edge;
-    this.progress = progress::hear;
+    this.progress = progress::apply;
   }
 
   @Incoming("page-result")

@@ -17,12 +17,12 @@ final class PageSteps {
 
   private final PageStore pages;
   private final OutboxStore rows;
-  private final Scout scout;
+  private final PageDispatcher dispatcher;
 
-  PageSteps(PageStore pages, OutboxStore rows, Scout scout) {
+  PageSteps(PageStore pages, OutboxStore rows, PageDispatcher dispatcher) {
     this.pages = pages;
     this.rows = rows;
-    this.scout = scout;
+    this.dispatcher = dispatcher;
   }
 
   void repeatLost(Tx tx, Job job) {
@@ -35,7 +35,7 @@ final class PageSteps {
 
   private void repeat(Tx tx, Job job, Set<PageState> states) {
     pages.reopen(tx, job, states);
-    scout.orderWaiting(tx, job);
+    dispatcher.orderWaiting(tx, job);
   }
 
   /** Ends pages that are not at their end, and takes their orders back. */

@@ -18,7 +18,7 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes stage rows of what was heard. */
+/** Makes stage rows of what was received. */
 @Singleton
 final class StageRows {
 

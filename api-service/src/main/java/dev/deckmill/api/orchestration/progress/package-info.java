@@ -1,5 +1,5 @@
 /**
- * What is heard from converters, packager and drive-service, and what follows from it: the only
+ * What is received from converters, packager and drive-service, and what follows from it: the only
  * place where jobs and pages move.
  *
  * <p>Consumers decode nothing and decide nothing; {@link

@@ -24,8 +24,8 @@ public final class JobEventBell {
    * when it may have rung unheard: then it may have been for every job.
    */
   public Optional<Set<String>> await(Duration time) throws InterruptedException {
-    Listening.Heard heard = listening.await(time);
-    return heard.sure() ? Optional.of(heard.payloads()) : Optional.empty();
+    Listening.Notified notified = listening.await(time);
+    return notified.sure() ? Optional.of(notified.payloads()) : Optional.empty();
   }
 
   /** Closes the connection; the next wait opens another. */

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Which messages were heard, so that each counts once. */
+/** Which messages were received, so that each counts once. */
 @Singleton
 public final class InboxStore {
   /**
@@ -18,7 +18,7 @@ public final class InboxStore {
    */
   public record Entry(String id, String tenant) {}
 
-  /** Notes messages; returns the ids of those that were not heard before. */
+  /** Notes messages; returns the ids of those that were not received before. */
   public Set<String> keepNew(Tx tx, String topic, Collection<Entry> entries) {
     return tx.handle()
         .createQuery(
@@ -34,7 +34,7 @@ public final class InboxStore {
         .set();
   }
 
-  /** Forgets what was heard longer ago than {@code age}. */
+  /** Forgets what was received longer ago than {@code age}. */
   public int forget(Tx tx, Duration age) {
     return tx.handle()
         .createUpdate(

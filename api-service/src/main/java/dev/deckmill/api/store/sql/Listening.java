@@ -31,12 +31,12 @@ public final class Listening {
   private @Nullable Connection connection;
 
   /**
-   * What was heard.
+   * What was notified.
    *
    * @param payloads what was called out
    * @param sure nothing else was: false when nobody had been listening for a time
    */
-  public record Heard(Set<String> payloads, boolean sure) {}
+  public record Notified(Set<String> payloads, boolean sure) {}
 
   /**
    * @param applicationName what PostgreSQL shows of the connection
@@ -48,24 +48,24 @@ public final class Listening {
   }
 
   /** Waits until something is called out, and at most {@code time}. */
-  public Heard await(Duration time) throws InterruptedException {
+  public Notified await(Duration time) throws InterruptedException {
     try {
       boolean sure = connection != null;
       PGConnection listening = listening().unwrap(PGConnection.class);
       // Who has only begun to listen looks at once: what was called out before is lost.
       int wait = sure ? Math.toIntExact(time.toMillis()) : 1;
-      PGNotification[] heard = listening.getNotifications(wait);
-      return new Heard(
-          heard == null
+      PGNotification[] notified = listening.getNotifications(wait);
+      return new Notified(
+          notified == null
               ? Set.of()
-              : Stream.of(heard).map(PGNotification::getParameter).collect(Collectors.toSet()),
+              : Stream.of(notified).map(PGNotification::getParameter).collect(Collectors.toSet()),
           sure);
     } catch (SQLException e) {
       LOG.warnf(
           "%s can't be listened to, it is looked at by the clock: %s", channel, e.getMessage());
       hangUp();
       Thread.sleep(time);
-      return new Heard(Set.of(), false);
+      return new Notified(Set.of(), false);
     }
   }
 

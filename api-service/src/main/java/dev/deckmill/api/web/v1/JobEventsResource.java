@@ -1,8 +1,8 @@
 package dev.deckmill.api.web.v1;
 
+import dev.deckmill.api.events.JobEventWriter;
 import dev.deckmill.api.events.JobFeed;
 import dev.deckmill.api.events.JobFeed.Piece;
-import dev.deckmill.api.events.JobNews;
 import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.job.JobEvent;
 import dev.deckmill.api.web.identity.Caller;
@@ -70,9 +70,9 @@ final class JobEventsResource {
               schema =
                   @Schema(
                       oneOf = {
-                        JobNews.Moved.class,
-                        JobNews.PagesMoved.class,
-                        JobNews.Delivering.class
+                        JobEventWriter.Moved.class,
+                        JobEventWriter.PagesMoved.class,
+                        JobEventWriter.Delivering.class
                       })))
   @APIResponse(responseCode = "204", description = "The job is at its end and all was told")
   public Multi<OutboundSseEvent> events(

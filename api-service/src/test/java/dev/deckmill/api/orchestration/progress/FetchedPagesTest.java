@@ -197,9 +197,9 @@ final class FetchedPagesTest {
             server.serve("/2.svg", Client.svg(2)),
             server.serve("/3.svg", Client.svg(3)));
 
-    ConvertPage scout = orders.page(id, 2, 1);
-    assertThat(scout.options().slideSize()).isNull();
-    workers.convert(scout);
+    ConvertPage dispatcher = orders.page(id, 2, 1);
+    assertThat(dispatcher.options().slideSize()).isNull();
+    workers.convert(dispatcher);
     assertThat(orders.page(id, 3, 1).options().slideSize()).isEqualTo(Workers.OWN_SIZE);
   }
 

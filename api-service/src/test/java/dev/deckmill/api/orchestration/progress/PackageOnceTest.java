@@ -46,7 +46,7 @@ final class PackageOnceTest {
               threads.submit(
                   () -> {
                     together.await();
-                    progress.hear(List.of(result));
+                    progress.apply(List.of(result));
                     return null;
                   }));
         }

@@ -63,8 +63,8 @@ final class PublicPageEventsTest {
       results.add(received(Workers.converted(order)));
     }
 
-    progress.hear(results);
-    progress.hear(results);
+    progress.apply(results);
+    progress.apply(results);
 
     orders.deck(id);
     assertThat(orders.events(id, PagesFinished.class, 1))
@@ -107,7 +107,7 @@ final class PublicPageEventsTest {
     String id = Client.submitted(2, Map.of());
     for (int page = 1; page <= 2; page++) {
       ConvertPage order = orders.page(id, page, 1);
-      progress.hear(
+      progress.apply(
           List.of(
               received(Workers.started(order)),
               received(Workers.failed(order, ErrorType.SVG_INVALID))));
@@ -132,8 +132,8 @@ final class PublicPageEventsTest {
   @Test
   void saysNothingOfPagesThatAreOnlyBegun() {
     String id = Client.submitted(2, Map.of());
-    progress.hear(List.of(received(Workers.started(orders.page(id, 1, 1)))));
-    progress.hear(List.of(received(Workers.converted(orders.page(id, 1, 1)))));
+    progress.apply(List.of(received(Workers.started(orders.page(id, 1, 1)))));
+    progress.apply(List.of(received(Workers.converted(orders.page(id, 1, 1)))));
 
     assertThat(orders.events(id, PagesFinished.class, 1))
         .extracting(PagesFinished::pagesDone)

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Does one round for each job that a batch of results is about, and writes the pages. */
+/** Makes a batch of each job that results are about, and writes its pages. */
 @Singleton
-final class PageRounds {
-  private static final Logger LOG = Logger.getLogger(PageRounds.class);
+final class PageBatches {
+  private static final Logger LOG = Logger.getLogger(PageBatches.class);
 
   private final PageStore pages;
   private final StageStore stages;
@@ -27,7 +27,7 @@ final class PageRounds {
   private final PageRules rules;
   private final PageMeters meters;
 
-  PageRounds(
+  PageBatches(
       PageStore pages, StageStore stages, Outbox outbox, PageRules rules, PageMeters meters) {
     this.meters = meters;
     this.pages = pages;
@@ -36,24 +36,24 @@ final class PageRounds {
     this.rules = rules;
   }
 
-  /** Returns the rounds in which anything has changed, written. */
-  List<PageRound> apply(Tx tx, Map<String, Job> held, Collection<PageResult> results) {
+  /** Returns the batches in which anything has changed, written. */
+  List<PageBatch> apply(Tx tx, Map<String, Job> held, Collection<PageResult> results) {
     Map<String, List<StoredPage>> stored = load(tx, results);
-    List<PageRound> rounds = new ArrayList<>();
+    List<PageBatch> batches = new ArrayList<>();
     results.stream()
         .collect(groupingBy(PageResult::jobId))
         .forEach(
-            (jobId, told) -> {
+            (jobId, ofJob) -> {
               Job job = held.get(jobId);
               if (job == null) {
-                LOG.warnf("Dropped %d results of pages of unknown job %s", told.size(), jobId);
+                LOG.warnf("Dropped %d results of pages of unknown job %s", ofJob.size(), jobId);
               } else {
-                rounds.add(round(job, stored.getOrDefault(jobId, List.of()), told));
+                batches.add(batch(job, stored.getOrDefault(jobId, List.of()), ofJob));
               }
             });
-    rounds.removeIf(PageRound::unchanged);
-    rounds.forEach(round -> write(tx, round));
-    return rounds;
+    batches.removeIf(PageBatch::unchanged);
+    batches.forEach(batch -> write(tx, batch));
+    return batches;
   }
 
   private Map<String, List<StoredPage>> load(Tx tx, Collection<PageResult> results) {
@@ -65,22 +65,22 @@ final class PageRounds {
     return pages.load(tx, keys).stream().collect(groupingBy(StoredPage::jobId));
   }
 
-  private PageRound round(Job job, List<StoredPage> stored, List<PageResult> told) {
-    PageRound round = new PageRound(rules, job, stored);
-    for (PageResult result : told) {
-      if (!result.tenant().equals(job.tenant()) || !round.hear(result.page(), result.event())) {
+  private PageBatch batch(Job job, List<StoredPage> stored, List<PageResult> results) {
+    PageBatch batch = new PageBatch(rules, job, stored);
+    for (PageResult result : results) {
+      if (!result.tenant().equals(job.tenant()) || !batch.apply(result.page(), result.event())) {
         LOG.warnf("Dropped a result of unknown page %d of %s", result.page(), job.id());
       }
     }
-    return round;
+    return batch;
   }
 
-  private void write(Tx tx, PageRound round) {
-    Job job = round.job();
-    pages.update(tx, job, round.updates());
-    stages.add(tx, job, round.stageRows());
-    outbox.convert(tx, job, round.orders());
-    outbox.fetch(tx, job, round.fetches());
-    meters.settled(tx, round.updates());
+  private void write(Tx tx, PageBatch batch) {
+    Job job = batch.job();
+    pages.update(tx, job, batch.updates());
+    stages.add(tx, job, batch.stageRows());
+    outbox.convert(tx, job, batch.orders());
+    outbox.fetch(tx, job, batch.fetches());
+    meters.settled(tx, batch.updates());
   }
 }

@@ -1,6 +1,6 @@
 package dev.deckmill.tracestore.jaeger;
 
-import dev.deckmill.tracestore.otlp.SpanDoor;
+import dev.deckmill.tracestore.otlp.SpanAuthorization;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -10,13 +10,13 @@ import jakarta.inject.Singleton;
 
 /** Lets in whom the door for spans lets in: whoever asks here sees every tenant's spans. */
 @Singleton
-final class JaegerDoor implements ServerInterceptor {
+final class JaegerAuthorization implements ServerInterceptor {
   private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
-  private final SpanDoor door;
+  private final SpanAuthorization door;
 
-  JaegerDoor(SpanDoor door) {
+  JaegerAuthorization(SpanAuthorization door) {
     this.door = door;
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @Servers
-final class JaegerDoorTest {
+final class JaegerAuthorizationTest {
   @Inject JaegerClient jaeger;
 
   @Test

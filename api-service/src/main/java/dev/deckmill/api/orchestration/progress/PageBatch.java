@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What a batch of events does to the pages of one job. Touches no database: it is given the pages
  * and says what is to be written.
  */
-final class PageRound {
+final class PageBatch {
   private final PageRules rules;
   private final Job before;
   private final Map<Integer, StoredPage> pages = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class PageRound {
   private @Nullable SlideSize slideSize;
   private boolean arrived;
 
-  PageRound(PageRules rules, Job job, Collection<StoredPage> pages) {
+  PageBatch(PageRules rules, Job job, Collection<StoredPage> pages) {
     this.rules = rules;
     this.before = job;
     this.slideSize = job.slideSize();
@@ -46,7 +46,7 @@ final class PageRound {
   }
 
   /** Takes one event in; false if the job has no such page. */
-  boolean hear(int number, PageEvent event) {
+  boolean apply(int number, PageEvent event) {
     StoredPage page = pages.get(number);
     if (page == null) {
       return false;
@@ -180,7 +180,7 @@ final class PageRound {
     return update == null ? page.progress() : update.progress();
   }
 
-  /** How long the order of the present attempt waited: told in this round, or written before. */
+  /** How long the order of the present attempt waited: told in this batch, or written before. */
   private @Nullable Long queueWait(StoredPage page) {
     PageUpdate update = updates.get(page.progress().number());
     PageUpdate.Begun begun = update == null ? null : update.begun();
@@ -192,7 +192,7 @@ final class PageRound {
     return before;
   }
 
-  /** The job, with its slide size if a slide of this round has settled it. */
+  /** The job, with its slide size if a slide of this batch has settled it. */
   Job job() {
     return slideSize == null ? before : before.withSlideSize(slideSize);
   }

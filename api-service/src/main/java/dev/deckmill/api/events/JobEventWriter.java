@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what happened to a job, in the transaction in which it did. */
 @Singleton
-public final class JobNews {
+public final class JobEventWriter {
   private final JobEventStore events;
   private final ObjectMapper json;
 
-  JobNews(JobEventStore events, ObjectMapper json) {
+  JobEventWriter(JobEventStore events, ObjectMapper json) {
     this.events = events;
     this.json = json;
   }
@@ -94,7 +94,8 @@ public final class JobNews {
 
   /** Tells which pages of a job, which the caller holds, have moved. */
   public void pagesMoved(Tx tx, Job job, List<PageUpdate> updates, Tally tally) {
-    List<Page> pages = updates.stream().filter(JobNews::isWorthTelling).map(Page::of).toList();
+    List<Page> pages =
+        updates.stream().filter(JobEventWriter::isWorthTelling).map(Page::of).toList();
     if (!pages.isEmpty()) {
       events.add(tx, job, JobEvent.Kind.PAGES, text(new PagesMoved(PageCounts.of(tally), pages)));
     }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * forwards neither.
  */
 @Singleton
-public final class SpanDoor {
+public final class SpanAuthorization {
   private static final String SCHEME = "Bearer ";
   private static final int SHORTEST_TOKEN = 16;
 
   private final Optional<byte[]> token;
 
-  SpanDoor(SpansConfig config) {
-    this.token = config.token().map(SpanDoor::checked);
+  SpanAuthorization(SpansConfig config) {
+    this.token = config.token().map(SpanAuthorization::checked);
   }
 
   private static byte[] checked(String token) {

@@ -18,14 +18,14 @@ import org.jboss.logging.Logger;
 
 /** Keeps what the converters tell of pictures. */
 @Singleton
-public final class PreviewNews {
-  private static final Logger LOG = Logger.getLogger(PreviewNews.class);
+public final class PreviewResults {
+  private static final Logger LOG = Logger.getLogger(PreviewResults.class);
 
   private final PreviewStore previews;
   private final BlobStore blobs;
   private final PreviewOrders orders;
 
-  PreviewNews(PreviewStore previews, BlobStore blobs, PreviewOrders orders) {
+  PreviewResults(PreviewStore previews, BlobStore blobs, PreviewOrders orders) {
     this.previews = previews;
     this.blobs = blobs;
     this.orders = orders;
@@ -37,7 +37,7 @@ public final class PreviewNews {
    *
    * @param held the jobs by id, of which the caller holds each
    */
-  public void hear(Tx tx, Map<String, Job> held, List<PreviewMessage> answers) {
+  public void apply(Tx tx, Map<String, Job> held, List<PreviewMessage> answers) {
     answers.forEach(answer -> keep(tx, answer));
     answers.stream()
         .map(PreviewMessage::jobId)

@@ -3,7 +3,7 @@ package dev.deckmill.drive.connection;
 import java.net.URI;
 
 /** Where people agree that decks are put into their Drive, and what comes of it. */
-public interface ConsentDoor {
+public interface ConsentProvider {
   /** Our own address at which the browser is given a cookie before it goes to the page. */
   URI beginning(String state);
 

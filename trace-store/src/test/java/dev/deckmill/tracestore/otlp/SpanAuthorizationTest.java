@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-final class SpanDoorTest {
+final class SpanAuthorizationTest {
   private static final String TOKEN = "0123456789abcdef";
 
   @Test
   void admitsNobodyWhileThereIsNoToken() {
-    SpanDoor door = new SpanDoor(FixedSpansConfig.ofQueue(1, 1));
+    SpanAuthorization door = new SpanAuthorization(FixedSpansConfig.ofQueue(1, 1));
     for (String shown : new String[] {null, "", "Bearer ", "Bearer " + TOKEN}) {
       assertThat(door.admits(shown)).as(shown).isFalse();
     }
@@ -19,14 +19,14 @@ final class SpanDoorTest {
 
   @Test
   void admitsWhoeverHasTheToken() {
-    SpanDoor door = new SpanDoor(FixedSpansConfig.withToken(TOKEN));
+    SpanAuthorization door = new SpanAuthorization(FixedSpansConfig.withToken(TOKEN));
     assertThat(door.admits("Bearer " + TOKEN)).isTrue();
     assertThat(door.admits("bearer " + TOKEN)).isTrue();
   }
 
   @Test
   void admitsNobodyElseOnceThereIsOne() {
-    SpanDoor door = new SpanDoor(FixedSpansConfig.withToken(TOKEN));
+    SpanAuthorization door = new SpanAuthorization(FixedSpansConfig.withToken(TOKEN));
     for (String shown : new String[] {null, "", TOKEN, "Basic " + TOKEN, "Bearer " + TOKEN + "x"}) {
       assertThat(door.admits(shown)).as(shown).isFalse();
     }
@@ -34,7 +34,7 @@ final class SpanDoorTest {
 
   @Test
   void wantsNoShortToken() {
-    assertThatThrownBy(() -> new SpanDoor(FixedSpansConfig.withToken("short")))
+    assertThatThrownBy(() -> new SpanAuthorization(FixedSpansConfig.withToken("short")))
         .hasMessageContaining("deckmill.spans.token");
   }
 }

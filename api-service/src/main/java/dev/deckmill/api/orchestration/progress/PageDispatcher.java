@@ -18,12 +18,12 @@ import java.util.List;
  * next one in its place.
  */
 @Singleton
-final class Scout {
+final class PageDispatcher {
   private final PageStore pages;
   private final Outbox outbox;
   private final PageRules rules;
 
-  Scout(PageStore pages, Outbox outbox, PageRules rules) {
+  PageDispatcher(PageStore pages, Outbox outbox, PageRules rules) {
     this.pages = pages;
     this.outbox = outbox;
     this.rules = rules;

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The way of a page in docs/architecture.md names classes that there are, and each of them once. */
+/**
+ * The way of a page in docs/architecture.md names classes that there are, and each of them once.
+ */
 final class WayOfAPageTest {
   private static final Pattern SECTION =
       Pattern.compile("## The way of a page, class by class\\n(.*?)\\n## ", Pattern.DOTALL);

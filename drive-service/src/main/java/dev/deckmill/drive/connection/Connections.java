@@ -34,7 +34,10 @@ public final class Connections implements TenantAccounts {
   private final SecureRandom random = new SecureRandom();
 
   public Connections(
-      ConsentProvider door, ConsentStore consents, ConnectionStore connections, Duration consentTime) {
+      ConsentProvider door,
+      ConsentStore consents,
+      ConnectionStore connections,
+      Duration consentTime) {
     this.door = door;
     this.consents = consents;
     this.connections = connections;

@@ -58,10 +58,6 @@ class ArchitectureTest {
                   || type.getName().equals("org.xml.sax.helpers.XMLReaderFactory")
                   || type.getName().matches("org\\.apache\\.batik\\..*DocumentFactory"));
 
-  /** Modules whose root package is a package like any other. */
-  private static final DescribedPredicate<JavaClass> WITH_THEIR_ROOT =
-      resideInAnyPackage(ENGINE, DRIVE).as("the engine and drive-service");
-
   /** Each package by itself, the root of a module like any other. */
   private static final SliceAssignment PACKAGES =
       new SliceAssignment() {

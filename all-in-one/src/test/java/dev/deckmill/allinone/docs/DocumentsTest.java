@@ -107,11 +107,13 @@ final class DocumentsTest {
 
   @Test
   void everyOptionOfASubmissionIsExplained() {
+    String web = "api-service/src/main/java/dev/deckmill/api/web/v1/";
     String form =
-        ProjectFiles.text("api-service/src/main/java/dev/deckmill/api/rest/SubmissionForm.java");
+        ProjectFiles.text(web + "SubmissionForm.java")
+            + ProjectFiles.text(web + "SubmissionOptionsForm.java");
     List<String> options =
         new ArrayList<>(Documents.found(form, "\\) *(?:\\n *)?String ([a-zA-Z]+)[,)]"));
-    assertThat(options).contains("title");
+    assertThat(options).contains("title", "textProfile");
     assertThat(
             Documents.found(ProjectFiles.text("docs/api.md"), "^\\| `([a-zA-Z]+)` \\| [^|]+ \\| "))
         .containsAll(options);

@@ -181,7 +181,7 @@ final class ShapeParts {
 
     /** The bands; a shadow would be thrown by each. */
     private List<LinearBands.Band> unlit(Form of, PaintUse ink) {
-      return where.effects().isEmpty() ? bands(of, ink) : List.of();
+      return where.effects().isEmpty() ? bands(origin, of, ink) : List.of();
     }
 
     /** What the stroke covers. A pattern's tiles are planned one by one, but measured once. */
@@ -211,7 +211,7 @@ final class ShapeParts {
     if (!(item instanceof Item.Shape figure) || !figure.effects().isEmpty()) {
       return List.of(item);
     }
-    List<LinearBands.Band> bands = bands(figure.form(), figure.fill());
+    List<LinearBands.Band> bands = bands(figure.origin(), figure.form(), figure.fill());
     return bands.isEmpty()
         ? List.of(item)
         : bands.stream()
@@ -226,7 +226,7 @@ final class ShapeParts {
    * Pieces of fewer colours: where the deck is for a program that knows no more, or no gradient of
    * the slide's is like SVG's.
    */
-  private List<LinearBands.Band> bands(Form of, PaintUse ink) {
+  private List<LinearBands.Band> bands(Origin origin, Form of, PaintUse ink) {
     boolean cuts = context.policy().cutsGradients();
     Affine toSlide = ink.toSlide();
     return switch (ink.paint()) {
@@ -236,10 +236,22 @@ final class ShapeParts {
       case Paint.Radial radial ->
           (cuts && !Gradients.isSimple(radial, of, toSlide))
                   || !Gradients.isDrawable(radial, of, toSlide)
-              ? RadialBands.of(of, radial, toSlide)
+              ? rings(origin, of, radial, toSlide)
               : List.of();
       case Paint.Pattern pattern -> List.of();
     };
+  }
+
+  private List<LinearBands.Band> rings(
+      Origin origin, Form of, Paint.Radial radial, Affine toSlide) {
+    if (!context.mayCutRings(origin)) {
+      return List.of();
+    }
+    List<LinearBands.Band> rings = RadialBands.of(of, radial, toSlide);
+    if (!rings.isEmpty()) {
+      context.cutRings(rings.size(), Forms.path(of).commands().length);
+    }
+    return rings;
   }
 
   /** What is left of a form by a clip. */

@@ -28,6 +28,12 @@ public final class PlanContext {
   private static final Pattern SAFE_LINK =
       Pattern.compile("\\s*(https?://[^\\s/?#]+|mailto:)\\S*\\s*", Pattern.CASE_INSENSITIVE);
 
+  /**
+   * How many segments of outlines the rings of a page may meet; a form that begins within them is
+   * cut whole. Where curves nearly touch, a dozen segments take a millisecond.
+   */
+  private static final long MOST_RING_SEGMENTS = 60_000;
+
   private final Extent page;
   private final Affine pageToSlide;
   private final Affine slideToPage;
@@ -37,6 +43,7 @@ public final class PlanContext {
   private final Findings.Collector findings;
   private final Set<String> substituted = new HashSet<>();
   private long pixelsLeft;
+  private long ringSegmentsLeft = MOST_RING_SEGMENTS;
 
   public PlanContext(
       Drawing drawing,
@@ -129,6 +136,25 @@ public final class PlanContext {
     if (substituted.add(how)) {
       find(Finding.Code.FONT_SUBSTITUTED, Finding.Severity.INFO, origin, how + ".");
     }
+  }
+
+  /** Whether another form may be cut into rings, which is the dearest thing a page can ask for. */
+  public boolean mayCutRings(Origin origin) {
+    if (ringSegmentsLeft > 0) {
+      return true;
+    }
+    find(
+        Finding.Code.APPROXIMATED,
+        Finding.Severity.WARNING,
+        origin,
+        "Its radial gradient is the slide's own, which has other circles: the page has more such"
+            + " gradients than are cut into rings.");
+    return false;
+  }
+
+  /** A form was cut into so many rings, each of which met so many segments. */
+  public void cutRings(int rings, int segments) {
+    ringSegmentsLeft -= (long) rings * segments;
   }
 
   /** The finding is made here; the decision is for what the element becomes on the slide. */

@@ -84,8 +84,9 @@ public final class FontResolver {
     }
     return new Resolution(
         latin.found().face(),
-        eastAsian == null ? null : eastAsian.found().face(),
-        key.region() == null ? null : key.region().language(),
+        new Resolution.EastAsian(
+            eastAsian == null ? null : eastAsian.found().face(),
+            key.region() == null ? null : key.region().language()),
         new Typeface(
             latin.family(),
             eastAsian == null ? null : eastAsian.family(),

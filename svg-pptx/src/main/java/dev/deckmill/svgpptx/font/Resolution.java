@@ -22,18 +22,26 @@ public final class Resolution {
   private final Generic look;
   private final GlyphFallback fallback;
 
+  /**
+   * What East Asian text is set in, where the page has any.
+   *
+   * @param language a BCP 47 tag
+   */
+  record EastAsian(@Nullable FontFace face, @Nullable String language) {
+    static final EastAsian NONE = new EastAsian(null, null);
+  }
+
   Resolution(
       FontFace face,
-      @Nullable FontFace eastAsianFace,
-      @Nullable String eastAsianLanguage,
+      EastAsian eastAsian,
       Typeface typeface,
       Certainty certainty,
       @Nullable String substitution,
       Generic look,
       GlyphFallback fallback) {
     this.face = Objects.requireNonNull(face);
-    this.eastAsianFace = eastAsianFace;
-    this.eastAsianLanguage = eastAsianLanguage;
+    this.eastAsianFace = eastAsian.face();
+    this.eastAsianLanguage = eastAsian.language();
     this.typeface = Objects.requireNonNull(typeface);
     this.certainty = Objects.requireNonNull(certainty);
     this.substitution = substitution;

@@ -97,8 +97,7 @@ final class AdvancesTest {
     Resolution fonts =
         new Resolution(
             face,
-            null,
-            null,
+            Resolution.EastAsian.NONE,
             new Typeface(face.family(), null, false, false),
             Certainty.EXACT,
             null,

@@ -20,8 +20,14 @@ public final class FontFace {
   private final @Nullable WideAdvances wide;
 
   /**
-   * @param widthFactor what the advances are to be multiplied with: 1 for a face's own
+   * How wide characters are, in the face's own units.
+   *
    * @param wide of East Asian characters that the table lacks; null: it lacks no glyph
+   */
+  public record Widths(CodePointTable advances, Kerning kerning, @Nullable WideAdvances wide) {}
+
+  /**
+   * @param widthFactor what the advances are to be multiplied with: 1 for a face's own
    */
   public FontFace(
       String family,
@@ -29,17 +35,15 @@ public final class FontFace {
       boolean italic,
       FontMetrics metrics,
       double widthFactor,
-      CodePointTable advances,
-      Kerning kerning,
-      @Nullable WideAdvances wide) {
+      Widths widths) {
     this.family = Objects.requireNonNull(family);
     this.weight = weight;
     this.italic = italic;
     this.metrics = metrics;
     this.emPerUnit = widthFactor / metrics.unitsPerEm();
-    this.advances = advances;
-    this.kerning = kerning;
-    this.wide = wide;
+    this.advances = widths.advances();
+    this.kerning = widths.kerning();
+    this.wide = widths.wide();
   }
 
   /**
@@ -50,7 +54,8 @@ public final class FontFace {
   public FontFace likeness(
       String name, FontMetrics heights, double widthFactor, boolean eastAsian) {
     WideAdvances missing = eastAsian ? WideAdvances.ofEm(metrics.unitsPerEm() / widthFactor) : wide;
-    return new FontFace(name, weight, italic, heights, widthFactor, advances, kerning, missing);
+    Widths widths = new Widths(advances, kerning, missing);
+    return new FontFace(name, weight, italic, heights, widthFactor, widths);
   }
 
   public String family() {

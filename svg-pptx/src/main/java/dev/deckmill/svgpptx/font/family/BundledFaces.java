@@ -142,9 +142,10 @@ public final class BundledFaces {
         entry.italic(),
         metrics,
         1,
-        advances,
-        kerning(in),
-        ideograph == ABSENT ? null : new WideAdvances(ideograph, syllable));
+        new FontFace.Widths(
+            advances,
+            kerning(in),
+            ideograph == ABSENT ? null : new WideAdvances(ideograph, syllable)));
   }
 
   private byte[] bytes(Entry entry) {

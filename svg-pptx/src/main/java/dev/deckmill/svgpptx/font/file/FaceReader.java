@@ -103,9 +103,7 @@ public final class FaceReader {
         entry.italic(),
         metrics,
         1,
-        advances.build(),
-        kerning(font, index, glyphs.build()),
-        null);
+        new FontFace.Widths(advances.build(), kerning(font, index, glyphs.build()), null));
   }
 
   /** As browsers do: the kern feature where there is one, else the kern table. */

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The processes that belong to this one: its descendants, and those that have left the family (as
@@ -23,13 +26,22 @@ public final class Leftovers {
     ProcessHandle self = ProcessHandle.current();
     self.descendants().forEach(seen::add);
     String name = dataDirectory.toString();
+    Set<ProcessHandle> above = upFrom(self);
     ProcessHandle.allProcesses()
-        .filter(process -> !process.equals(self) && names(process, name))
+        .filter(process -> !above.contains(process) && names(process, name))
         .forEach(
             process -> {
               seen.add(process);
               process.descendants().forEach(seen::add);
             });
+  }
+
+  /** This process and whoever started it: a launcher names the directory as well. */
+  private static Set<ProcessHandle> upFrom(ProcessHandle self) {
+    return Stream.iterate(
+            Optional.of(self), Optional::isPresent, child -> child.flatMap(ProcessHandle::parent))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
   }
 
   /** Whether a process was given this directory, or something in it, on its command line. */

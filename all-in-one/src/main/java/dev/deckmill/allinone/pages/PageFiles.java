@@ -1,5 +1,6 @@
 package dev.deckmill.allinone.pages;
 
+import dev.deckmill.contracts.NaturalOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

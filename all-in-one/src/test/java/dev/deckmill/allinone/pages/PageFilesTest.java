@@ -39,13 +39,6 @@ class PageFilesTest {
   }
 
   @Test
-  void ordersNumbersByValueAndTiesByText() {
-    List<String> names = List.of("a10", "a010", "a9", "a", "b1", "a99999999999999999999");
-    assertThat(names.stream().sorted(new NaturalOrder()).toList())
-        .containsExactly("a", "a9", "a010", "a10", "a99999999999999999999", "b1");
-  }
-
-  @Test
   void saysWhichFileIsMissing() {
     assertThatThrownBy(() -> PageFiles.of(List.of(directory.resolve("none.svg"))))
         .isInstanceOf(NoSuchFileException.class)

@@ -1,12 +1,13 @@
-package dev.deckmill.api.intake.zip;
+package dev.deckmill.contracts;
 
 import java.util.Comparator;
 
 /**
- * Orders names as people do: p2 before p10, whatever the letters' case; names that differ in
- * nothing else by their characters.
+ * The order of a deck's pages where only their names decide it, as in a ZIP file without a manifest
+ * or a directory: numbers by value (p2 before p10), letters whatever their case; names that differ
+ * in nothing else by their characters.
  */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
   @Override
   public int compare(String left, String right) {
     int i = 0;

@@ -1,4 +1,4 @@
-package dev.deckmill.api.intake.zip;
+package dev.deckmill.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,5 +21,12 @@ final class NaturalOrderTest {
     assertThat(new NaturalOrder().compare("page", "page1")).isNegative();
     assertThat(new NaturalOrder().compare("page1", "page1")).isZero();
     assertThat(new NaturalOrder().compare("1page", "page")).isNegative();
+  }
+
+  @Test
+  void ordersNumbersByValueAndTiesByText() {
+    List<String> names = List.of("a10", "a010", "a9", "a", "b1", "a99999999999999999999");
+    assertThat(names.stream().sorted(new NaturalOrder()))
+        .containsExactly("a", "a9", "a010", "a10", "a99999999999999999999", "b1");
   }
 }

@@ -94,7 +94,7 @@ public final class BackgroundLoop {
           failed(e);
         }
       } catch (Throwable e) {
-        // The edge of the thread: nobody else would see it, and nobody would start the loop again.
+        // The edge of the thread: uncaught, it would end the loop, and nothing starts it again.
         failed(e);
       }
     }
@@ -105,13 +105,19 @@ public final class BackgroundLoop {
     try {
       failed.run();
       LOG.errorf(failure, "A step of %s failed; it is tried again in %s", name, pause);
-      boolean goesOn = rest(pause);
-      LOG.debugf("%s goes on: %s", name, goesOn);
-    } catch (InterruptedException e) {
-      LOG.debugf("%s is stopped while it pauses", name);
-    } catch (Error e) {
-      // No memory to log with, likely. What counts is that the loop goes on.
+    } catch (RuntimeException | Error e) {
+      // No memory to log with, likely. The loop goes on, and after the pause, or it would spin.
       errorsInRow.incrementAndGet();
+    }
+    pause();
+  }
+
+  /** Ends early when the loop is stopped or interrupted; {@link #repeat} looks which it was. */
+  private void pause() {
+    try {
+      boolean ignored = rest(pause);
+    } catch (InterruptedException e) {
+      LOG.debugf("%s was interrupted while it paused", name);
     }
   }
 

@@ -1,12 +1,17 @@
 package dev.deckmill.service.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +68,48 @@ class BackgroundLoopTest {
     assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
     assertThat(health().getStatus()).isEqualTo(Status.DOWN);
     assertThat(health().getData().orElseThrow()).containsEntry("broken-loop", "ended");
+  }
+
+  @Test
+  void pausesAfterAFailureThatCannotBeLogged() {
+    AtomicInteger turns = new AtomicInteger();
+    AtomicReference<Thread> thread = new AtomicReference<>();
+    Logger logger = Logger.getLogger(BackgroundLoop.class.getName());
+    Handler full = new OutOfMemory();
+    logger.addHandler(full);
+    try {
+      loops.start(
+          "silent-loop",
+          LONG,
+          loop -> {
+            thread.set(Thread.currentThread());
+            turns.incrementAndGet();
+            throw new IllegalStateException("nobody will read this");
+          });
+
+      await().until(() -> thread.get() != null && isWaiting(thread.get()));
+      assertThat(turns).hasValue(1);
+    } finally {
+      logger.removeHandler(full);
+    }
+  }
+
+  private static boolean isWaiting(Thread thread) {
+    return thread.getState() == Thread.State.TIMED_WAITING;
+  }
+
+  /** A log that takes no record, as when there is no memory left to write one with. */
+  private static final class OutOfMemory extends Handler {
+    @Override
+    public void publish(LogRecord record) {
+      throw new OutOfMemoryError("nothing left to log with");
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test

@@ -22,8 +22,6 @@ public final class LocalKafka implements AutoCloseable {
           "-Dorg.slf4j.simpleLogger.showDateTime=true",
           "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 
-  private static final int PORT_TRIES = 3;
-
   private final ServerJvm jvm;
   private final String bootstrapServers;
 
@@ -42,25 +40,19 @@ public final class LocalKafka implements AutoCloseable {
    * @throws LocalServerException if it does not come up, with the end of its log
    */
   public static LocalKafka start(Path home, Path dataDir, int port) throws IOException {
-    for (int tried = 1; ; tried++) {
-      ServerJvm jvm =
-          ServerJvm.start(
-              "kafka",
-              home,
-              dataDir,
-              FLAGS,
-              KafkaMain.class,
-              List.of(dataDir.toString(), Integer.toString(port)));
-      try {
-        return new LocalKafka(jvm, jvm.started());
-      } catch (LocalServerException e) {
-        jvm.close();
-        // Somebody else may take a free port between our finding it and Kafka's binding it.
-        if (port != 0 || tried == PORT_TRIES) {
-          throw e;
-        }
-      }
-    }
+    return PortTries.start(
+        port,
+        () -> {
+          ServerJvm jvm =
+              ServerJvm.start(
+                  "kafka",
+                  home,
+                  dataDir,
+                  FLAGS,
+                  KafkaMain.class,
+                  List.of(dataDir.toString(), Integer.toString(port)));
+          return new LocalKafka(jvm, jvm.started());
+        });
   }
 
   /** Creates the topics that are not there yet, each with so many partitions. */

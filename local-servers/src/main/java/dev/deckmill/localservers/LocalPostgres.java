@@ -40,7 +40,6 @@ public final class LocalPostgres implements AutoCloseable {
   // Less than 192 MB runs out of memory while the binaries are unpacked.
   private static final List<String> FLAGS =
       List.of("-Xms16m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-  private static final int PORT_TRIES = 3;
 
   private final ServerJvm jvm;
   private final int port;
@@ -62,26 +61,20 @@ public final class LocalPostgres implements AutoCloseable {
    * @throws LocalServerException if it does not come up, with the end of its log
    */
   public static LocalPostgres start(Path home, Path dataDir, int port) throws IOException {
-    for (int tried = 1; ; tried++) {
-      ServerJvm jvm =
-          ServerJvm.start(
-              "postgres",
-              home,
-              dataDir,
-              FLAGS,
-              PostgresMain.class,
-              List.of(home.toString(), dataDir.toString(), Integer.toString(port)));
-      try {
-        int bound = Integer.parseInt(jvm.started());
-        return new LocalPostgres(jvm, bound, readPasswords(dataDir));
-      } catch (LocalServerException e) {
-        jvm.close();
-        // Somebody else may take a free port between our finding it and PostgreSQL's binding it.
-        if (port != 0 || tried == PORT_TRIES) {
-          throw e;
-        }
-      }
-    }
+    return PortTries.start(
+        port,
+        () -> {
+          ServerJvm jvm =
+              ServerJvm.start(
+                  "postgres",
+                  home,
+                  dataDir,
+                  FLAGS,
+                  PostgresMain.class,
+                  List.of(home.toString(), dataDir.toString(), Integer.toString(port)));
+          int bound = Integer.parseInt(jvm.started());
+          return new LocalPostgres(jvm, bound, readPasswords(dataDir));
+        });
   }
 
   /** Address of database {@code deckmill}, without user and password. */

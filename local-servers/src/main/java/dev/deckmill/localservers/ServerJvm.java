@@ -27,13 +27,6 @@ final class ServerJvm implements AutoCloseable {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final int LOG_TAIL_LINES = 15;
 
-  /**
-   * Ctrl-C goes to all processes of a terminal at once, and would take the servers from under those
-   * who are still writing to them. What is ignored stays ignored over {@code exec}.
-   */
-  private static final List<String> DEAF_TO_THE_TERMINAL =
-      List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
-
   private final String name;
   private final Path log;
   private final Process process;
@@ -58,21 +51,26 @@ final class ServerJvm implements AutoCloseable {
       throws IOException {
     Files.createDirectories(dataDir);
     Path log = dataDir.resolve(name + ".log");
-    List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
+    List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
     command.addAll(
         List.of(
             "-cp", ServersHome.ownCode() + File.pathSeparator + home.resolve("*"), main.getName()));
     command.addAll(args);
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(TerminalSignals.ignoredBy(command));
     builder.redirectError(log.toFile());
     return new ServerJvm(name, log, builder.start());
   }
 
-  /** What the child says once its server is up. */
+  /** What the child says once its server is up; it is ended if that does not come. */
   String started() throws IOException {
-    return answer(START_LIMIT, "start");
+    try {
+      return answer(START_LIMIT, "start");
+    } catch (LocalServerException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Sends a command of one line and returns the answer to it. */

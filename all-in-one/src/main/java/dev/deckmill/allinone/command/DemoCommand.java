@@ -82,8 +82,7 @@ final class DemoCommand implements Callable<Integer> {
     Job accepted = client.submit(new Submission(pages, options));
     terminal.note("Job " + accepted.id() + ": " + pages.size() + " pages");
     Job job = new JobWatch(client, terminal).untilFinished(accepted);
-    JobReport.lines(job).forEach(terminal::result);
-    JobReport.troubles(client, job).forEach(line -> terminal.result("  " + line));
+    JobReport.print(job, client, terminal);
     terminal.result("");
     JobReport.stages(job).forEach(line -> terminal.result("  " + line));
     terminal.result("");

@@ -6,18 +6,25 @@ import dev.deckmill.allinone.client.PageState;
 import dev.deckmill.allinone.client.Problem;
 import dev.deckmill.allinone.terminal.Durations;
 import dev.deckmill.allinone.terminal.Table;
+import dev.deckmill.allinone.terminal.Terminal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A job in words. */
+/** A job as text. */
 final class JobReport {
   private JobReport() {}
 
-  /** What became of it. */
-  static List<String> lines(Job job) {
+  /** Prints what became of it, and which of its pages failed and why. */
+  static void print(Job job, JobClient client, Terminal terminal)
+      throws IOException, InterruptedException {
+    lines(job).forEach(terminal::result);
+    troubles(client, job).forEach(line -> terminal.result("  " + line));
+  }
+
+  private static List<String> lines(Job job) {
     var table = new Table();
     table.row("job", job.id());
     if (job.title() != null) {
@@ -42,8 +49,8 @@ final class JobReport {
     return lines;
   }
 
-  /** Which of its pages failed, and why. */
-  static List<String> troubles(JobClient client, Job job) throws IOException, InterruptedException {
+  private static List<String> troubles(JobClient client, Job job)
+      throws IOException, InterruptedException {
     if (job.pages() == null || job.pages().failed() + job.pages().skipped() == 0) {
       return List.of();
     }

@@ -61,8 +61,7 @@ final class RetryCommand implements Callable<Integer> {
     if (json) {
       terminal.result(client.jobAsJson(done.id()));
     } else {
-      JobReport.lines(done).forEach(terminal::result);
-      JobReport.troubles(client, done).forEach(line -> terminal.result("  " + line));
+      JobReport.print(done, client, terminal);
     }
     return JobReport.exitCode(done);
   }

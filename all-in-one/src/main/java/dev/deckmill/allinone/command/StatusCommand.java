@@ -39,8 +39,7 @@ final class StatusCommand implements Callable<Integer> {
     if (json) {
       terminal.result(answer);
     } else {
-      JobReport.lines(job).forEach(terminal::result);
-      JobReport.troubles(client, job).forEach(line -> terminal.result("  " + line));
+      JobReport.print(job, client, terminal);
       JobReport.stages(job).forEach(line -> terminal.result("  " + line));
     }
     return job.finished() ? JobReport.exitCode(job) : ExitCode.OK;

@@ -1,21 +1,18 @@
 package dev.deckmill.allinone.process;
 
+import dev.deckmill.localservers.TerminalSignals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** A running process that a {@link Launch} started, from its start to its end. */
+/**
+ * A running process that a {@link Launch} started, from its start to its end. It ignores the
+ * terminal's signals, so that the supervisor can end the processes in order.
+ */
 final class ServiceProcess implements Part.Running {
-  /**
-   * Ctrl-C goes to all processes of a terminal at once. The children ignore it, so that the
-   * supervisor can end them in order; what is ignored stays ignored over {@code exec}.
-   */
-  private static final String DEAF_TO_THE_TERMINAL = "trap '' INT HUP; exec \"$@\"";
-
   private static final int LOG_LINES = 12;
 
   private final Launch launch;
@@ -29,9 +26,7 @@ final class ServiceProcess implements Part.Running {
   }
 
   static ServiceProcess start(Launch launch, Guardian guardian) throws IOException {
-    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DEAF_TO_THE_TERMINAL, "sh"));
-    command.addAll(launch.command());
-    var builder = new ProcessBuilder(command);
+    var builder = new ProcessBuilder(TerminalSignals.ignoredBy(launch.command()));
     builder.environment().putAll(launch.environment());
     Process process =
         builder

@@ -3,54 +3,18 @@ package dev.deckmill.allinone.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckmill.allinone.client.FakeApi;
-import dev.deckmill.allinone.terminal.Terminal;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class JobCommandsTest {
+final class JobCommandsTest extends CommandTest {
   private static final String COUNTS =
       "{\"total\":4,\"queued\":%d,\"converting\":0,\"succeeded\":%d,\"degraded\":0,\"failed\":0,"
           + "\"skipped\":0,\"cancelled\":0}";
 
   @TempDir private Path directory;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private FakeApi api;
-
-  @BeforeEach
-  void startApi() throws IOException {
-    api = new FakeApi();
-  }
-
-  @AfterEach
-  void stopApi() {
-    api.close();
-  }
-
-  private int run(String... arguments) {
-    var terminal =
-        new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--url", api.url().toString(), "--key", "k"));
-    return DeckmillCommand.commandLine(terminal).execute(all.toArray(String[]::new));
-  }
-
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
 
   private static String job(String id, String state, int succeeded) {
     return "{\"id\":\"%s\",\"title\":\"Deck\",\"state\":\"%s\",\"pages\":%s}"
@@ -68,10 +32,10 @@ final class JobCommandsTest {
         "{\"jobs\":[%s,%s],\"next\":\"/v1/jobs?cursor=x\"}"
             .formatted(job("j2", "queued", 0), job("j1", "succeeded", 4)));
 
-    assertThat(run("jobs", "--state", "queued,succeeded", "--title", "De ck")).isZero();
+    assertThat(runAtApi("jobs", "--state", "queued,succeeded", "--title", "De ck")).isZero();
     assertThat(out().lines())
         .containsExactly("j2  queued     0/4  Deck", "j1  succeeded  4/4  Deck");
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("There are more");
+    assertThat(err()).contains("There are more");
     assertThat(api.asked().getFirst().path()).isEqualTo("/v1/jobs");
   }
 
@@ -79,14 +43,14 @@ final class JobCommandsTest {
   void printsWhatTheApiSaysForPrograms() {
     String answer = "{\"jobs\":[]}";
     api.replies(200, answer);
-    assertThat(run("jobs", "--json")).isZero();
+    assertThat(runAtApi("jobs", "--json")).isZero();
     assertThat(out()).isEqualTo(answer + System.lineSeparator());
   }
 
   @Test
   void cancelsAJob() {
     api.replies(200, job("j1", "cancelled", 1));
-    assertThat(run("cancel", "j1")).isZero();
+    assertThat(runAtApi("cancel", "j1")).isZero();
     assertThat(out().strip()).isEqualTo("j1 is cancelled");
     FakeApi.Asked asked = api.asked().getFirst();
     assertThat(asked.method() + " " + asked.path()).isEqualTo("POST /v1/jobs/j1:cancel");
@@ -104,7 +68,7 @@ final class JobCommandsTest {
          "slowestPages":[{"number":2,"name":"b.svg","convertMs":7.0}]}
         """;
     api.replies(200, answer);
-    assertThat(run("trace", "j1")).isZero();
+    assertThat(runAtApi("trace", "j1")).isZero();
     assertThat(out())
         .contains(
             "  queue           |" + "#".repeat(10) + " ".repeat(30) + "|  50.0 ms",
@@ -113,26 +77,26 @@ final class JobCommandsTest {
             "  page 2  b.svg  7.0 ms",
             "  RASTERIZED  3  on 1 pages");
     assertThat(api.asked().getFirst().path()).isEqualTo("/v1/jobs/j1/trace");
-    out.reset();
-    assertThat(run("trace", "j1", "--json")).isZero();
+    forgetOutput();
+    assertThat(runAtApi("trace", "j1", "--json")).isZero();
     assertThat(out()).isEqualTo(answer + System.lineSeparator());
   }
 
   @Test
   void saysWhyAJobCanNotBeCancelled() {
     api.replies(409, "{\"code\":\"JOB_FINISHED\",\"detail\":\"The job is succeeded.\"}");
-    assertThat(run("cancel", "j1")).isEqualTo(3);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("JOB_FINISHED");
+    assertThat(runAtApi("cancel", "j1")).isEqualTo(3);
+    assertThat(err()).contains("JOB_FINISHED");
   }
 
   @Test
   void hasAJobGoOn() {
     api.replies(202, job("j1", "queued", 3));
-    assertThat(run("retry", "j1")).isZero();
-    assertThat(run("retry", "j1", "--scope", "delivery", "--json")).isZero();
+    assertThat(runAtApi("retry", "j1")).isZero();
+    assertThat(runAtApi("retry", "j1", "--scope", "delivery", "--json")).isZero();
     assertThat(out()).startsWith("j1 is queued").contains("\"id\":\"j1\"");
     assertThat(api.asked()).extracting(FakeApi.Asked::path).containsOnly("/v1/jobs/j1:retry");
-    assertThat(run("retry", "j1", "--scope", "some")).isEqualTo(2);
+    assertThat(runAtApi("retry", "j1", "--scope", "some")).isEqualTo(2);
   }
 
   @Test
@@ -152,9 +116,8 @@ final class JobCommandsTest {
             event(5, "job", "{\"state\":\"succeeded\",\"pages\":%s}".formatted(counts(4))))
         .replies(200, job("j1", "succeeded", 4));
 
-    assertThat(run("submit", page.toString(), "--follow")).isZero();
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("Queued 0/4", "Converting 0/4", "Converting 2/4", "Succeeded 4/4");
+    assertThat(runAtApi("submit", page.toString(), "--follow")).isZero();
+    assertThat(err()).contains("Queued 0/4", "Converting 0/4", "Converting 2/4", "Succeeded 4/4");
     assertThat(api.asked())
         .extracting(FakeApi.Asked::path)
         .containsExactly(
@@ -166,7 +129,7 @@ final class JobCommandsTest {
   void printsTheAcceptedJobForPrograms() throws IOException {
     Path page = Files.writeString(directory.resolve("p.svg"), "<svg/>");
     api.replies(202, job("j1", "queued", 0));
-    assertThat(run("submit", page.toString(), "--json")).isZero();
+    assertThat(runAtApi("submit", page.toString(), "--json")).isZero();
     assertThat(out()).startsWith("{\"id\":\"j1\"");
   }
 
@@ -184,7 +147,8 @@ final class JobCommandsTest {
             """);
     api.replies(201, "{\"id\":\"u1\"}").replies(202, job("j1", "queued", 0));
     String first = "https://pages.example/1.svg";
-    assertThat(run("submit", first, page.toString(), "--urls", list.toString(), "--title", "T"))
+    assertThat(
+            runAtApi("submit", first, page.toString(), "--urls", list.toString(), "--title", "T"))
         .isZero();
     assertThat(api.asked())
         .extracting(FakeApi.Asked::path)
@@ -202,9 +166,9 @@ final class JobCommandsTest {
   @Test
   void refusesAListOfUrlsThatHoldsSomethingElse() throws IOException {
     Path list = Files.writeString(directory.resolve("urls"), "pages.example/2.svg\n");
-    assertThat(run("submit", "--urls", list.toString())).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("no http(s) URL");
-    assertThat(run("submit")).isEqualTo(2);
+    assertThat(runAtApi("submit", "--urls", list.toString())).isEqualTo(2);
+    assertThat(err()).contains("no http(s) URL");
+    assertThat(runAtApi("submit")).isEqualTo(2);
     assertThat(api.asked()).isEmpty();
   }
 
@@ -212,18 +176,13 @@ final class JobCommandsTest {
   void sendsAZipFileAsItIs() throws IOException {
     Path zip = Files.writeString(directory.resolve("slides.zip"), "PK of pages");
     api.replies(202, job("j1", "queued", 0));
-    assertThat(run("submit", zip.toString())).isZero();
+    assertThat(runAtApi("submit", zip.toString())).isZero();
     assertThat(api.asked().getFirst().body()).contains("filename=\"slides.zip\"", "PK of pages");
   }
 
   @Test
   void writesAScriptThatCompletesItsCommands() {
-    var terminal =
-        new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    assertThat(DeckmillCommand.commandLine(terminal).execute("generate-completion")).isZero();
+    assertThat(run("generate-completion")).isZero();
     assertThat(out()).contains("complete", "deckmill", "cancel", "retry", "failed_pages");
   }
 

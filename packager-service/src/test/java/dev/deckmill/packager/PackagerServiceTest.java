@@ -163,7 +163,7 @@ final class PackagerServiceTest {
   }
 
   @Test
-  void refusesAListThatHasNotTheSlidesTheOrderTellsOf() throws Exception {
+  void refusesAListOfFewerSlidesThanTheOrderSays() throws Exception {
     try (TestTopic answers = TestTopic.open(Topics.DECK_PACKAGED)) {
       order(List.of(bundle(1, "one"), bundle(2, "two")), 3, Context.root());
       DeckPackageFailed failed =
@@ -234,18 +234,18 @@ final class PackagerServiceTest {
     return job.equals(record.key());
   }
 
-  private void order(List<DeckSlide> slides, int told, Context parent) throws Exception {
+  private void order(List<DeckSlide> slides, int slideCount, Context parent) throws Exception {
     BlobRef list;
     try (BlobWriter writer = blobs.create("slides/" + job + ".jsonl", Durability.DURABLE)) {
       writer.append(SlideList.write(slides));
       list = writer.commit();
     }
-    PackageDeck order = new PackageDeck(job, "t", "Quarterly", WIDE, list, told, 1);
+    PackageDeck order = new PackageDeck(job, "t", "Quarterly", WIDE, list, slideCount, 1);
     publisher.publishAndWait(
         new Outgoing(UUID.randomUUID().toString(), Topics.DECK_PACKAGE, job, order, parent));
   }
 
-  /** Any slide is a bundle; one that says {@code text} is easily told from others. */
+  /** Any slide is a bundle; one that says {@code text} is easily recognised. */
   private static Slide slide(int page, String text) {
     return Slide.placeholder(
         page, text, "SAMPLE", text, new dev.deckmill.svgpptx.SlideSize(12_192_000, 6_858_000));

@@ -134,7 +134,7 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("contracts", "svg-pptx", "local-servers"));
   }
 
-  /** What it found out itself, nobody has told it. */
+  /** What it found in the database itself has not come as a message. */
   @Test
   void theReaperForgesNoMessages() {
     check(

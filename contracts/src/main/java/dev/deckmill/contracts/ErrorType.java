@@ -5,7 +5,7 @@ import static dev.deckmill.contracts.ErrorType.Course.PERMANENT;
 import static dev.deckmill.contracts.ErrorType.Course.TRANSIENT;
 
 /**
- * Every kind of trouble a client, an operator or another service can be told of.
+ * Every kind of trouble that is reported to a client, an operator or another service.
  *
  * <p>The name is the stable code: it stands in HTTP problems, page results, span attributes and
  * dead-letter headers. One value drives them all, and whether the work is tried again.

@@ -3,7 +3,7 @@ package dev.deckmill.contracts;
 import java.util.List;
 
 /**
- * The names of the Kafka topics. They are created by whoever installs Deckmill, never by a service.
+ * The names of the Kafka topics. They are created when Deckmill is installed, never by a service.
  */
 public final class Topics {
   /** Partitions of every topic. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A process that starts a server, tells its pid and is killed with no chance to clean up. */
+/** A process that starts a server, prints its pid and is killed with no chance to clean up. */
 final class OrphanMaker {
   private OrphanMaker() {}
 

@@ -36,7 +36,7 @@ public final class DeckPackager {
   /**
    * Carries out the order.
    *
-   * @param seen is told of each slide as it is written
+   * @param seen gets each slide as it is written
    * @throws IOException when a bundle or the list of slides can't be read, or the deck not be
    *     written; nothing is left behind then
    */
@@ -83,7 +83,7 @@ public final class DeckPackager {
         int written = SlideList.read(list, slide -> add(deck, slide));
         if (written != order.slideCount()) {
           throw new IOException(
-              "The order tells of " + order.slideCount() + " slides, its list has " + written);
+              "The order says " + order.slideCount() + " slides, its list has " + written);
         }
         contents = deck.finish();
       }

@@ -23,7 +23,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
-/** Makes the deck that an order asks for, and tells how that went. */
+/** Makes the deck that an order asks for, and answers how that went. */
 @Singleton
 final class DeckPackaging implements UseCase<PackageDeck> {
   private final DeckPackager packager;

@@ -6,8 +6,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /**
- * The packager's settings. The messaging reads them before the application starts, and nobody else
- * does: without a word, their defaults would be left out of the application.
+ * The packager's settings. The messaging reads them before the application starts, and nothing else
+ * does: without {@code @Unremovable} they and their defaults would be left out of the application.
  */
 @StaticInitSafe
 @Unremovable

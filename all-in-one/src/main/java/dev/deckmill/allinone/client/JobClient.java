@@ -57,7 +57,7 @@ public final class JobClient {
     return read(submitAsJson(submission));
   }
 
-  /** Submits pages as {@link #submit} does; returns the API's own words. */
+  /** Submits pages as {@link #submit} does; returns the API's own JSON. */
   public String submitAsJson(Submission submission) throws IOException, InterruptedException {
     var body = new MultipartBody("deckmill-" + UUID.randomUUID());
     body.fields(submission.options());
@@ -71,7 +71,7 @@ public final class JobClient {
   }
 
   /**
-   * Submits pages as {@link #submit} does, wherever each comes from; returns the API's own words.
+   * Submits pages as {@link #submit} does, wherever each comes from; returns the API's own JSON.
    * Beside pages with a URL, files are uploaded first.
    */
   public String submitAsJson(List<PageSource> sources, Map<String, String> options)
@@ -116,13 +116,13 @@ public final class JobClient {
     return read(jobAsJson(id));
   }
 
-  /** The job as it is now, in the API's own words. */
+  /** The job as it is now, in the API's own JSON. */
   public String jobAsJson(String id) throws IOException, InterruptedException {
     return text(request("/v1/jobs/" + segment(id)).GET().build());
   }
 
   /**
-   * Some jobs, in the API's own words.
+   * Some jobs, in the API's own JSON.
    *
    * @param query what to choose them by
    */
@@ -132,7 +132,7 @@ public final class JobClient {
     return text(request("/v1/jobs?" + String.join("&", pairs)).GET().build());
   }
 
-  /** Where a job's time went, in the API's own words. */
+  /** Where a job's time went, in the API's own JSON. */
   public String traceAsJson(String id) throws IOException, InterruptedException {
     return traceAs(id, "");
   }
@@ -146,22 +146,22 @@ public final class JobClient {
     return text(request("/v1/jobs/" + segment(id) + "/trace" + form).GET().build());
   }
 
-  /** A trace from the API's words. */
+  /** A trace from the API's JSON. */
   public Trace readTrace(String traceAsJson) throws IOException {
     return json.readValue(traceAsJson, Trace.class);
   }
 
-  /** Cancels a job; returns the API's own words. */
+  /** Cancels a job; returns the API's own JSON. */
   public String cancel(String id) throws IOException, InterruptedException {
     return text(post("/v1/jobs/" + segment(id) + ":cancel"));
   }
 
-  /** Has a job go on; returns the API's own words. */
+  /** Has a job go on; returns the API's own JSON. */
   public String retry(String id, String scope) throws IOException, InterruptedException {
     return text(post("/v1/jobs/" + segment(id) + ":retry?scope=" + segment(scope)));
   }
 
-  /** Whether decks can be delivered to Google Drive, in the API's own words. */
+  /** Whether decks can be delivered to Google Drive, in the API's own JSON. */
   public String driveCheckAsJson() throws IOException, InterruptedException {
     return text(request("/v1/drive/check").GET().build());
   }
@@ -196,12 +196,12 @@ public final class JobClient {
     return List.copyOf(all);
   }
 
-  /** A job from the API's words. */
+  /** A job from the API's JSON. */
   public Job read(String jobAsJson) throws IOException {
     return json.readValue(jobAsJson, Job.class);
   }
 
-  /** Some jobs from the API's words. */
+  /** Some jobs from the API's JSON. */
   public JobList readList(String jobsAsJson) throws IOException {
     return json.readValue(jobsAsJson, JobList.class);
   }

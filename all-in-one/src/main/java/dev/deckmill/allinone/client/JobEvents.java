@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a job, as the API tells it: server-sent events (WHATWG HTML §9.2). */
+/** What happens to a job, as the API's server-sent events (WHATWG HTML §9.2). */
 public final class JobEvents implements AutoCloseable {
   /** The API gives a sign of life four times in this. */
   private static final Duration SILENCE = Duration.ofSeconds(60);

@@ -100,12 +100,12 @@ final class BenchPipelineCommand implements Callable<Integer> {
               workspace.data().root(),
               terminal::note);
       PipelineFigures figures = run.measure(PageFiles.of(List.of(made)), warmUp, smallJobs);
-      tell(new PipelineReport(figures, limits, surroundings));
+      print(new PipelineReport(figures, limits, surroundings));
     }
     return ExitCode.OK;
   }
 
-  /** Pages come as files, so nobody has to be there who fetches. */
+  /** Pages come as files, so no fetcher is needed. */
   private Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(limits.environment());
     environment.put("DECKMILL_ROLES_FETCH", "true");
@@ -134,7 +134,7 @@ final class BenchPipelineCommand implements Callable<Integer> {
     return said;
   }
 
-  private void tell(PipelineReport report) throws IOException {
+  private void print(PipelineReport report) throws IOException {
     report.lines().forEach(terminal::result);
     Path file =
         output != null

@@ -22,16 +22,16 @@ final class ErrorReport implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     return switch (failure) {
-      case RequestRefused refused -> told(refused.getMessage(), ExitCode.REFUSED);
-      case DeckmillUnreachable unreachable -> told(unreachable.getMessage(), ExitCode.REFUSED);
-      case DataDirectoryInUse inUse -> told(inUse.getMessage(), ExitCode.SET_UP);
-      case StartFailed startFailed -> told(startFailed.getMessage(), ExitCode.SET_UP);
-      case FileSystemException file -> told(text(file), ExitCode.USAGE);
-      case IOException io -> told(io.getMessage(), ExitCode.SET_UP);
-      case InterruptedException interrupted -> told("Interrupted.", ExitCode.SET_UP);
+      case RequestRefused refused -> print(refused.getMessage(), ExitCode.REFUSED);
+      case DeckmillUnreachable unreachable -> print(unreachable.getMessage(), ExitCode.REFUSED);
+      case DataDirectoryInUse inUse -> print(inUse.getMessage(), ExitCode.SET_UP);
+      case StartFailed startFailed -> print(startFailed.getMessage(), ExitCode.SET_UP);
+      case FileSystemException file -> print(text(file), ExitCode.USAGE);
+      case IOException io -> print(io.getMessage(), ExitCode.SET_UP);
+      case InterruptedException interrupted -> print("Interrupted.", ExitCode.SET_UP);
       case Exception ours -> {
         ours.printStackTrace(terminal.err());
-        yield told("this is a fault of Deckmill's own", ExitCode.FAULT);
+        yield print("this is a fault of Deckmill's own", ExitCode.FAULT);
       }
     };
   }
@@ -42,7 +42,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
     return failure.getFile() + ": " + reason;
   }
 
-  private int told(String message, int exitCode) {
+  private int print(String message, int exitCode) {
     terminal.note("deckmill: " + message);
     return exitCode;
   }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a job to its end by the events that the API tells, and shows how far it is. */
+/** Follows a job to its end by the API's events, and shows how far it is. */
 final class JobWatch {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -45,7 +45,7 @@ final class JobWatch {
     return job;
   }
 
-  /** Until the stream ends, or breaks: the job itself then tells whether there is more to come. */
+  /** Until the stream ends, or breaks: the job's state then says whether there is more to come. */
   private void follow(Progress progress, String id) throws IOException, InterruptedException {
     try (JobEvents events = client.follow(id, lastEvent)) {
       for (Optional<Event> next = events.next(); next.isPresent(); next = events.next()) {

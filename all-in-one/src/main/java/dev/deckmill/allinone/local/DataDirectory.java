@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that a local set keeps: Kafka's and PostgreSQL's files, blobs, logs, secrets. One set at a
- * time may use it; nobody but its owner may read it.
+ * time may use it; only its owner may read it.
  */
 public final class DataDirectory implements Closeable {
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_DIRECTORY =
@@ -115,7 +115,7 @@ public final class DataDirectory implements Closeable {
   private static final String SPANS_TOKEN = "spans-token";
   private static final String ADDRESS = "address";
 
-  /** Leaves word of where the API answers, for the other commands. */
+  /** Writes down where the API answers, for the other commands. */
   void announce(URI api) throws IOException {
     Files.writeString(root.resolve(ADDRESS), api + "\n");
   }

@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ports of this machine that nobody listens on at this moment. */
+/** Ports of this machine that no process listens on at this moment. */
 final class FreePorts {
   private FreePorts() {}
 

@@ -34,7 +34,7 @@ public final class PipelineRun {
   /**
    * @param parts whose processor time counts
    * @param data where each part has a directory by its name
-   * @param news is told what goes on
+   * @param news gets a line for each step
    */
   public PipelineRun(
       JobClient client, Collection<Supervised> parts, Path data, Consumer<String> news) {

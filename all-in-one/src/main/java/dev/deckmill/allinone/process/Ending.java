@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What has to be closed before this process ends, whether it comes to its end or is told to end
- * (Ctrl-C, SIGTERM, a closed terminal). The last opened goes first; nothing is closed twice.
+ * What has to be closed before this process ends, whether it comes to its end or is signalled to
+ * end (Ctrl-C, SIGTERM, a closed terminal). The last opened goes first; nothing is closed twice.
  */
 public final class Ending implements Closeable {
   private final Deque<Closeable> open = new ArrayDeque<>();

@@ -61,12 +61,12 @@ public final class Guardian implements AutoCloseable {
 
   /** From now on the process ends with us. */
   public void guard(long pid) {
-    tell("guard", pid);
+    send("guard", pid);
   }
 
   /** The process has ended; its number may come to mean another. */
   void release(long pid) {
-    tell("release", pid);
+    send("release", pid);
   }
 
   /** Its own process. */
@@ -74,9 +74,9 @@ public final class Guardian implements AutoCloseable {
     return shell.toHandle();
   }
 
-  private synchronized void tell(String word, long pid) {
+  private synchronized void send(String order, long pid) {
     try {
-      orders.write(word + " " + pid + "\n");
+      orders.write(order + " " + pid + "\n");
       orders.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(

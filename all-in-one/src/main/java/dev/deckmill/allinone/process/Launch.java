@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param command program and arguments; others on the machine can read them, so no secrets
  * @param environment what it gets on top of this process's own environment; secrets go here
  * @param log where its output is appended
- * @param readiness tells whether it has come up
+ * @param readiness whether it has come up
  * @param grace what it gets to end by itself
  */
 public record Launch(

@@ -36,7 +36,7 @@ public final class Leftovers {
             });
   }
 
-  /** This process and whoever started it: a launcher names the directory as well. */
+  /** This process and those it descends from: a launcher names the directory as well. */
   private static Set<ProcessHandle> upFrom(ProcessHandle self) {
     return Stream.iterate(
             Optional.of(self), Optional::isPresent, child -> child.flatMap(ProcessHandle::parent))

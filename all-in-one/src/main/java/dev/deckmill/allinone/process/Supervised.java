@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One part that is to be there: started, watched, and started again when it dies.
  *
  * <p>A thread of its own runs {@link #run}. If the first start of a part that has to start fails,
- * that is told to whoever waits for it, and it is over; everything else is reported and mended.
+ * those who wait for it get the failure, and it is over; after any other end it is reported and
+ * started again.
  */
 public final class Supervised {
   private static final Duration POLL = Duration.ofMillis(50);

@@ -43,7 +43,7 @@ public final class Supervisor {
     return begin(new Supervised(part, true, events));
   }
 
-  /** Starts a process that nobody waits for: again and again, if it does not come up. */
+  /** Starts a process without waiting for it at all: again and again, if it does not come up. */
   public Supervised startLater(Launch launch) {
     return begin(new Supervised(launch.guardedBy(guardian), false, events));
   }

@@ -1,7 +1,7 @@
 package dev.deckmill.allinone.terminal;
 
 /**
- * Tells how far a job is: on a terminal as a bar drawn anew in its place, otherwise as plain lines,
+ * Shows how far a job is: on a terminal as a bar drawn anew in its place, otherwise as plain lines,
  * one for each new phase and each tenth of it.
  */
 public final class Progress implements AutoCloseable {

@@ -18,9 +18,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive) {
     Objects.requireNonNull(err, "err");
   }
 
-  /**
-   * The process's own streams; the launcher tells whether they are a terminal, as Java 21 can't.
-   */
+  /** The process's own streams; the launcher says whether they are a terminal, as Java 21 can't. */
   public static Terminal ofProcess() {
     return new Terminal(System.out, System.err, Boolean.getBoolean("deckmill.terminal"));
   }

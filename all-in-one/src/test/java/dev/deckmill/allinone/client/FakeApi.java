@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** An API that gives the answers it was told to give and remembers what it was asked. */
+/** An API that gives prepared answers and keeps the requests. */
 public final class FakeApi implements AutoCloseable {
   /** One request as it came. */
   public record Asked(

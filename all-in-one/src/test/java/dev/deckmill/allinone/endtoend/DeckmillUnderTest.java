@@ -72,7 +72,7 @@ final class DeckmillUnderTest implements Closeable {
   private final class Diary implements Supervisor.Events {
     @Override
     public void ready(String name, long pid, Duration took) {
-      // Asking the part tells the same.
+      // The part itself says the same.
     }
 
     @Override

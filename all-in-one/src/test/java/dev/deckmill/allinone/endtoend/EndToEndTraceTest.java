@@ -76,15 +76,15 @@ class EndToEndTraceTest {
   }
 
   /**
-   * The spans of what it was doing die with the converter. What it had told has its place in the
-   * trace all the same, and what was begun twice is told as such.
+   * The spans of what it was doing die with the converter. What it had sent has its place in the
+   * trace all the same, and what was begun twice is shown as such.
    */
   @Test
   void theTraceOfAJobWhoseConverterWasKilledHasNoHolesAndTellsOfTheAttemptThatWasLost()
       throws Exception {
     Job accepted =
         deckmill.submit(new Submission(slowPages("lost"), Map.of("delivery", "drive"), called));
-    // A service sends its spans twice a second: those that tell of the beginnings are not to die.
+    // A service sends its spans twice a second: those of the beginnings are not to be lost.
     await()
         .atMost(DeckmillUnderTest.LONG)
         .pollInterval(Duration.ofMillis(20))
@@ -127,18 +127,18 @@ class EndToEndTraceTest {
       Job job = deckmill.finished(deckmill.client().job(id));
       assertThat(job.state()).isEqualTo("succeeded");
 
-      JsonNode told = deckmill.answer("/v1/jobs/" + id + "/trace");
+      JsonNode shown = deckmill.answer("/v1/jobs/" + id + "/trace");
 
-      assertThat(told.path("traceId").asText()).isEqualTo(trace);
-      assertThat(told.path("criticalPath")).isNotEmpty();
-      assertThat(told.path("attempts"))
+      assertThat(shown.path("traceId").asText()).isEqualTo(trace);
+      assertThat(shown.path("criticalPath")).isNotEmpty();
+      assertThat(shown.path("attempts"))
           .extracting(stage -> stage.path("stage").asText() + " " + stage.path("count").asInt())
           .containsExactly("convert " + PAGES, "package 1", "upload 1");
-      assertThat(told.path("steps"))
+      assertThat(shown.path("steps"))
           .filteredOn(step -> List.of("parse", "analyze", "map", "embed").contains(step(step)))
           .hasSize(4)
           .allSatisfy(step -> assertThat(step.path("count").asInt()).isEqualTo(PAGES));
-      assertThat(told.path("spans")).isEmpty();
+      assertThat(shown.path("spans")).isEmpty();
       assertThat(deckmill.answer("/v1/jobs/" + id + "/trace?pages=1-" + PAGES).path("pages"))
           .hasSize(PAGES)
           .allSatisfy(page -> assertThat(page.path("attempts")).hasSize(1));
@@ -185,7 +185,7 @@ class EndToEndTraceTest {
   }
 
   /**
-   * What is told of a job's trace.
+   * What is shown of a job's trace.
    *
    * @param summary without what its spans come to: the last of them may be on its way
    * @param spans their ids

@@ -62,17 +62,17 @@ class EndToEndWaysTest {
   void theTraceCountsWhatIsInTheFile() throws Exception {
     for (Way way : Way.values()) {
       Deck.Counts counts = Deck.read(set.deckmill().deck(job(way))).counts();
-      JsonNode told =
+      JsonNode shown =
           set.deckmill()
               .answer("/batch/jobs/" + job(way).id() + "/trace")
               .at("/trace_data/package_trace/zip_structure");
       assertThat(counts.media()).isPositive();
       assertThat(
               new Deck.Counts(
-                  told.path("slides").asInt(),
-                  told.path("media_files").asInt(),
-                  told.path("relationships").asInt(),
-                  told.path("content_types").asInt()))
+                  shown.path("slides").asInt(),
+                  shown.path("media_files").asInt(),
+                  shown.path("relationships").asInt(),
+                  shown.path("content_types").asInt()))
           .as("%s", way)
           .isEqualTo(counts);
     }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Another system, which submits over Kafka and hears there what became of it. */
+/** Another system, which submits over Kafka and reads there what became of it. */
 final class KafkaSender {
   private static final String EVENTS = "deckmill.job.events";
 
@@ -74,7 +74,7 @@ final class KafkaSender {
         }
       }
     }
-    throw new IOException("Nobody told what became of the submission");
+    throw new IOException("No event said what became of the submission");
   }
 
   private Map<String, Object> broker() {

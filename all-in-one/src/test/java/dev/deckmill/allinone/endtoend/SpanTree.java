@@ -44,7 +44,7 @@ final class SpanTree {
    * look the same are one, with how many there are; siblings are in the order of their text, so
    * that the same story gives the same outline. Statements to the database are left out: they are
    * how a service does it, not what happens. However many public events there are, they are one
-   * line: that depends on which results come in together. That a page has begun is told by itself
+   * line: that depends on which results come in together. That a page has begun is sent by itself
    * of pages that take long, which depends on the machine, so it is left out.
    */
   String outline(String caller) {
@@ -71,7 +71,7 @@ final class SpanTree {
     return text.contains("send deckmill.job.events ") && text.lines().count() == 1;
   }
 
-  /** A converter answers within its span of the order; only this it tells beside it. */
+  /** A converter answers within its span of the order; only this it sends beside it. */
   private boolean tellsOfABeginning(ReceivedSpan span) {
     return span.name().equals("send deckmill.page.result")
         && spans.stream()

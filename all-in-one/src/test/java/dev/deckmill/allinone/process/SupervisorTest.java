@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SupervisorTest {
   @TempDir private Path directory;
 
-  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final List<String> reported = new CopyOnWriteArrayList<>();
   private Guardian guardian;
   private Supervisor supervisor;
 
@@ -27,12 +27,12 @@ class SupervisorTest {
       new Supervisor.Events() {
         @Override
         public void ready(String name, long pid, Duration took) {
-          told.add("ready " + name);
+          reported.add("ready " + name);
         }
 
         @Override
         public void ended(String name, String how, Duration pause) {
-          told.add("ended " + name + ": " + how);
+          reported.add("ended " + name + ": " + how);
         }
       };
 
@@ -81,7 +81,7 @@ class SupervisorTest {
     await()
         .untilAsserted(
             () ->
-                assertThat(told)
+                assertThat(reported)
                     .containsExactly(
                         "ready worker", "ended worker: exit code 137", "ready worker"));
     assertThat(process(worker)).isNotEqualTo(first);
@@ -96,7 +96,7 @@ class SupervisorTest {
 
     assertThat(process.isAlive()).isFalse();
     assertThat(worker.pid()).isEmpty();
-    assertThat(told).containsExactly("ready worker");
+    assertThat(reported).containsExactly("ready worker");
   }
 
   @Test
@@ -119,7 +119,7 @@ class SupervisorTest {
         .hasMessageContaining("worker did not start")
         .hasMessageContaining("exit code 3")
         .hasMessageContaining("port is taken");
-    assertThat(told).isEmpty();
+    assertThat(reported).isEmpty();
   }
 
   @Test
@@ -131,8 +131,8 @@ class SupervisorTest {
     await()
         .untilAsserted(
             () -> {
-              assertThat(told).hasSize(2).last().isEqualTo("ready worker");
-              assertThat(told).first().asString().contains("ended worker", "exit code 3");
+              assertThat(reported).hasSize(2).last().isEqualTo("ready worker");
+              assertThat(reported).first().asString().contains("ended worker", "exit code 3");
             });
   }
 

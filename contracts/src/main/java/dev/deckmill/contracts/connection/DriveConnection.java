@@ -24,7 +24,7 @@ public record DriveConnection(
   public enum State {
     /** The whole installation has one account; tenants need none. */
     NOT_NEEDED,
-    /** Nobody has connected an account yet, or it was disconnected. */
+    /** No account has been connected yet, or it was disconnected. */
     NONE,
     /** An account is connected. */
     CONNECTED,

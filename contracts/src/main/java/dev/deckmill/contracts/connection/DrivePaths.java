@@ -2,7 +2,7 @@ package dev.deckmill.contracts.connection;
 
 /** Where drive-service answers api-service. No gateway forwards these. */
 public final class DrivePaths {
-  /** {@code {tenant}} below it: POST begins a connection, GET tells of it, DELETE ends it. */
+  /** {@code {tenant}} below it: POST begins a connection, GET shows it, DELETE ends it. */
   public static final String CONNECTIONS = "/internal/v1/connections";
 
   /** POST brings what Google sent a browser back with. */

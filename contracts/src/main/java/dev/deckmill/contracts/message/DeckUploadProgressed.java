@@ -4,7 +4,7 @@ import dev.deckmill.contracts.part.Checks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target has so many bytes of a deck now. Told now and then while a deck of several chunks is
+ * The target has so many bytes of a deck now. Sent now and then while a deck of several chunks is
  * uploaded; may be lost, and after a lost session the count may be smaller than before.
  *
  * @param bytes how many it has, from 0

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileId Drive's id of the file
  * @param folderId Drive's id of the folder it lies in
- * @param link where a person can open it, if Drive told one
+ * @param link where a person can open it, if Drive gave one
  * @param bytes the file's size, from 1
  * @param chunks how many requests carried bytes, from 1
  * @param attempts how often the upload was begun or taken up again, from 1
@@ -39,7 +39,7 @@ public record DeckUploaded(
    * A Google Slides presentation.
    *
    * @param fileId Drive's id of it
-   * @param link where a person can open it, if Drive told one
+   * @param link where a person can open it, if Drive gave one
    */
   public record SlidesFile(String fileId, @Nullable String link) {
     public SlidesFile {

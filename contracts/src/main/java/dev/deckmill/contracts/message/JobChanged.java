@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Public event: a job was accepted, or goes on after its end as another run. Its end is told by
+ * Public event: a job was accepted, or goes on after its end as another run. Its end is reported by
  * {@link JobCompleted} or {@link JobFailed}.
  *
  * @param state the job's state as the REST API spells it

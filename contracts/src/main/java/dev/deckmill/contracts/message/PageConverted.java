@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent the span of the conversion (W3C Trace Context), for the deck's span to link
  *     to; null if there is none
  * @param record a {@link PageRecord} as JSON; null from converters that did not write any yet
- * @param started the beginning of the attempt, if it was not told before
+ * @param started the beginning of the attempt, if it was not reported before
  */
 public record PageConverted(
     String jobId,

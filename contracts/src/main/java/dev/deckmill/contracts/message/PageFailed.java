@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceparent the span of the attempt (W3C Trace Context), for the deck's span to link to;
  *     null if there was none
- * @param started the beginning of the attempt, if there was one and it was not told before
+ * @param started the beginning of the attempt, if there was one and it was not reported before
  */
 public record PageFailed(
     String jobId,

@@ -20,7 +20,7 @@ public sealed interface PageMessage extends Message
   /** Which attempt at the page this is, from 1; those at fetching it are counted by themselves. */
   int attempt();
 
-  /** The beginning of the attempt that this is the result of, if it was not told before. */
+  /** The beginning of the attempt that this is the result of, if it was not reported before. */
   default @Nullable PageStarted started() {
     return null;
   }

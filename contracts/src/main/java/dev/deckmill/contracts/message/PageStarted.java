@@ -3,7 +3,7 @@ package dev.deckmill.contracts.message;
 import dev.deckmill.contracts.part.Checks;
 
 /**
- * A converter has begun an attempt; from now on the attempt's time limit runs. Told by itself of
+ * A converter has begun an attempt; from now on the attempt's time limit runs. Sent by itself for
  * pages that take long; the result of a quick one has it in it.
  *
  * @param worker which converter it is, for people

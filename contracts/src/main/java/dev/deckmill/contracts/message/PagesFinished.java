@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * Public event: pages of a job have come to their end, and so far is the job. Pages that end
- * together are told together, so that a large job is told in few records.
+ * together are reported together, so that a large job takes few records.
  *
  * @param run which run of the job it belongs to, from 1
  * @param pagesTotal how many pages the job has
@@ -24,7 +24,7 @@ public record PagesFinished(
     int pagesFailed,
     List<FinishedPage> pages)
     implements JobMessage {
-  /** The most pages that one event tells of; of more there are several. */
+  /** The most pages in one event; of more there are several. */
   public static final int MOST_PAGES = 100;
 
   public PagesFinished {

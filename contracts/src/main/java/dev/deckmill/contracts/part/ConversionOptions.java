@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the client asked of the conversion.
  *
- * @param slideSize the deck's slide size; null: taken from the page and told in {@link
+ * @param slideSize the deck's slide size; null: taken from the page and returned in {@link
  *     PageConverted}
  * @param target what to favour: {@code speed}, {@code balanced}, {@code quality} or {@code
  *     compatibility}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One slide of the list that {@link PackageDeck} refers to: either a bundle, or the trouble that a
- * placeholder slide is to tell of.
+ * placeholder slide is to name.
  *
  * @param page the page's number in its job, from 1
  * @param name the page's label

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what the file's details say of it, at most {@value #LONGEST_DESCRIPTION}
  *     characters; null: nothing
  * @param shares who may do what with it, besides those who may because of its folder; at most
- *     {@value #MOST_SHARES}; null is nobody
+ *     {@value #MOST_SHARES}; null: with no one
  * @param shareMail whether those people get Google's mail about it; null is no
  * @param googleSlides whether a Google Slides presentation of it is kept beside it; null is no
  * @param keepRevisions whether the bytes that the file had before are kept for ever as revisions of
@@ -43,7 +43,7 @@ public record DeliveryOptions(
     }
   }
 
-  /** Who may do what with it: nobody, if nobody was named. */
+  /** Who may do what with it: empty if no one was named. */
   public List<DeckShare> sharesOrNone() {
     return shares == null ? List.of() : shares;
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Finds ports that nobody listens on at this moment. */
+/** Finds ports that no process listens on at this moment. */
 final class FreePorts {
   private FreePorts() {}
 

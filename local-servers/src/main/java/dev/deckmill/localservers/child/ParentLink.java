@@ -45,7 +45,7 @@ final class ParentLink {
     toParent.println("ok " + answer);
   }
 
-  /** Tells the parent in one line, and the log in full. */
+  /** Answers the parent with one line, and writes the whole to the log. */
   void error(Throwable trouble) {
     LOG.log(ERROR, "Failed", trouble);
     Throwable root = trouble;

@@ -72,7 +72,7 @@ final class PostgresCluster {
             ""));
   }
 
-  /** A killed launcher leaves its server running; whoever has the lock may end it. */
+  /** A killed launcher leaves its server running; the owner of the lock may end it. */
   private void endOrphan() throws IOException {
     Path pidFile = files.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {

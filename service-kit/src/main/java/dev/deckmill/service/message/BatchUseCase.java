@@ -16,6 +16,6 @@ public interface BatchUseCase<M extends Message> {
    */
   void run(List<Received<M>> messages) throws Exception;
 
-  /** Is told, once and before the record is dead-lettered, that no more tries will be made. */
+  /** Called once, before the record is dead-lettered, when no more tries will be made. */
   default void giveUp(Received<M> message, Trouble trouble) throws Exception {}
 }

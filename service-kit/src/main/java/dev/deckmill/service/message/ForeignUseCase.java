@@ -16,6 +16,6 @@ public interface ForeignUseCase {
    */
   Optional<Trouble> run(ConsumerRecord<String, byte[]> record) throws Exception;
 
-  /** Is told, once and before the record is dead-lettered, that no more tries will be made. */
+  /** Called once, before the record is dead-lettered, when no more tries will be made. */
   void giveUp(ConsumerRecord<String, byte[]> record, Trouble trouble) throws Exception;
 }

@@ -29,7 +29,7 @@ final class JsonLines {
     return new ByteArrayInputStream(lines.toByteArray());
   }
 
-  /** Hands each to {@code sink}, without having two in memory, and tells how many there were. */
+  /** Hands each to {@code sink}, without having two in memory, and returns how many there were. */
   static <T extends Record> int read(InputStream list, Class<T> type, Sink<T> sink)
       throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(list, UTF_8));

@@ -12,8 +12,8 @@ import java.util.Objects;
  * @param body what it says
  * @param queued how long it waited since it was sent, as far as the clocks agree; never negative
  * @param context the trace context of the work on it; parent of all that comes of it
- * @param sender the trace context of whoever sent it: parent of what has to have one even if this
- *     process is killed and its spans never arrive
+ * @param sender the sender's trace context: parent of what has to have one even if this process is
+ *     killed and its spans never arrive
  */
 public record Received<M extends Message>(
     String id, M body, Duration queued, Context context, Context sender) {

@@ -58,7 +58,8 @@ final class Tries {
       LOG.errorf(
           "%s at %s goes to the dead letters: %s",
           ErrorType.MESSAGE_INVALID, place(record), e.getMessage());
-      bury(record, ErrorType.MESSAGE_INVALID, e.getMessage(), spans.extract(record.headers()));
+      deadLetter(
+          record, ErrorType.MESSAGE_INVALID, e.getMessage(), spans.extract(record.headers()));
       return Optional.empty();
     }
   }
@@ -110,7 +111,7 @@ final class Tries {
   private void refuse(ConsumerRecord<String, byte[]> record, Trouble trouble, Span span) {
     span.setAttribute(TraceAttributes.ERROR_TYPE, trouble.type().name());
     LOG.infof("%s is refused: %s", place(record), trouble.type());
-    bury(record, trouble.type(), trouble.detail(), Context.root().with(span));
+    deadLetter(record, trouble.type(), trouble.detail(), Context.root().with(span));
   }
 
   private void giveUp(
@@ -127,7 +128,7 @@ final class Tries {
       logRetry(record, again.get(), tried);
       pause(tried);
     }
-    bury(record, failure.trouble().type(), failure.detail(), context);
+    deadLetter(record, failure.trouble().type(), failure.detail(), context);
   }
 
   /**
@@ -177,10 +178,10 @@ final class Tries {
       logRetry(record, again.get(), tried);
       pause(tried);
     }
-    bury(record, type, failure.detail(), attempt.received().context());
+    deadLetter(record, type, failure.detail(), attempt.received().context());
   }
 
-  private void bury(
+  private void deadLetter(
       ConsumerRecord<String, byte[]> record, ErrorType type, String detail, Context context) {
     for (int tried = 1; ; tried++) {
       try {
@@ -203,7 +204,7 @@ final class Tries {
     };
   }
 
-  /** A stack trace tells of our own mistakes, and nothing of the input's. */
+  /** A stack trace helps with our own mistakes only, not with the input's. */
   private static void logEnd(ConsumerRecord<?, ?> record, Failure failure) {
     ErrorType type = failure.trouble().type();
     if (failure.cause() instanceof TroubleException) {

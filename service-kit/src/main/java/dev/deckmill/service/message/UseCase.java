@@ -13,8 +13,8 @@ public interface UseCase<M extends Message> {
   void run(Received<M> message) throws Exception;
 
   /**
-   * Is told, once and before the record is dead-lettered, that no more tries will be made: the
-   * place to publish that it failed.
+   * Called once, before the record is dead-lettered, when no more tries will be made: the place to
+   * publish that it failed.
    */
   default void giveUp(Received<M> message, Trouble trouble) throws Exception {}
 }

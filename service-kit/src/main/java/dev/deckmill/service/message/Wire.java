@@ -14,8 +14,8 @@ import java.io.IOException;
 
 /**
  * The JSON form of our records: nothing for what is null, fields in the order of the record's
- * components. Strict about what it needs, deaf to fields it does not know, because a newer sender
- * may add some.
+ * components. Strict about what it needs; fields it does not know are ignored, because a newer
+ * sender may add some.
  */
 public final class Wire {
   private static final ObjectMapper JSON =

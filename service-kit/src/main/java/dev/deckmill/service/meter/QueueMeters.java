@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How long records waited before they were worked on. How many still wait is what the Kafka clients
- * tell: {@code kafka.consumer.fetch.manager.records.lag}.
+ * How long records waited before they were worked on. How many still wait is a meter of the Kafka
+ * clients: {@code kafka.consumer.fetch.manager.records.lag}.
  */
 @Singleton
 public final class QueueMeters {

@@ -30,7 +30,8 @@ public final class StageMeters {
    * @param span of the work, for the exemplar
    */
   public void took(String stage, Duration time, Span span) {
-    // The registry takes the exemplar from the current span, and this may be told after the fact.
+    // The registry takes the exemplar from the current span, and this may be called after it has
+    // ended.
     try (Scope inSpan = Context.root().with(span).makeCurrent()) {
       timers.computeIfAbsent(stage, this::timer).record(time);
     }

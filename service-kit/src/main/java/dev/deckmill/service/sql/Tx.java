@@ -36,7 +36,7 @@ public final class Tx {
       try {
         work.run();
       } catch (RuntimeException e) {
-        // The edge: whoever asked for the transaction has what it asked for.
+        // The edge: the transaction itself has done what it was for.
         LOG.error("What was to follow on a transaction failed; the reaper has it done again", e);
       }
     }

@@ -216,7 +216,7 @@ final class ConsumerEdgeTest {
   }
 
   @Test
-  void givesUpAtOnceWhatIsTooLargeToBeTold() throws Exception {
+  void givesUpAtOnceWhenTheAnswerIsTooLarge() throws Exception {
     String job = "job-" + UUID.randomUUID();
     Outgoing answer =
         new Outgoing(

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Hears of every span that the service under test has made. */
+/** Gets every span that the service under test has made. */
 @Singleton
 public final class EndedSpans implements SpanProcessor {
   /** Their names; across a restart of the service, too. */

@@ -70,6 +70,7 @@ class LauncherTest {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.directory(home.toFile());
     builder.environment().remove("JAVA_HOME");
+    builder.environment().remove("DECKMILL_PREPARE");
     builder.environment().put("HOME", home.toString());
     builder.environment().put("PATH", "/usr/bin:/bin");
     builder.environment().put("DECKMILL_JDKS", jdks + "/*");
@@ -156,6 +157,43 @@ class LauncherTest {
     }
     Files.delete(project.resolve("contracts/src/main/java/A.java"));
     assertThat(launch("status").output()).contains("Built in");
+  }
+
+  @Test
+  void preparesStartsOnceForEachBuildWithAJdkThatHasCaches() throws Exception {
+    jdk("b-25", "25");
+    Path log = project.resolve("target/prepare.log");
+    assertThat(launch("status").output())
+        .contains("Built in", "Preparing", "all-in-one.jar\nstatus");
+    assertThat(log).content().endsWith("all-in-one.jar\nprepare\n");
+    Files.delete(log);
+    assertThat(launch("status").output()).doesNotContain("Preparing");
+    assertThat(log).doesNotExist();
+  }
+
+  @Test
+  void preparesNothingWithAnOlderJdkOrWhenItIsNotWanted() throws Exception {
+    jdk("a-24", "24.0.1");
+    assertThat(launch("status").output()).contains("Built in").doesNotContain("Preparing");
+    Files.delete(project.resolve("all-in-one/target/deckmill/built"));
+    jdk("b-25", "25");
+    String script = project.resolve("deckmill").toString();
+    assertThat(end(start("/usr/bin/env", "DECKMILL_PREPARE=no", script, "status")).output())
+        .contains("Built in", "b-25\n")
+        .doesNotContain("Preparing");
+  }
+
+  @Test
+  void goesOnWhenStartsCannotBePrepared() throws Exception {
+    jdk("b-25", "25");
+    executable(
+        write(
+            jdks.resolve("b-25/bin/java"),
+            "#!/bin/sh\ncase $* in *prepare) echo 'no room'; exit 4;; esac\necho \"ran $*\"\n"));
+    Run run = launch("status");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.output()).contains("That failed", "target/prepare.log", "all-in-one.jar status");
+    assertThat(project.resolve("target/prepare.log")).hasContent("no room");
   }
 
   @Test

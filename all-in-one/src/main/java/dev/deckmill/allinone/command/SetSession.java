@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A local set and what a person is told of it: who is ready when, who died, that all have ended.
+ * A local set that reports on the terminal: which part is ready when, which died, that all ended.
  */
 final class SetSession implements Closeable {
   private final Terminal terminal;
   private final DataDirectory data;
   private final LocalDeckmill deckmill;
+  private boolean closed;
 
   SetSession(
       Installation installation,
@@ -35,7 +36,7 @@ final class SetSession implements Closeable {
     this.data = data;
     this.deckmill =
         new LocalDeckmill(
-            installation, data, apiPort, lifetime, environment, new Narrator(terminal));
+            installation, data, apiPort, lifetime, environment, new PartReport(terminal));
   }
 
   void start() throws IOException, InterruptedException {
@@ -53,8 +54,13 @@ final class SetSession implements Closeable {
     return new JobClient(deckmill.apiUrl(), deckmill.apiKey());
   }
 
+  /** Ends the set; once. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (closed) {
+      return;
+    }
+    closed = true;
     long began = System.nanoTime();
     var processes = new Leftovers(data.root());
     terminal.note("Ending everything");
@@ -70,8 +76,8 @@ final class SetSession implements Closeable {
     }
   }
 
-  /** Tells of the parts' lives. */
-  private record Narrator(Terminal terminal) implements Supervisor.Events {
+  /** Prints when a part becomes ready or ends. */
+  private record PartReport(Terminal terminal) implements Supervisor.Events {
     @Override
     public void ready(String name, long pid, Duration took) {
       terminal.note("  %-18s ready after %-7s pid %d".formatted(name, Durations.text(took), pid));

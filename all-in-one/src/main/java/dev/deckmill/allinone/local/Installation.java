@@ -3,6 +3,7 @@ package dev.deckmill.allinone.local;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where the build has laid what a local set runs: {@code lib} (this command line), {@code
@@ -11,9 +12,18 @@ import java.nio.file.Path;
  *
  * @param home the directory of these
  * @param java the program that runs them: the one that runs this process
+ * @param cache for what can be made again, such as {@link StartupArchive}s
  */
-public record Installation(Path home, Path java) {
+public record Installation(Path home, Path java, Path cache) {
+  static final List<String> SERVICES =
+      List.of("api-service", "converter-service", "packager-service", "drive-service");
+
   private static final String PROPERTY = "deckmill.home";
+
+  /** One that keeps what can be made again beside the rest. */
+  public Installation(Path home, Path java) {
+    this(home, java, home.resolve("cache"));
+  }
 
   /** The one that the launcher names in system property {@code deckmill.home}. */
   public static Installation ofThisProcess() {
@@ -42,9 +52,13 @@ public record Installation(Path home, Path java) {
     return present(home.resolve("bench")) + File.separator + "*";
   }
 
-  /** For what can be made again. */
-  Path cache() {
-    return home.resolve("cache");
+  /** The same with another directory for what can be made again, such as an empty one. */
+  public Installation withCache(Path other) {
+    return new Installation(home, java, other);
+  }
+
+  StartupArchive startupArchive() {
+    return new StartupArchive(cache, StartupArchive.Form.of(Runtime.version().feature()));
   }
 
   private static Path present(Path path) throws MissingPart {

@@ -4,9 +4,14 @@ package dev.deckmill.allinone.local;
 public enum Lifetime {
   /**
    * Minutes. The second compiler would never earn back what it costs, and takes half the start's
-   * CPU time. Such a run also leaves the archives that make later starts faster.
+   * CPU time. Before JDK 25 such a run also leaves the archives that make later starts faster.
    */
   BRIEF,
-  /** Until somebody ends it. */
-  LASTING
+  /** Until it is ended. */
+  LASTING,
+  /**
+   * Until its services have done their work once. Tuned like one that lasts; its JVMs record what
+   * {@link StartupPreparation} makes AOT caches of.
+   */
+  PREPARING
 }

@@ -6,6 +6,7 @@ import dev.deckmill.localservers.LocalPostgres.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +20,12 @@ import java.util.Map;
 final class ServiceLaunches {
   private static final Duration SHORT_GRACE = Duration.ofSeconds(15);
 
-  /** For those who write an archive at their end. */
+  /** For those that write an archive, or what one is made of, at their end. */
   private static final Duration LONG_GRACE = Duration.ofMinutes(2);
+
+  /** As for the converter's children: compiled sooner, and as fast afterwards (ADR 0012). */
+  private static final List<String> COMPILED_SOONER =
+      List.of("-XX:FreqInlineSize=100", "-XX:InlineSmallCode=1000");
 
   private static final String LINK_TOKEN = "drive-link-token";
   private static final String FETCHES = "DECKMILL_ROLES_FETCH";
@@ -46,7 +51,7 @@ final class ServiceLaunches {
       URI api,
       Map<String, String> environment) {
     this.installation = installation;
-    this.archive = new StartupArchive(installation.cache());
+    this.archive = installation.startupArchive();
     this.data = data;
     this.lifetime = lifetime;
     this.api = api;
@@ -95,12 +100,12 @@ final class ServiceLaunches {
     String inherited = System.getenv().getOrDefault(FETCHES, "false");
     boolean byApi = Boolean.parseBoolean(environment.getOrDefault(FETCHES, inherited));
     return switch (lifetime) {
-      case BRIEF -> false;
+      case BRIEF, PREPARING -> false;
       case LASTING -> !byApi;
     };
   }
 
-  /** The API's program in the one role that needs no database; nobody's settings change that. */
+  /** The API's program in the one role that needs no database; no setting changes that. */
   Launch fetcher(int port, String kafka) throws IOException {
     Launch api = service("api-service", new Heap(128, 40), port, kafka, Map.of());
     Map<String, String> settings = new HashMap<>(api.environment());
@@ -122,7 +127,7 @@ final class ServiceLaunches {
   Launch drive(int port, String kafka, Database database, URI drive) throws IOException {
     Map<String, String> settings = withDatabase(database, Role.APP);
     settings.put("DECKMILL_DRIVE_LINK_TOKEN", data.secret(LINK_TOKEN));
-    // Whoever has set up Google in the environment, which the services inherit, means it.
+    // Settings for Google in the environment, which the services inherit, go first.
     if (System.getenv("DECKMILL_DRIVE_AUTH") == null) {
       settings.put("DECKMILL_DRIVE_ROOT_URL", drive + "/");
       settings.put("DECKMILL_DRIVE_AUTH", "none");
@@ -151,7 +156,7 @@ final class ServiceLaunches {
 
   private Duration grace() {
     return switch (lifetime) {
-      case BRIEF -> LONG_GRACE;
+      case BRIEF, PREPARING -> LONG_GRACE;
       case LASTING -> SHORT_GRACE;
     };
   }
@@ -165,7 +170,25 @@ final class ServiceLaunches {
   private Launch service(
       String name, Heap heap, int port, String kafka, Map<String, String> settings)
       throws IOException {
-    var jar = installation.serviceJar(name);
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+    all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    all.put("DECKMILL_BLOBS_DIRECTORY", data.directory("blobs").toString());
+    // A collector that is set in the environment, which the services inherit, gets the spans
+    // instead; the token is not for it.
+    if (System.getenv(SPANS_TO) == null && !environment.containsKey(SPANS_TO)) {
+      all.put(SPANS_TO, api.toString());
+      all.put(SPANS_HEADERS, "authorization=Bearer " + data.spansToken());
+    }
+    all.putAll(environment);
+    URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+    return new Launch(
+        name, jvm(name, heap), all, data.log(name), new HttpReadiness(http, health), grace());
+  }
+
+  private List<String> jvm(String name, Heap heap) throws IOException {
+    Path jar = installation.serviceJar(name);
     List<String> command = new ArrayList<>();
     command.add(installation.java().toString());
     command.add("-Xmx" + heap.megabytes() + "m");
@@ -178,27 +201,15 @@ final class ServiceLaunches {
         command.addAll(archive.usingOrLeaving(name, jar));
       }
       case LASTING -> {
-        // As for the converter's children: compiled sooner, and as fast afterwards.
-        command.add("-XX:FreqInlineSize=100");
-        command.add("-XX:InlineSmallCode=1000");
+        command.addAll(COMPILED_SOONER);
         command.addAll(archive.using(name, jar));
+      }
+      case PREPARING -> {
+        command.addAll(COMPILED_SOONER);
+        command.addAll(StartupArchive.recording(StartupPreparation.recording(data, name)));
       }
     }
     command.addAll(List.of("-jar", jar.toString()));
-
-    Map<String, String> all = new HashMap<>(settings);
-    all.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
-    all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-    all.put("DECKMILL_BLOBS_DIRECTORY", data.directory("blobs").toString());
-    // Whoever has a collector says so in the environment, which the services inherit; the token is
-    // not for it.
-    if (System.getenv(SPANS_TO) == null && !environment.containsKey(SPANS_TO)) {
-      all.put(SPANS_TO, api.toString());
-      all.put(SPANS_HEADERS, "authorization=Bearer " + data.spansToken());
-    }
-    all.putAll(environment);
-    URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
-    return new Launch(name, command, all, data.log(name), new HttpReadiness(http, health), grace());
+    return command;
   }
 }

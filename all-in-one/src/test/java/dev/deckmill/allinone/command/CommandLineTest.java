@@ -2,25 +2,18 @@ package dev.deckmill.allinone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.deckmill.allinone.client.FakeApi;
 import dev.deckmill.allinone.endtoend.Deck;
-import dev.deckmill.allinone.terminal.Terminal;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CommandLineTest {
+final class CommandLineTest extends CommandTest {
   private static final String DONE =
       """
       {"id":"j1","title":"T","state":"%s","conversion":"succeeded","delivery":{"status":"%s"},
@@ -30,39 +23,8 @@ class CommandLineTest {
 
   @TempDir private Path directory;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private FakeApi api;
-
-  @BeforeEach
-  void startApi() throws IOException {
-    api = new FakeApi();
-  }
-
-  @AfterEach
-  void stopApi() {
-    api.close();
-  }
-
-  private int run(String... arguments) {
-    var terminal =
-        new Terminal(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    return DeckmillCommand.commandLine(terminal).execute(arguments);
-  }
-
   private String page() throws IOException {
     return Files.writeString(directory.resolve("p.svg"), "<svg/>").toString();
-  }
-
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
@@ -79,7 +41,9 @@ class CommandLineTest {
         "convert",
         "bench",
         "bench engine",
-        "bench pipeline"
+        "bench pipeline",
+        "bench start",
+        "prepare"
       })
   void everyCommandExplainsItself(String command) {
     assertThat(run((command + " --help").split(" ", -1))).isZero();

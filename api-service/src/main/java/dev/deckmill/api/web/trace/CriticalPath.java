@@ -1,4 +1,4 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a job's time went to, one thing after the other: each of them, done faster, would have ended
- * the job earlier. Conversion is told as the way of the page that was settled last, since the deck
+ * the job earlier. Conversion is shown as the way of the page that was settled last, since the deck
  * waited for that one.
  */
 final class CriticalPath {

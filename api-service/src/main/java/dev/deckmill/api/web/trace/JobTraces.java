@@ -1,4 +1,4 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 import dev.deckmill.api.ApiConfig;
 import dev.deckmill.api.refusal.Refusal;
@@ -48,7 +48,7 @@ final class JobTraces {
   /**
    * A job's trace.
    *
-   * @param detailed the pages to tell about one by one; null: none
+   * @param detailed the pages to show one by one; null: none
    */
   TraceView of(String tenant, String jobId, @Nullable Range detailed) {
     return database.as(tenant, tx -> read(tx, tenant, jobId, detailed));

@@ -1,4 +1,4 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 import dev.deckmill.api.web.identity.Caller;
 import jakarta.ws.rs.GET;
@@ -41,7 +41,7 @@ final class JobTraceResource {
       content = @Content(schema = @Schema(implementation = TraceView.class)))
   public TraceView trace(
       @PathParam("id") String id,
-      @Parameter(description = "pages to tell about one by one, at most 500, such as 1-20")
+      @Parameter(description = "pages to show one by one, at most 500, such as 1-20")
           @QueryParam("pages")
           @Nullable String pages,
       @Context SecurityContext security) {

@@ -1,4 +1,4 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 /** Writes HTML in which text and values can't be anything but text and values. */
 final class Html {

@@ -1,4 +1,4 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -36,7 +36,7 @@ final class FindingsResource {
   private static final int AT_ONCE = 50;
   private static final int MOST_AT_ONCE = 200;
   private static final Pattern CODE = Pattern.compile("[A-Z0-9_]{1,64}");
-  private static final Pattern PLACE = Pattern.compile("([^ ]+) ([0-9]{1,8}) ([0-9]{1,8})");
+  private static final Pattern PLACE = Pattern.compile("([^ \\x00]+) ([0-9]{1,8}) ([0-9]{1,8})");
 
   private final Findings findings;
 

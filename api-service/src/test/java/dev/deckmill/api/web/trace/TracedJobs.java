@@ -1,4 +1,4 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 import static dev.deckmill.tracestore.testing.Spans.number;
 import static dev.deckmill.tracestore.testing.Spans.text;

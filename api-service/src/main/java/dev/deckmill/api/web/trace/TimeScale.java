@@ -1,9 +1,9 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 import java.util.Locale;
 
 /**
- * Where moments lie on a line, told in milliseconds since its beginning.
+ * Where moments lie on a line, given in milliseconds since its beginning.
  *
  * @param lengthMillis above 0
  */

@@ -1,4 +1,4 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 import static dev.deckmill.api.testing.ProblemCheck.problem;
 import static io.restassured.RestAssured.given;

@@ -1,4 +1,4 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -24,7 +24,7 @@ record TraceView(
     Moments moments,
     @Schema(description = "where the time of the present run went, as far as it is over")
         List<CriticalPath.Segment> criticalPath,
-    @Schema(description = "over all attempts that tell how long they took") List<StepView> steps,
+    @Schema(description = "over all attempts that say how long they took") List<StepView> steps,
     List<AttemptsView> attempts,
     RenditionsView renditions,
     @Schema(description = "how many findings there are in all; rows keep the first 50 of a page")

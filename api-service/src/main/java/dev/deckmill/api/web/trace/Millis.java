@@ -1,6 +1,6 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
-/** Durations as the API tells them: milliseconds with a fraction. */
+/** Durations as the API has them: milliseconds with a fraction. */
 final class Millis {
   private static final double MICROS = 1_000;
   private static final double NANOS = 1_000_000;

@@ -1,4 +1,4 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 
-/** Pages of a trace that are told of one by one, with their stages and spans. */
+/** Pages of a trace that are shown one by one, with their stages and spans. */
 @Singleton
 final class DetailedPages {
   private final PageReader pages;

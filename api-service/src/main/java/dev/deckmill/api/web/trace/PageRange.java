@@ -1,4 +1,4 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.stage.PageBars.Range;

@@ -1,4 +1,4 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -34,7 +34,7 @@ record PageTrace(
     int findingCount,
     @Schema(description = "as far as they are kept") List<SpanLine> spans) {
 
-  /** One attempt, as its stage row tells it. */
+  /** One attempt, as its stage row has it. */
   @JsonInclude(Include.NON_NULL)
   @Schema(name = "PageAttempt")
   record Attempt(

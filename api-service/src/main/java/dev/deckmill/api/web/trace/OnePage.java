@@ -1,4 +1,4 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 import dev.deckmill.contracts.part.PageFinding;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.deckmill.api.jobtrace;
+package dev.deckmill.api.web.trace;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

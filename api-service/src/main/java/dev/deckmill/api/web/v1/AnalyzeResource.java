@@ -20,15 +20,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how pages would come out. */
+/** Answers how pages would come out. */
 @Path("/v1/analyze")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "jobs")
@@ -46,7 +44,7 @@ final class AnalyzeResource {
   @Blocking
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_JSON, Bodies.ZIP})
   @Operation(
-      summary = "Send SVG pages and hear how they would come out",
+      summary = "Send SVG pages and learn how they would come out",
       description =
           "Takes what POST /v1/convert takes, but for delivery and folder. Nothing is kept. Prefer:"
               + " wait=N says how many seconds to wait at most; 50 if left out, and never more.")
@@ -60,20 +58,7 @@ final class AnalyzeResource {
           "It takes longer: the pages go on as the job that Location leads to, which is kept",
       content = @Content(schema = @Schema(implementation = JobView.class)))
   public Uni<Response> analyze(
-      @RequestBody(
-              required = true,
-              content = {
-                @Content(
-                    mediaType = MediaType.MULTIPART_FORM_DATA,
-                    schema = @Schema(implementation = SubmissionForm.class)),
-                @Content(
-                    mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = SubmissionJson.class)),
-                @Content(
-                    mediaType = Bodies.ZIP,
-                    schema = @Schema(type = SchemaType.STRING, format = "binary"))
-              })
-          InputStream body,
+      InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long contentLength,
       @HeaderParam("Prefer") @Nullable String prefer,

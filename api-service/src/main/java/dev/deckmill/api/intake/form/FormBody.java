@@ -29,11 +29,11 @@ final class FormBody implements Submission {
   }
 
   @Override
-  public void tell(Receiver receiver) throws IOException {
+  public void handOver(Receiver receiver) throws IOException {
     try {
       FileItemInputIterator parts = new Multipart().getItemIterator(form);
       while (parts.hasNext()) {
-        tell(parts.next(), receiver);
+        handOver(parts.next(), receiver);
       }
     } catch (FileUploadException | BodyStream.BrokenOffException e) {
       throw Refusal.of(
@@ -43,7 +43,7 @@ final class FormBody implements Submission {
     }
   }
 
-  private static void tell(FileItemInput part, Receiver receiver) throws IOException {
+  private static void handOver(FileItemInput part, Receiver receiver) throws IOException {
     try (InputStream in = part.getInputStream()) {
       if (part.isFormField()) {
         receiver.option(part.getFieldName(), new String(in.readNBytes(MOST_OF_A_FIELD), UTF_8));

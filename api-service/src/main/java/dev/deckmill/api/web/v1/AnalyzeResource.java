@@ -20,8 +20,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,20 @@ final class AnalyzeResource {
           "It takes longer: the pages go on as the job that Location leads to, which is kept",
       content = @Content(schema = @Schema(implementation = JobView.class)))
   public Uni<Response> analyze(
-      InputStream body,
+      @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = MediaType.MULTIPART_FORM_DATA,
+                    schema = @Schema(implementation = SubmissionForm.class)),
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = SubmissionJson.class)),
+                @Content(
+                    mediaType = Bodies.ZIP,
+                    schema = @Schema(type = SchemaType.STRING, format = "binary"))
+              })
+          InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long contentLength,
       @HeaderParam("Prefer") @Nullable String prefer,

@@ -14,13 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 @OpenAPIDefinition(
     info = @Info(title = "Deckmill", version = "1"),
     security = @SecurityRequirement(name = "apiKey"),
-    components =
-        @Components(
-            schemas = {
-              @Schema(name = "Problem", implementation = Problem.class),
-              @Schema(name = "Submission", implementation = SubmissionForm.class),
-              @Schema(name = "SubmissionJson", implementation = SubmissionJson.class)
-            }))
+    components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
 @SecurityScheme(
     securitySchemeName = "apiKey",
     type = SecuritySchemeType.HTTP,

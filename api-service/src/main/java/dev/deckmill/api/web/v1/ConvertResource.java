@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,20 @@ final class ConvertResource {
               schema = @Schema(implementation = JobView.class)))
   @APIResponse(responseCode = "422", description = "There is no deck; the problem says why")
   public Uni<Response> convert(
-      InputStream body,
+      @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = MediaType.MULTIPART_FORM_DATA,
+                    schema = @Schema(implementation = SubmissionForm.class)),
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = SubmissionJson.class)),
+                @Content(
+                    mediaType = Bodies.ZIP,
+                    schema = @Schema(type = SchemaType.STRING, format = "binary"))
+              })
+          InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long contentLength,
       @HeaderParam(SubmissionDesk.KEY) @Parameter(description = SubmissionDesk.ABOUT_KEY)

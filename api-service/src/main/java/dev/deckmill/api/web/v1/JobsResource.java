@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,20 @@ final class JobsResource {
       responseCode = "429",
       description = "QUOTA_SUBMISSIONS or QUOTA_JOBS: Retry-After says when to send it again")
   public Uni<Response> submit(
-      InputStream body,
+      @RequestBody(
+              required = true,
+              content = {
+                @Content(
+                    mediaType = MediaType.MULTIPART_FORM_DATA,
+                    schema = @Schema(implementation = SubmissionForm.class)),
+                @Content(
+                    mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = SubmissionJson.class)),
+                @Content(
+                    mediaType = Bodies.ZIP,
+                    schema = @Schema(type = SchemaType.STRING, format = "binary"))
+              })
+          InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long contentLength,
       @HeaderParam(SubmissionDesk.KEY) @Parameter(description = SubmissionDesk.ABOUT_KEY)

@@ -277,6 +277,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void theApiFacesClientsInItsWebAlone() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage(API)
+            .and()
+            .areAnnotatedWith("jakarta.ws.rs.Path")
+            .should()
+            .resideInAPackage("dev.deckmill.api.web.."));
+  }
+
+  @Test
   void theApiSpeaksSqlInItsStoreAlone() {
     check(
         noClasses()

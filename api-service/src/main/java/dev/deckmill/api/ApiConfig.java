@@ -149,7 +149,7 @@ public interface ApiConfig {
     @WithDefault("500")
     int batch();
 
-    /** How long to wait without being told before the table is looked at again. */
+    /** How long to wait without a notification before the table is looked at again. */
     @WithDefault("1s")
     Duration poll();
 

@@ -36,7 +36,7 @@ final class StartCheck {
             LOG.warnf("Drive check: %s: %s %s", check.name(), check.found(), check.mend());
       }
     }
-    summary = report.good() ? "good" : "has problems; the log and ./deckmill drive check tell them";
+    summary = report.good() ? "good" : "has problems; the log and ./deckmill drive check show them";
   }
 
   /** What was found, in a few words. */

@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Tells how far a deck's bytes are: at each twentieth, and at most once a second in between. Of
- * decks that are sent in one piece nothing is told, nor is the end: that has a message of its own.
+ * Publishes how far a deck's bytes are: at each twentieth, and at most once a second in between. Of
+ * decks that are sent in one piece nothing is published, nor is the end: that has its own message.
  */
 final class UploadProgress {
   private static final Logger LOG = Logger.getLogger(UploadProgress.class);
@@ -24,8 +24,8 @@ final class UploadProgress {
   private final Context context;
   private final Publisher publisher;
   private final LongSupplier nanos;
-  private long told;
-  private long toldAt;
+  private long published;
+  private long publishedAt;
   private int count;
 
   /**
@@ -40,18 +40,19 @@ final class UploadProgress {
     this.context = context;
     this.publisher = publisher;
     this.nanos = nanos;
-    this.toldAt = nanos.getAsLong();
+    this.publishedAt = nanos.getAsLong();
   }
 
   void now(long bytes, long bytesInAll) {
     long time = nanos.getAsLong();
     boolean worthIt =
-        Math.abs(bytes - told) * PARTS >= bytesInAll || (bytes != told && time - toldAt >= SECOND);
+        Math.abs(bytes - published) * PARTS >= bytesInAll
+            || (bytes != published && time - publishedAt >= SECOND);
     if (bytes == 0 || bytes == bytesInAll || !worthIt) {
       return;
     }
-    told = bytes;
-    toldAt = time;
+    published = bytes;
+    publishedAt = time;
     count++;
     DeckUploadProgressed news =
         new DeckUploadProgressed(order.jobId(), order.tenant(), bytes, bytesInAll, order.run());
@@ -66,7 +67,9 @@ final class UploadProgress {
         .whenComplete(
             (sent, failure) -> {
               if (failure != null) {
-                LOG.infof("How far job %s is could not be told; its end will be", order.jobId());
+                LOG.infof(
+                    "The upload progress of job %s could not be published; its end will be",
+                    order.jobId());
               }
             });
   }

@@ -40,9 +40,9 @@ sealed interface ContentRange {
     if (!matcher.matches()) {
       throw Refusal.badRequest("Failed to parse Content-Range header.");
     }
-    String told = matcher.group(4);
+    String whole = matcher.group(4);
     OptionalLong total =
-        told.equals("*") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(told));
+        whole.equals("*") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(whole));
     if (matcher.group(1).equals("*")) {
       return new Question(total);
     }

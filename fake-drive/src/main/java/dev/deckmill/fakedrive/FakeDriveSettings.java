@@ -22,22 +22,27 @@ public record FakeDriveSettings(
     return new FakeDriveSettings("127.0.0.1", 0, Optional.empty(), false, Long.MAX_VALUE);
   }
 
+  /** The same, listening on an address that others can reach. */
   public FakeDriveSettings withHost(String value) {
     return new FakeDriveSettings(value, port, dataDir, tokenRequired, quotaBytes);
   }
 
+  /** The same on another port; 0 takes a free one. */
   public FakeDriveSettings withPort(int value) {
     return new FakeDriveSettings(host, value, dataDir, tokenRequired, quotaBytes);
   }
 
+  /** The same with files that outlast the process. */
   public FakeDriveSettings withDataDir(Path value) {
     return new FakeDriveSettings(host, port, Optional.of(value), tokenRequired, quotaBytes);
   }
 
+  /** The same, refusing calls without an access token as Drive does. */
   public FakeDriveSettings requiringTokens() {
     return new FakeDriveSettings(host, port, dataDir, true, quotaBytes);
   }
 
+  /** The same with so much room in My Drive; shared drives are not counted. */
   public FakeDriveSettings withQuotaBytes(long value) {
     return new FakeDriveSettings(host, port, dataDir, tokenRequired, value);
   }

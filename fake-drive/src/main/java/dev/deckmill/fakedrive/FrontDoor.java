@@ -48,7 +48,7 @@ final class FrontDoor implements HttpHandler {
       try {
         answer = attempt(route, request);
       } catch (EOFException clientGone) {
-        // Nobody is left to be told; the call is in the journal without a status.
+        // There is nobody left to answer; the call is in the journal without a status.
       } finally {
         // Before the answer goes out, so that who has it finds the call.
         journal.add(request, route.kind(), turn, answer);

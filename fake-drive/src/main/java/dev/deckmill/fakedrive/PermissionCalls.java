@@ -55,7 +55,7 @@ final class PermissionCalls {
           given.add(permission);
           return file.withPermissions(all);
         });
-    // Drive writes mails to people and groups unless it is told not to.
+    // Drive writes mails to people and groups unless the request says not to.
     if (Set.of("user", "group").contains(wanted.type())
         && request.parameter("sendNotificationEmail").orElse("true").equals("true")) {
       mails.incrementAndGet();

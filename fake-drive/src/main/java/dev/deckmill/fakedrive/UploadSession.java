@@ -116,13 +116,14 @@ final class UploadSession {
     }
   }
 
-  /** The whole length, once told, can't change. */
-  void learn(OptionalLong told) {
-    if (told.isPresent() && total.isPresent() && told.getAsLong() != total.getAsLong()) {
-      throw Refusal.badRequest("Invalid request. The upload's length was told differently before.");
+  /** The whole length, once given, can't change. */
+  void learn(OptionalLong given) {
+    if (given.isPresent() && total.isPresent() && given.getAsLong() != total.getAsLong()) {
+      throw Refusal.badRequest(
+          "Invalid request. The upload's length was given differently before.");
     }
-    if (told.isPresent()) {
-      total = told;
+    if (given.isPresent()) {
+      total = given;
     }
   }
 

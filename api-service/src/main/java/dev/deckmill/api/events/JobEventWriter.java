@@ -87,12 +87,12 @@ public final class JobEventWriter {
     }
   }
 
-  /** Tells that a job, which the caller holds, is somewhere else now. */
+  /** Writes that a job, which the caller holds, is somewhere else now. */
   public void moved(Tx tx, Job job, Tally tally) {
     events.add(tx, job, JobEvent.Kind.JOB, text(Moved.of(job, tally)));
   }
 
-  /** Tells which pages of a job, which the caller holds, have moved. */
+  /** Writes which pages of a job, which the caller holds, have moved. */
   public void pagesMoved(Tx tx, Job job, List<PageUpdate> updates, Tally tally) {
     List<Page> pages =
         updates.stream().filter(JobEventWriter::isWorthTelling).map(Page::of).toList();
@@ -101,7 +101,7 @@ public final class JobEventWriter {
     }
   }
 
-  /** Tells how far the deck of a job, which the caller holds, is on its way. */
+  /** Writes how far the deck of a job, which the caller holds, is on its way. */
   public void delivering(Tx tx, Job job, long bytes, long bytesInAll) {
     events.add(tx, job, JobEvent.Kind.DELIVERY, text(new Delivering(bytes, bytesInAll)));
   }
@@ -111,7 +111,7 @@ public final class JobEventWriter {
     return !(update.due() instanceof PageUpdate.Due.Unchanged);
   }
 
-  /** Where the job is, as {@link #moved} would tell it. */
+  /** Where the job is, as {@link #moved} would write it. */
   String snapshot(Job job, Tally tally) {
     return text(Moved.of(job, tally));
   }

@@ -59,7 +59,7 @@ public final class JobFeed {
     return database.as(tenant, tx -> events.last(tx, tenant, jobId));
   }
 
-  /** Whether a job is at its end, and nothing after number {@code seen} is to be told of it. */
+  /** Whether a job is at its end, and nothing after number {@code seen} is to be sent. */
   public boolean isOver(String tenant, String jobId, long seen) {
     return database.as(
         tenant,
@@ -72,7 +72,7 @@ public final class JobFeed {
 
   /**
    * Where a job is now, as an event with the number of the last one before: what happened between
-   * the two is told once more, never left out.
+   * the two is sent once more, never left out.
    */
   public Optional<JobEvent> snapshot(String tenant, String jobId) {
     return database.as(

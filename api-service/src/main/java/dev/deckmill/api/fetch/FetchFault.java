@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * A page could not be fetched. What it tells goes to the client: neither an address nor anything
- * that a server said, because through it a client could look around in our network.
+ * A page could not be fetched. Its text goes to the client: neither an address nor anything that a
+ * server said, because through it a client could look around in our network.
  */
 final class FetchFault extends IOException {
   private static final long serialVersionUID = 1L;

@@ -152,7 +152,7 @@ final class FetchRun<T> {
     };
   }
 
-  /** What the server sends, counted; its troubles are told from those of whoever takes it. */
+  /** What the server sends, counted; its faults are kept apart from those of whoever takes it. */
   private final class ServerStream extends InputStream {
     private final InputStream in;
     private final HttpGet request;

@@ -32,7 +32,7 @@ final class PublicAddresses {
           Network.of(8, 10), // private
           Network.of(10, 100, 64), // shared by a provider's customers
           Network.of(8, 127), // loopback
-          Network.of(16, 169, 254), // link-local, where clouds tell their secrets
+          Network.of(16, 169, 254), // link-local, cloud metadata services, with credentials
           Network.of(12, 172, 16), // private
           Network.of(24, 192, 0, 0), // protocol assignments
           Network.of(24, 192, 0, 2), // documentation

@@ -9,8 +9,9 @@ import java.util.HexFormat;
 import java.util.TreeMap;
 
 /**
- * What tells one submission's content from another's: its options, and names and bytes of its pages
- * in their order. How it was packed does not count, as a form's boundary is another one each time.
+ * What distinguishes one submission's content from another's: its options, and names and bytes of
+ * its pages in their order. How it was packed does not count, as a form's boundary is another one
+ * each time.
  */
 final class Fingerprint {
   private final MessageDigest digest;

@@ -73,7 +73,7 @@ public final class InputStorage {
       SubmissionReceiver receiver =
           new SubmissionReceiver(
               limits, new PageTaker(limits, blob), upload -> open(tenant, upload));
-      submission.tell(receiver);
+      submission.handOver(receiver);
       Received received = receiver.received();
       SubmissionOptions options = SubmissionOptions.parse(received.fields());
       deliveries.check(options);

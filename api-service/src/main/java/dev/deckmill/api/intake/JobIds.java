@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * Makes job ids: 26 letters and digits, of which the first ten tell the time, so that neighbours in
- * time are neighbours in the index, and the others are 80 random bits, so that nobody can guess
+ * Makes job ids: 26 letters and digits, of which the first ten encode the time, so that neighbours
+ * in time are neighbours in the index, and the others are 80 random bits, so that nobody can guess
  * one. The inherited API's are shorter and of random bits alone.
  */
 @Singleton

@@ -45,8 +45,8 @@ final class JobRows {
   }
 
   /**
-   * Orders as many pages as may be under way; with a slide size that the first slide is to tell,
-   * the first page alone. {@code progress} orders the others.
+   * Orders as many pages as may be under way; with a slide size that the first slide is to say, the
+   * first page alone. {@code progress} orders the others.
    */
   void write(Tx tx, Job job, InputStorage.Stored stored) {
     int ordered = job.slideSize() == null ? 1 : window;

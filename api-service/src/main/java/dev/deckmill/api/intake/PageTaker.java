@@ -38,7 +38,7 @@ final class PageTaker {
   }
 
   /**
-   * Takes a page. One beyond the limit is counted and not kept, so that the answer tells how many
+   * Takes a page. One beyond the limit is counted and not kept, so that the answer says how many
    * there are.
    *
    * @param label what the client calls it, perhaps a path

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where it is to be fetched, or null
  */
 record ReceivedPage(int number, String name, @Nullable BlobRef source, @Nullable String url) {
-  /** What tells it from other pages of that name. */
+  /** What distinguishes it from other pages of that name. */
   String content() {
     return source == null ? "url " + url : source.sha256();
   }

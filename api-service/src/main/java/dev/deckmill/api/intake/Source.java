@@ -8,8 +8,17 @@ import java.util.Objects;
 
 /** Something that a submission names and that pages come from. */
 public sealed interface Source {
+  private static void checkText(String field, String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw Refusal.of(
+          ErrorType.OPTION_INVALID,
+          "A source's %s has a NUL character, which no text may have. Leave it out."
+              .formatted(field));
+    }
+  }
+
   /**
-   * A file: one page, plain or gzip, or a ZIP file of pages. Which of them its first bytes tell.
+   * A file: one page, plain or gzip, or a ZIP file of pages. Which of them its first bytes show.
    *
    * @param name what the client calls it, not cleaned yet
    * @param content its bytes, to be read before the next source is handed over
@@ -44,6 +53,7 @@ public sealed interface Source {
             "A source's url has %d characters; 1 to %d are allowed."
                 .formatted(url.length(), LONGEST));
       }
+      checkText("url", url);
     }
 
     /** What to call it, without query and fragment. */
@@ -68,6 +78,7 @@ public sealed interface Source {
     public Upload {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(id, "id");
+      checkText("upload", id);
     }
   }
 }

@@ -28,7 +28,7 @@ public interface Submission {
    * @throws dev.deckmill.api.refusal.Refusal if it is not as its format has it
    * @throws IOException what {@code receiver} threw
    */
-  void tell(Receiver receiver) throws IOException;
+  void handOver(Receiver receiver) throws IOException;
 
   /** How the id of its job is to look. */
   default JobIdForm idForm() {

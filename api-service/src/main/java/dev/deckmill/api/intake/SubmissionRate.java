@@ -37,7 +37,7 @@ public final class SubmissionRate {
 
   /**
    * Lets one more pass. One that was accepted before always does and does not count: a broker may
-   * bring it again at any time, and nobody who was told yes may be told no afterwards.
+   * bring it again at any time, and what was accepted once may not be refused afterwards.
    *
    * @throws Refusal if there were too many
    */

@@ -14,9 +14,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Tells how much is still to be sent. Looked up by the clock, and not when somebody asks: metrics
- * are to be had while the database is away, which is when they are wanted. Of several replicas each
- * tells the same.
+ * Measures how much is still to be sent. Looked up by the clock, and not when somebody asks:
+ * metrics are to be had while the database is away, which is when they are wanted. Of several
+ * replicas each says the same.
  */
 @Singleton
 final class OutboxMeters {

@@ -36,9 +36,9 @@ public final class PublicEvents {
     this.rows = rows;
   }
 
-  /** Tells that a job begins, goes on after its end, or has ended. */
+  /** Announces that a job begins, goes on after its end, or has ended. */
   public void announce(Tx tx, Job job, Tally tally) {
-    tell(tx, job, Lane.SMALL, news(job, tally));
+    add(tx, job, Lane.SMALL, news(job, tally));
   }
 
   private static JobMessage news(Job job, Tally tally) {
@@ -66,13 +66,13 @@ public final class PublicEvents {
               job.pages(),
               tally.finished(),
               tally.failed(),
-              Objects.requireNonNull(status.trouble(), "a job that fails tells why"));
+              Objects.requireNonNull(status.trouble(), "a job that fails says why"));
     };
   }
 
   /**
-   * Tells which pages of a job have come to their end; nothing if none has. As few rows for them as
-   * there can be, and sent after the orders: those are what others wait for.
+   * Announces which pages of a job have come to their end; nothing if none has. As few rows for
+   * them as there can be, and sent after the orders: those are what others wait for.
    */
   public void pagesFinished(Tx tx, Job job, List<PageUpdate> updates, Tally tally) {
     List<FinishedPage> pages =
@@ -82,7 +82,7 @@ public final class PublicEvents {
             .toList();
     for (int from = 0; from < pages.size(); from += PagesFinished.MOST_PAGES) {
       int to = Math.min(from + PagesFinished.MOST_PAGES, pages.size());
-      tell(tx, job, Lane.NEWS, pagesFinished(job, pages.subList(from, to), tally));
+      add(tx, job, Lane.NEWS, pagesFinished(job, pages.subList(from, to), tally));
     }
   }
 
@@ -105,34 +105,34 @@ public final class PublicEvents {
         update.ending() instanceof PageUpdate.Ending.Given given ? given.trouble() : null);
   }
 
-  /** Tells a sender which job its submission has; told again, it is the same event. */
+  /** Answers a sender which job its submission has; written again, it is the same event. */
   public void accepted(Tx tx, Job job, String submissionId) {
     Message message = new JobAccepted(job.id(), job.tenant(), submissionId);
     String id = always(job.id() + " accepted");
-    tell(tx, Lane.SMALL, job.id(), id, message, job.request().traceparent());
+    add(tx, Lane.SMALL, job.id(), id, message, job.request().traceparent());
   }
 
   /**
-   * Tells a sender that its submission was refused.
+   * Answers a sender that its submission was refused.
    *
    * @param traceparent of the work on the record
    */
   public void refused(Tx tx, JobRefused refused, @Nullable String traceparent) {
     String place = "%s-%d@%d".formatted(refused.topic(), refused.partition(), refused.offset());
     String key = refused.submissionId() == null ? place : refused.submissionId();
-    tell(tx, Lane.SMALL, key, always(place), refused, traceparent);
+    add(tx, Lane.SMALL, key, always(place), refused, traceparent);
   }
 
   private static String always(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
   }
 
-  private void tell(Tx tx, Job job, Lane lane, JobMessage message) {
+  private void add(Tx tx, Job job, Lane lane, JobMessage message) {
     String id = UUID.randomUUID().toString();
-    tell(tx, lane, job.id(), id, message, job.request().traceparent());
+    add(tx, lane, job.id(), id, message, job.request().traceparent());
   }
 
-  private void tell(
+  private void add(
       Tx tx, Lane lane, String key, String id, Message message, @Nullable String traceparent) {
     MessageType type = MessageType.of(message);
     rows.add(

@@ -85,7 +85,7 @@ final class Relay {
 
   /**
    * Sends one batch and waits for its acknowledgements. Whoever waits for an answer to what can't
-   * be sent is told afterwards: should that come to nothing, its order is missed by the reaper.
+   * be sent is reported afterwards: should that come to nothing, its order is missed by the reaper.
    */
   Round sendBatch() {
     List<Outcome> outcomes = database.inTransaction(this::sendBatch);

@@ -3,7 +3,7 @@ package dev.deckmill.api.outbox;
 import dev.deckmill.contracts.Trouble;
 import dev.deckmill.contracts.message.Message;
 
-/** Is told of messages that no broker will ever take, by the relay, in no transaction. */
+/** Receives messages that no broker will ever take, by the relay, in no transaction. */
 public interface UnsendableOrders {
   /**
    * Ends what waits for an answer to the message; nothing if that is no order, or it comes late.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** When it may be tried again, where nothing tells it better. */
+  /** When it may be tried again, where nothing more exact is known. */
   private static final long SOON = 5;
 
   private final transient Trouble trouble;
@@ -17,6 +17,7 @@ public final class Refusal extends RuntimeException {
   private final transient @Nullable PageFault page;
   private final long retryAfterSeconds;
   private final boolean passing;
+  private final boolean settled;
 
   /** A limit and what was found instead. */
   public record Measure(long limit, long actual) {}
@@ -33,39 +34,49 @@ public final class Refusal extends RuntimeException {
       @Nullable Measure measure,
       @Nullable PageFault page,
       long retryAfterSeconds,
-      boolean passing) {
+      boolean passing,
+      boolean settled) {
     super(trouble.type() + ": " + trouble.detail(), null, false, false);
     this.trouble = trouble;
     this.measure = measure;
     this.page = page;
     this.retryAfterSeconds = retryAfterSeconds;
     this.passing = passing;
+    this.settled = settled;
   }
 
-  /** For a reason that {@code detail} tells in full. */
+  /** For a reason that {@code detail} gives in full. */
   public static Refusal of(ErrorType type, String detail) {
-    return new Refusal(new Trouble(type, detail), null, null, SOON, false);
+    return new Refusal(new Trouble(type, detail), null, null, SOON, false, false);
   }
 
   /** For being above a limit. */
   public static Refusal above(ErrorType type, String detail, Measure measure) {
-    return new Refusal(new Trouble(type, detail), measure, null, SOON, false);
+    return new Refusal(new Trouble(type, detail), measure, null, SOON, false, false);
   }
 
   /** For a fault of one page. */
   public static Refusal ofPage(
       ErrorType type, String detail, @Nullable Measure measure, PageFault page) {
-    return new Refusal(new Trouble(type, detail), measure, page, SOON, false);
+    return new Refusal(new Trouble(type, detail), measure, page, SOON, false, false);
+  }
+
+  /**
+   * For asking for what will not be there, because of trouble there was with it earlier: nothing
+   * fails now, and asking again changes nothing.
+   */
+  public static Refusal settled(Trouble trouble) {
+    return new Refusal(trouble, null, null, SOON, false, true);
   }
 
   /** For something under way that is in the way until it is done. */
   public static Refusal meanwhile(ErrorType type, String detail) {
-    return new Refusal(new Trouble(type, detail), null, null, SOON, true);
+    return new Refusal(new Trouble(type, detail), null, null, SOON, true, false);
   }
 
   /** For what may be tried again in so many seconds. */
   public static Refusal later(ErrorType type, String detail, long seconds) {
-    return new Refusal(new Trouble(type, detail), null, null, seconds, false);
+    return new Refusal(new Trouble(type, detail), null, null, seconds, false, false);
   }
 
   /** For asking for a piece behind the end of a file of {@code length} bytes. */
@@ -86,7 +97,12 @@ public final class Refusal extends RuntimeException {
     return passing;
   }
 
-  /** What it tells the client. */
+  /** Whether it is about trouble of earlier, which stays as it is. */
+  public boolean settled() {
+    return settled;
+  }
+
+  /** The problem that the client gets. */
   public Trouble trouble() {
     return Objects.requireNonNull(trouble, "trouble");
   }

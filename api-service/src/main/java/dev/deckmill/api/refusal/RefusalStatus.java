@@ -12,6 +12,10 @@ public final class RefusalStatus {
   /** The status code, 400 to 599. */
   public static int of(Refusal refusal) {
     ErrorType type = refusal.trouble().type();
+    // RFC 9110 §15.6: a status of 500 and above says that this request failed, which it did not.
+    if (refusal.settled() && type.status() >= 500) {
+      return UNPROCESSABLE;
+    }
     // What the key stood for is known and is something else, which no waiting changes.
     return type == ErrorType.IDEMPOTENCY_CONFLICT && !refusal.passing()
         ? UNPROCESSABLE

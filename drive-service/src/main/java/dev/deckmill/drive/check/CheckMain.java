@@ -40,7 +40,7 @@ public final class CheckMain {
     try {
       config = config(args.length == 0 ? environment() : file(Path.of(args[0])));
     } catch (IOException | RuntimeException e) {
-      // Settings may hold secrets: only which one is wrong is told, and that is in the message's
+      // Settings may hold secrets: only which one is wrong is shown, and that is in the message's
       // beginning.
       System.err.println(
           "The settings can't be read: " + Optional.ofNullable(e.getMessage()).orElse(""));

@@ -14,7 +14,7 @@ public final class ConnectionException extends Exception {
     this.trouble = new Trouble(type, detail);
   }
 
-  /** What may be told. */
+  /** The problem that the client may see. */
   public Trouble trouble() {
     return trouble;
   }

@@ -18,7 +18,10 @@ import java.util.Base64;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Connects tenants with Google accounts of their own, tells of it, and ends it. */
+/**
+ * Connects tenants with Google accounts of their own, says which one is connected, and disconnects
+ * it.
+ */
 public final class Connections implements TenantAccounts {
   private static final Logger LOG = Logger.getLogger(Connections.class);
   private static final String MODE = "user";

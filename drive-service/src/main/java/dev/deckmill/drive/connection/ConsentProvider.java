@@ -37,7 +37,7 @@ public interface ConsentProvider {
    * @param refreshToken what access is renewed for
    */
   record Granted(String account, String scope, String refreshToken) {
-    /** Never tells the token. */
+    /** Without the token. */
     @Override
     public String toString() {
       return "Granted[" + scope + "]";

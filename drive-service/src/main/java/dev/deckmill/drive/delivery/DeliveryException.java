@@ -32,7 +32,7 @@ public final class DeliveryException extends Exception {
     return new DeliveryException(new Trouble(type, detail), true, Optional.empty(), null);
   }
 
-  /** May work the next time; the cause must not tell a token or an address's query. */
+  /** May work the next time; the cause must not contain a token or the query of an address. */
   public static DeliveryException passing(ErrorType type, String detail, Throwable cause) {
     return new DeliveryException(new Trouble(type, detail), true, Optional.empty(), cause);
   }
@@ -43,7 +43,7 @@ public final class DeliveryException extends Exception {
     return new DeliveryException(new Trouble(type, detail), true, retryAfter, null);
   }
 
-  /** What the client may be told. */
+  /** The problem that the client may see. */
   public Trouble trouble() {
     return trouble;
   }

@@ -10,7 +10,7 @@ public interface DeliveryTarget {
   /**
    * Puts the deck there.
    *
-   * @param watch told of what happens meanwhile
+   * @param watch receives what happens meanwhile
    * @throws DeliveryException if it did not work this time
    */
   Delivered deliver(UploadDeck order, DeliveryWatch watch) throws DeliveryException;

@@ -3,7 +3,7 @@ package dev.deckmill.drive.delivery;
 import dev.deckmill.contracts.ErrorType;
 import java.time.Duration;
 
-/** Told of what happens while a deck is delivered. Never told a token or a session's address. */
+/** Receives what happens while a deck is delivered; never a token or the address of a session. */
 public interface DeliveryWatch {
   /** The delivery was begun or taken up again, for the {@code attempt}th time. */
   void begun(int attempt);

@@ -2,12 +2,10 @@ package dev.deckmill.drive.files;
 
 import static dev.deckmill.contracts.ErrorType.DRIVE_FOLDER;
 import static dev.deckmill.contracts.ErrorType.DRIVE_UNAVAILABLE;
-import static dev.deckmill.contracts.ErrorType.INTERNAL;
 import static dev.deckmill.contracts.ErrorType.STORAGE_FULL;
 
+import dev.deckmill.drive.delivery.DeckUnreadableException;
 import dev.deckmill.drive.delivery.DeliveryException;
-import dev.deckmill.service.blob.BlobDamagedException;
-import dev.deckmill.service.blob.BlobMissingException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -88,10 +86,10 @@ final class DeckDirectory {
     }
   }
 
-  /** What a failure means, told without paths of this machine. */
+  /** What a failure means, without paths of this machine. */
   static DeliveryException trouble(IOException e) {
     return switch (e) {
-      case DeckFile.BlobUnreadable unreadable -> unreadable(unreadable);
+      case DeckUnreadableException unreadable -> unreadable.outcome();
       case NotDirectoryException link ->
           DeliveryException.lasting(
               DRIVE_FOLDER,
@@ -105,17 +103,6 @@ final class DeckDirectory {
       // An open set: file systems have their own ways.
       default -> other(e);
     };
-  }
-
-  private static DeliveryException unreadable(DeckFile.BlobUnreadable e) {
-    String detail =
-        "The deck can't be read from the blob store: " + e.getCause().getClass().getSimpleName();
-    boolean lost =
-        e.getCause() instanceof BlobMissingException
-            || e.getCause() instanceof BlobDamagedException;
-    return lost
-        ? DeliveryException.lasting(INTERNAL, detail)
-        : DeliveryException.passing(INTERNAL, detail, e);
   }
 
   private static DeliveryException other(IOException e) {

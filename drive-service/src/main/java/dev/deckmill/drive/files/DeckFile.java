@@ -2,6 +2,7 @@ package dev.deckmill.drive.files;
 
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.message.UploadDeck;
+import dev.deckmill.drive.delivery.DeckUnreadableException;
 import dev.deckmill.service.blob.BlobStore;
 import java.io.Closeable;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class DeckFile implements Closeable {
   /**
    * Writes a deck beside where it is to be.
    *
-   * @throws BlobUnreadable if the store fails, as opposed to the directory
+   * @throws DeckUnreadableException if the store fails, as opposed to the directory
    */
   static DeckFile write(
       DeckDirectory directory, List<String> folders, BlobStore blobs, UploadDeck order)
@@ -58,15 +59,6 @@ final class DeckFile implements Closeable {
     } catch (IOException e) {
       file.close();
       throw e;
-    }
-  }
-
-  /** The deck can't be read from the blob store. */
-  static final class BlobUnreadable extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    BlobUnreadable(IOException cause) {
-      super(cause);
     }
   }
 
@@ -93,19 +85,19 @@ final class DeckFile implements Closeable {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static InputStream opened(BlobStore blobs, BlobRef deck) throws BlobUnreadable {
+  private static InputStream opened(BlobStore blobs, BlobRef deck) throws DeckUnreadableException {
     try {
       return blobs.open(deck);
     } catch (IOException e) {
-      throw new BlobUnreadable(e);
+      throw new DeckUnreadableException(e);
     }
   }
 
-  private static int read(InputStream in, byte[] buffer) throws BlobUnreadable {
+  private static int read(InputStream in, byte[] buffer) throws DeckUnreadableException {
     try {
       return in.read(buffer);
     } catch (IOException e) {
-      throw new BlobUnreadable(e);
+      throw new DeckUnreadableException(e);
     }
   }
 

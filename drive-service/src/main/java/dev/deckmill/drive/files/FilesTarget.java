@@ -10,7 +10,6 @@ import dev.deckmill.drive.delivery.PlaceLink;
 import dev.deckmill.drive.delivery.PlaceNames;
 import dev.deckmill.drive.store.PlacedDeck;
 import dev.deckmill.drive.store.PlacedDeckStore;
-import dev.deckmill.drive.store.PlacedDeckStore.Begun;
 import dev.deckmill.service.blob.BlobStore;
 import java.io.IOException;
 import java.net.URI;
@@ -46,13 +45,7 @@ public final class FilesTarget implements DeliveryTarget {
 
   @Override
   public Delivered deliver(UploadDeck order, DeliveryWatch watch) throws DeliveryException {
-    return store.alone(
-        order,
-        () ->
-            switch (store.begin(order)) {
-              case Begun.Before before -> before.delivered();
-              case Begun.Now now -> attempt(order, now.deck(), watch);
-            });
+    return store.once(order, deck -> attempt(order, deck, watch));
   }
 
   private Delivered attempt(UploadDeck order, PlacedDeck deck, DeliveryWatch watch)

@@ -48,7 +48,7 @@ final class Folders {
       return known.get().id();
     }
     // An id that was generated for the folder may have been used just before a process died, and
-    // Drive's search need not show that yet: making it again under the same id tells.
+    // Drive's search need not show that yet: making it again under the same id shows it.
     Optional<String> there =
         known.isPresent() ? Optional.empty() : drive.findFolder(parentId, name);
     String id = there.or(() -> known.map(Folder::id)).orElse("");

@@ -5,7 +5,7 @@ import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.contracts.part.DeckPicture;
 import dev.deckmill.contracts.part.DeckPictures;
-import dev.deckmill.drive.google.client.DeckUnreadableException;
+import dev.deckmill.drive.delivery.DeckUnreadableException;
 import dev.deckmill.drive.google.client.DriveClient;
 import dev.deckmill.drive.google.client.DriveFile;
 import dev.deckmill.drive.google.client.DriveMetadata;

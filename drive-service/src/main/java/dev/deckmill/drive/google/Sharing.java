@@ -47,7 +47,7 @@ final class Sharing {
     return ROLES.contains(given) && ROLES.indexOf(given) < ROLES.indexOf(wanted);
   }
 
-  /** Drive tells addresses in its own spelling of upper and lower case. */
+  /** Drive returns addresses in its own spelling of upper and lower case. */
   private static boolean isAbout(Permission permission, DeckShare share) {
     return word(share.kind()).equals(permission.getType())
         && switch (share.kind()) {

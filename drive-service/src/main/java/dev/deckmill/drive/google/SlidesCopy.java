@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * Keeps a Google Slides presentation of a deck beside it. Drive takes no generated id for one, so
  * it is looked for by the job's id, which it carries, before it is made. A search may not show yet
- * what was made a moment ago: whoever makes one after a try that nobody heard the end of looks once
- * more and puts all but the oldest into the bin.
+ * what was made a moment ago: whoever makes one after a try whose end is not known looks once more
+ * and puts all but the oldest into the bin.
  */
 final class SlidesCopy {
   private final DriveClient client;

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** A trouble is answered as it is; whoever asked tells it in their own form. */
+/** A trouble is answered as it is; the caller gives it the form of its own API. */
 @Provider
 final class TroubleAnswers implements ExceptionMapper<ConnectionException> {
   @Override

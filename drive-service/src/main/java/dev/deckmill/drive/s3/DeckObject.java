@@ -1,6 +1,7 @@
 package dev.deckmill.drive.s3;
 
 import dev.deckmill.contracts.BlobRef;
+import dev.deckmill.drive.delivery.DeckUnreadableException;
 import dev.deckmill.drive.delivery.DeliveryWatch;
 import dev.deckmill.service.blob.BlobStore;
 import java.io.IOException;
@@ -44,15 +45,6 @@ final class DeckObject {
     this.metadata = Map.of(SHA256, deck.sha256(), JOB, jobId);
   }
 
-  /** The deck can't be read from the blob store. */
-  static final class BlobUnreadable extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    BlobUnreadable(IOException cause) {
-      super(cause);
-    }
-  }
-
   /** Whether all of it is there. */
   boolean there() {
     try {
@@ -62,7 +54,7 @@ final class DeckObject {
     } catch (NoSuchKeyException notYet) {
       return false;
     } catch (S3Exception e) {
-      // An answer without a body, as HEAD has it, tells the status alone.
+      // An answer without a body, as HEAD has it, has the status alone.
       if (e.statusCode() == 404) {
         return false;
       }
@@ -148,15 +140,15 @@ final class DeckObject {
     }
   }
 
-  private InputStream opened(BlobStore blobs) throws BlobUnreadable {
+  private InputStream opened(BlobStore blobs) throws DeckUnreadableException {
     try {
       return blobs.open(deck);
     } catch (IOException e) {
-      throw new BlobUnreadable(e);
+      throw new DeckUnreadableException(e);
     }
   }
 
-  private static byte[] read(InputStream in, int length) throws BlobUnreadable {
+  private static byte[] read(InputStream in, int length) throws DeckUnreadableException {
     try {
       byte[] bytes = in.readNBytes(length);
       if (bytes.length < length) {
@@ -164,7 +156,7 @@ final class DeckObject {
       }
       return bytes;
     } catch (IOException e) {
-      throw new BlobUnreadable(e);
+      throw new DeckUnreadableException(e);
     }
   }
 

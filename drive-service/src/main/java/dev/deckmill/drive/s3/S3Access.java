@@ -66,7 +66,7 @@ final class S3Access {
     try {
       provider.resolveCredentials();
     } catch (RuntimeException e) {
-      // What is in the file is a secret, so that what the parser found is not told.
+      // What is in the file is a secret, so the parser's message is left out.
       throw new IllegalStateException(
           "deckmill.drive.s3.credentials-file holds no profile default with aws_access_key_id and"
               + " aws_secret_access_key: "

@@ -3,6 +3,7 @@ package dev.deckmill.drive.s3;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.config.DriveConfig;
+import dev.deckmill.drive.delivery.DeckUnreadableException;
 import dev.deckmill.drive.delivery.Delivered;
 import dev.deckmill.drive.delivery.DeliveryException;
 import dev.deckmill.drive.delivery.DeliveryTarget;
@@ -11,7 +12,6 @@ import dev.deckmill.drive.delivery.PlaceLink;
 import dev.deckmill.drive.delivery.PlaceNames;
 import dev.deckmill.drive.store.PlacedDeck;
 import dev.deckmill.drive.store.PlacedDeckStore;
-import dev.deckmill.drive.store.PlacedDeckStore.Begun;
 import dev.deckmill.service.blob.BlobStore;
 import java.io.IOException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -57,13 +57,7 @@ public final class S3Target implements DeliveryTarget {
 
   @Override
   public Delivered deliver(UploadDeck order, DeliveryWatch watch) throws DeliveryException {
-    return store.alone(
-        order,
-        () ->
-            switch (store.begin(order)) {
-              case Begun.Before before -> before.delivered();
-              case Begun.Now now -> attempt(order, now.deck(), watch);
-            });
+    return store.once(order, deck -> attempt(order, deck, watch));
   }
 
   private Delivered attempt(UploadDeck order, PlacedDeck deck, DeliveryWatch watch)
@@ -110,8 +104,8 @@ public final class S3Target implements DeliveryTarget {
       return chunks;
     } catch (SdkException e) {
       throw S3Troubles.of(e);
-    } catch (DeckObject.BlobUnreadable e) {
-      throw S3Troubles.of(e);
+    } catch (DeckUnreadableException e) {
+      throw e.outcome();
     } catch (IOException e) {
       throw DeliveryException.passing(
           ErrorType.DRIVE_UNAVAILABLE,

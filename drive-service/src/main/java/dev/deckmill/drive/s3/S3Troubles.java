@@ -3,17 +3,14 @@ package dev.deckmill.drive.s3;
 import static dev.deckmill.contracts.ErrorType.DRIVE_AUTH;
 import static dev.deckmill.contracts.ErrorType.DRIVE_FOLDER;
 import static dev.deckmill.contracts.ErrorType.DRIVE_UNAVAILABLE;
-import static dev.deckmill.contracts.ErrorType.INTERNAL;
 
 import dev.deckmill.drive.delivery.DeliveryException;
-import dev.deckmill.service.blob.BlobDamagedException;
-import dev.deckmill.service.blob.BlobMissingException;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** What the server's errors mean to us, with how to mend them; told by status and code alone. */
+/** What the server's errors mean to us, with how to mend them, known by status and code alone. */
 final class S3Troubles {
   private static final Set<String> PASSING =
       Set.of("BadDigest", "RequestTimeout", "SlowDown", "NoSuchUpload", "OperationAborted");
@@ -55,16 +52,5 @@ final class S3Troubles {
     }
     return DeliveryException.lasting(
         DRIVE_UNAVAILABLE, "The S3 server does not take the request" + said);
-  }
-
-  static DeliveryException of(DeckObject.BlobUnreadable e) {
-    String detail =
-        "The deck can't be read from the blob store: " + e.getCause().getClass().getSimpleName();
-    boolean lost =
-        e.getCause() instanceof BlobMissingException
-            || e.getCause() instanceof BlobDamagedException;
-    return lost
-        ? DeliveryException.lasting(INTERNAL, detail)
-        : DeliveryException.passing(INTERNAL, detail, e);
   }
 }

@@ -18,7 +18,7 @@ public record ConnectedAccount(
     Optional<String> refreshToken,
     Instant connectedAt,
     boolean broken) {
-  /** Never tells the token. */
+  /** Without the token. */
   @Override
   public String toString() {
     return "ConnectedAccount[" + connectionId + (broken ? ", broken]" : "]");

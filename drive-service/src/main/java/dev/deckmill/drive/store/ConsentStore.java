@@ -34,7 +34,7 @@ public final class ConsentStore {
    * @param verifier what the code has to be exchanged with (RFC 7636)
    */
   public record Asked(String tenant, String verifier) {
-    /** Never tells the verifier. */
+    /** Without the verifier. */
     @Override
     public String toString() {
       return "Asked[" + tenant + "]";

@@ -33,7 +33,7 @@ public record OpenUpload(
    * A presentation that is there or still to be made.
    *
    * @param known it, if it is there
-   * @param begun whether one may have been made that nobody was told of
+   * @param begun whether one may have been made whose answer was lost
    * @param current whether it shows the deck that was ordered last
    */
   public record OpenSlides(Optional<Delivered.Slides> known, boolean begun, boolean current) {}

@@ -2,6 +2,7 @@ package dev.deckmill.drive.store;
 
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.drive.delivery.Delivered;
+import dev.deckmill.drive.delivery.DeliveryException;
 import dev.deckmill.drive.store.row.PlacedDeckRow;
 import dev.deckmill.drive.store.row.PlacedDeckRows;
 import jakarta.inject.Singleton;
@@ -20,8 +21,15 @@ public final class PlacedDeckStore {
     this.rows = rows;
   }
 
+  /** Brings a deck to its place. */
+  @FunctionalInterface
+  public interface Attempt {
+    /** Delivers it, or fails. */
+    Delivered deliver(PlacedDeck deck) throws DeliveryException;
+  }
+
   /** What the row says of an order. */
-  public sealed interface Begun {
+  private sealed interface Begun {
     /** The same deck was delivered before. */
     record Before(Delivered delivered) implements Begun {}
 
@@ -29,19 +37,26 @@ public final class PlacedDeckStore {
     record Now(PlacedDeck deck) implements Begun {}
   }
 
-  /** Does {@code work} while nobody else, in whatever process, delivers the job's deck there. */
-  public <T, X extends Exception> T alone(UploadDeck order, TenantDatabase.Alone<T, X> work)
-      throws X {
+  /**
+   * Has {@code attempt} deliver the job's deck, unless the same deck was delivered before, while
+   * nobody else, in whatever process, delivers it there.
+   */
+  public Delivered once(UploadDeck order, Attempt attempt) throws DeliveryException {
     String place = order.place().wireName();
-    return database.alone(
-        "placed deck/" + place + "/" + order.tenant() + "/" + order.jobId(), work);
+    return database.<Delivered, DeliveryException>alone(
+        "placed deck/" + place + "/" + order.tenant() + "/" + order.jobId(),
+        () ->
+            switch (begin(order)) {
+              case Begun.Before before -> before.delivered();
+              case Begun.Now now -> attempt.deliver(now.deck());
+            });
   }
 
   /**
    * Begins an order or takes it up. A deck with other bytes than the delivered one is delivered
    * anew, into the same place.
    */
-  public Begun begin(UploadDeck order) {
+  private Begun begin(UploadDeck order) {
     PlacedDeckRow.Key key = new PlacedDeckRow.Key(order.jobId(), order.place().wireName());
     String sha256 = order.deck().sha256();
     return database.as(

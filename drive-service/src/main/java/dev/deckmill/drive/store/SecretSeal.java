@@ -1,10 +1,7 @@
 package dev.deckmill.drive.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -26,9 +23,6 @@ import javax.crypto.spec.SecretKeySpec;
  * older ones still open, so that a key can be replaced while nothing is lost.
  */
 public final class SecretSeal {
-  /** How long a key is, in bytes. */
-  public static final int KEY_BYTES = 32;
-
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int KEY_ID_DIGITS = 16;
@@ -77,20 +71,7 @@ public final class SecretSeal {
   }
 
   private static String add(Map<String, SecretKey> keys, Path file) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The seal's key file can't be read: " + file, e);
-    }
-    if (bytes.length != KEY_BYTES) {
-      throw new IllegalArgumentException(
-          "The seal's key file "
-              + file
-              + " has "
-              + bytes.length
-              + " bytes and needs 32; make one with: head -c 32 /dev/urandom > FILE");
-    }
+    byte[] bytes = SealKeyFile.read(file);
     String id = idOf(bytes);
     keys.put(id, new SecretKeySpec(bytes, "AES"));
     return id;

@@ -1,10 +1,7 @@
 package dev.deckmill.drive.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class SessionSeal {
   private static final byte PLAIN = 0;
   private static final byte AES_GCM = 1;
-  private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
@@ -45,20 +41,7 @@ public final class SessionSeal {
    * @throws IllegalArgumentException if the file has not exactly 32 bytes
    */
   public static SessionSeal withKeyIn(Path file) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The seal's key file can't be read: " + file, e);
-    }
-    if (bytes.length != KEY_BYTES) {
-      throw new IllegalArgumentException(
-          "The seal's key file has "
-              + bytes.length
-              + " bytes and needs 32; make one with: head -c 32 /dev/urandom > "
-              + file);
-    }
-    return new SessionSeal(new SecretKeySpec(bytes, "AES"));
+    return new SessionSeal(new SecretKeySpec(SealKeyFile.read(file), "AES"));
   }
 
   byte[] seal(String session, String tenant, String jobId) {

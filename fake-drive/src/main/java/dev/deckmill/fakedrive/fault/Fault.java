@@ -19,6 +19,7 @@ public sealed interface Fault {
       }
     }
 
+    /** Refused without a {@code Retry-After} header. */
     public Refuse(int status, String reason) {
       this(status, reason, OptionalInt.empty());
     }

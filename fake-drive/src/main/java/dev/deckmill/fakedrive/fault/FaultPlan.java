@@ -67,6 +67,7 @@ public final class FaultPlan {
     return entries.size();
   }
 
+  /** Counts a call, and takes the fault that is due at it out of the plan. */
   public synchronized Turn next(CallKind kind) {
     int nth = counts.merge(kind, 1, Integer::sum);
     for (Iterator<Entry> all = entries.iterator(); all.hasNext(); ) {
@@ -81,5 +82,11 @@ public final class FaultPlan {
     return new Turn(nth, Optional.empty());
   }
 
+  /**
+   * A call that is about to be answered.
+   *
+   * @param nth which call of its kind it is, from 1
+   * @param fault what goes wrong with it, if anything does
+   */
   public record Turn(int nth, Optional<Fault> fault) {}
 }

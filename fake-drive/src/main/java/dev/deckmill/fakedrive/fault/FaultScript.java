@@ -22,6 +22,12 @@ import java.util.OptionalInt;
 public final class FaultScript {
   private FaultScript() {}
 
+  /**
+   * Adds the faults of a script to a plan; empty lines and those that begin with {@code #} are
+   * skipped.
+   *
+   * @throws IllegalArgumentException at the first line that can't be read
+   */
   public static void read(String script, FaultPlan plan) {
     script.lines().map(String::strip).filter(FaultScript::says).forEach(line -> add(line, plan));
   }

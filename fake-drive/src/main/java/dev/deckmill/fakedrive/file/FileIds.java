@@ -16,12 +16,14 @@ public final class FileIds {
 
   private final SecureRandom random = new SecureRandom();
 
+  /** A new id, random and with its checksum. */
   public String next() {
     StringBuilder id = new StringBuilder("1");
     random.ints(FREE - 1, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(id::append);
     return id + check(id.toString());
   }
 
+  /** Whether an id was made by {@link #next}, in this process or an earlier one. */
   public boolean handedOut(String id) {
     return id.length() == FREE + 6 && id.substring(FREE).equals(check(id.substring(0, FREE)));
   }

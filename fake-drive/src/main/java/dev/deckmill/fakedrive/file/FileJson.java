@@ -16,17 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /** A file as Drive's {@code files} resource, which is also how it is kept on disk. */
 public final class FileJson {
+  /** Reads and writes all JSON of the stand-in. */
   public static final JsonMapper JSON = new JsonMapper();
 
   /** Drive gives times with three decimals, always. */
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-  /** Kept with the file; Drive tells them in calls of their own. */
+  /** Kept with the file; Drive lists them in calls of their own. */
   private static final String REVISIONS = "revisions";
 
   private FileJson() {}
 
+  /**
+   * A file as Drive answers it, with every field.
+   *
+   * @param baseUrl what the links in it begin with
+   */
   public static ObjectNode write(StoredFile file, String baseUrl) {
     ObjectNode json = JSON.createObjectNode();
     json.put("kind", "drive#file");
@@ -73,6 +79,7 @@ public final class FileJson {
     }
   }
 
+  /** A permission as Drive answers it. */
   public static ObjectNode write(Permission permission) {
     ObjectNode json = JSON.createObjectNode();
     json.put("kind", "drive#permission");
@@ -86,6 +93,7 @@ public final class FileJson {
     return json;
   }
 
+  /** A revision as Drive answers it; one of a Google document has no size. */
   public static ObjectNode write(StoredFile.Revision revision) {
     ObjectNode json = JSON.createObjectNode();
     json.put("kind", "drive#revision");

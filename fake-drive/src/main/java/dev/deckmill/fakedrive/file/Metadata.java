@@ -20,6 +20,7 @@ public record Metadata(
   /** Drive counts a key and its value together, in UTF-8. */
   private static final int APP_PROPERTY_BYTES = 124;
 
+  /** Reads a {@code files} resource; members that are not kept are ignored. */
   public static Metadata of(ObjectNode body) {
     return new Metadata(
         text(body, "id"),

@@ -17,30 +17,37 @@ public final class Refusal extends RuntimeException {
     this.location = location;
   }
 
+  /** With Google's word for the reason, as in {@code storageQuotaExceeded}. */
   public static Refusal of(int status, String reason, String message) {
     return new Refusal(status, reason, message, "");
   }
 
+  /** 400 for the value of a query parameter, which the answer names as the location. */
   public static Refusal invalid(String parameter, String message) {
     return new Refusal(400, "invalid", message, parameter);
   }
 
+  /** 400 for a request that is not as Drive's reference has it. */
   public static Refusal badRequest(String message) {
     return of(400, "badRequest", message);
   }
 
+  /** 404, the same for a file that is not there and for one that may not be seen. */
   public static Refusal noFile(String id) {
     return new Refusal(404, "notFound", "File not found: " + id + ".", "fileId");
   }
 
+  /** 404 for a path that no call has. */
   public static Refusal noAddress() {
     return of(404, "notFound", "Not Found");
   }
 
+  /** The HTTP status, 400 to 599. */
   public int status() {
     return status;
   }
 
+  /** Google's word for the reason, which clients look at. */
   public String reason() {
     return reason;
   }

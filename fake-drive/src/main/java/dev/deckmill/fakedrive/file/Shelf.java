@@ -84,14 +84,20 @@ public final class Shelf {
     return id;
   }
 
+  /** Every file and folder, trashed ones too, in no order. */
   public Collection<StoredFile> all() {
     return byId.values();
   }
 
+  /** The file of an id; {@code root} stands for the folder of My Drive. */
   public Optional<StoredFile> find(String id) {
     return Optional.ofNullable(byId.get(id.equals("root") ? rootId : id));
   }
 
+  /**
+   * Keeps a file's metadata in place of what was there, on the disk first, so that a restart finds
+   * what was answered.
+   */
   public void put(StoredFile file) {
     ObjectNode json = FileJson.write(file, "");
     Path target = files.resolve(file.id() + METADATA);
@@ -105,6 +111,7 @@ public final class Shelf {
     byId.put(file.id(), file);
   }
 
+  /** Removes a file with its bytes; one that is not there is no error. */
   public void remove(String id) {
     byId.remove(id);
     try {

@@ -71,6 +71,7 @@ public record StoredFile(
     return mimeType.equals(FOLDER);
   }
 
+  /** With what a request sets; what the request leaves out stays. */
   public StoredFile withMetadata(Metadata changes, Instant now) {
     return new StoredFile(
         id,
@@ -89,6 +90,11 @@ public record StoredFile(
         revisions);
   }
 
+  /**
+   * Moved into other folders.
+   *
+   * @param drive the shared drive they are in; null: My Drive
+   */
   public StoredFile in(List<String> folders, @Nullable String drive, Instant now) {
     return new StoredFile(
         id,
@@ -130,6 +136,9 @@ public record StoredFile(
         all);
   }
 
+  /**
+   * With these permissions in place of the earlier ones; its modification time stays, as in Drive.
+   */
   public StoredFile withPermissions(List<Permission> all) {
     return new StoredFile(
         id,

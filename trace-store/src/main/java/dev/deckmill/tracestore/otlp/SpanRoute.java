@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v1/traces}, OTLP over HTTP with protobuf bodies. A route and no resource: who sends
- * spans is not a client, and is told nothing that clients are told.
+ * spans is not a client and gets none of the clients' headers or problems.
  */
 @Singleton
 final class SpanRoute {

@@ -52,7 +52,7 @@ final class SpanWriteLoop {
     loop = loops.start("span-writer", PAUSE, self -> write(queue.take(batch)));
   }
 
-  /** A transaction that is under way is finished; who still waits is told to send again. */
+  /** A transaction that is under way is finished; who still waits is answered to send again. */
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     BackgroundLoop running = loop;
     if (running != null && !running.interrupt(LONGEST_BATCH)) {
@@ -68,7 +68,7 @@ final class SpanWriteLoop {
           tx -> writer.write(tx, requests.stream().flatMap(r -> r.spans().stream()).toList()));
       requests.forEach(request -> request.written().complete(null));
     } catch (RuntimeException e) {
-      // The edge of the thread: whatever failed, whoever waits is told.
+      // The edge of the thread: whatever failed, whoever waits gets an answer.
       if (requests.size() > 1 && isPermanent(e)) {
         requests.forEach(request -> write(List.of(request)));
       } else {

@@ -4,7 +4,10 @@ import dev.deckmill.service.sql.Tx;
 import java.util.Map;
 import java.util.Set;
 
-/** Whose jobs are: told by who keeps jobs. The spans of a job are for its tenant to see. */
+/**
+ * Which tenant a job belongs to, as whoever keeps the jobs knows it. The spans of a job are for its
+ * tenant to see.
+ */
 public interface JobTenants {
   /**
    * The tenants of those of {@code jobs} that there are, by job.

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 
-/** What tells the spans of a trace apart: ids alone may come twice. */
+/** What distinguishes the spans of a trace: ids alone may come twice. */
 record SpanKey(ByteString spanId, OffsetDateTime startTime) {
   static SpanKey of(ResultSet row) throws SQLException {
     return new SpanKey(

@@ -28,7 +28,7 @@ record SpanRow(
   private static final int NANOS_IN_MICRO = 1_000;
 
   /**
-   * What tells a span from every other.
+   * What identifies a span.
    *
    * @param startMicros when it began, in microseconds since 1970: as exactly as PostgreSQL knows it
    */

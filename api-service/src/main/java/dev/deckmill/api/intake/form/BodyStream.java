@@ -101,7 +101,7 @@ final class BodyStream extends FilterInputStream {
   /**
    * A body, not read yet.
    *
-   * @throws Refusal if its client tells a length beyond the limit
+   * @throws Refusal if its client announces a length beyond the limit
    */
   static BodyStream of(RequestBody body, long limit) {
     OptionalLong length = body.length();

@@ -19,7 +19,7 @@ final class FileBody implements Submission {
   }
 
   @Override
-  public void tell(Receiver receiver) throws IOException {
+  public void handOver(Receiver receiver) throws IOException {
     query.forEach((name, values) -> values.forEach(value -> receiver.option(name, value)));
     try {
       receiver.source(new Source.File("", file));

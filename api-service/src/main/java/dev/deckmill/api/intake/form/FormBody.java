@@ -9,6 +9,8 @@ import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.contracts.ErrorType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.util.Objects;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
@@ -27,11 +29,11 @@ final class FormBody implements Submission {
   }
 
   @Override
-  public void tell(Receiver receiver) throws IOException {
+  public void handOver(Receiver receiver) throws IOException {
     try {
       FileItemInputIterator parts = new Multipart().getItemIterator(form);
       while (parts.hasNext()) {
-        tell(parts.next(), receiver);
+        handOver(parts.next(), receiver);
       }
     } catch (FileUploadException | BodyStream.BrokenOffException e) {
       throw Refusal.of(
@@ -41,14 +43,23 @@ final class FormBody implements Submission {
     }
   }
 
-  private static void tell(FileItemInput part, Receiver receiver) throws IOException {
+  private static void handOver(FileItemInput part, Receiver receiver) throws IOException {
     try (InputStream in = part.getInputStream()) {
       if (part.isFormField()) {
         receiver.option(part.getFieldName(), new String(in.readNBytes(MOST_OF_A_FIELD), UTF_8));
       } else {
-        String name = part.getName();
-        receiver.source(new Source.File(name == null ? "" : name, in));
+        receiver.source(new Source.File(name(part), in));
       }
+    }
+  }
+
+  private static String name(FileItemInput part) {
+    try {
+      return Objects.requireNonNullElse(part.getName(), "");
+    } catch (InvalidPathException e) {
+      throw Refusal.of(
+          ErrorType.OPTION_INVALID,
+          "The name of a file has a NUL character, which no text may have. Rename the file.");
     }
   }
 

@@ -44,7 +44,7 @@ final class JsonBody implements Submission {
   }
 
   @Override
-  public void tell(Receiver receiver) throws IOException {
+  public void handOver(Receiver receiver) throws IOException {
     try (JsonParser parser = json.createParser(body)) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       expect(parser.nextToken() == JsonToken.START_OBJECT, "it is no object");

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
  * A request's body with what its headers say about it.
  *
  * @param contentType the media type, with its parameters
- * @param length how long it is, if the client tells
+ * @param length how long it is, if the client says so
  * @param stream the body, not read yet
  * @param cutOff ends the connection to a client that does not come to the body's end, once it has
  *     its answer

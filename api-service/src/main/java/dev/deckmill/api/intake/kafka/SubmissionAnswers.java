@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes submissions in and answers each through the outbox. Whoever shows no valid key is not
- * answered in public: only the dead letters tell of it, or anybody could write events about the
+ * answered in public: only a dead letter is written, or anybody could write events about the
  * submissions of others.
  */
 @Singleton

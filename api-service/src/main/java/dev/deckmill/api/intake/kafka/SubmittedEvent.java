@@ -31,7 +31,7 @@ record SubmittedEvent(String source, String id, ByteBuffer data) {
   private static final String STRUCTURED = "application/cloudevents+json";
 
   SubmittedEvent {
-    if (id.isBlank() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+    if (!isId(id)) {
       throw invalid(
           "its id is empty, has more than " + LONGEST_ID + " characters, or control characters");
     }
@@ -73,7 +73,13 @@ record SubmittedEvent(String source, String id, ByteBuffer data) {
         isStructured(record)
             ? Optional.ofNullable(record.value()).flatMap(StructuredEvent::idOf)
             : header(record, "ce_id").or(() -> Optional.ofNullable(record.key()));
-    return id.filter(known -> !known.isBlank() && known.length() <= LONGEST_ID);
+    return id.filter(SubmittedEvent::isId);
+  }
+
+  private static boolean isId(String text) {
+    return !text.isBlank()
+        && text.length() <= LONGEST_ID
+        && text.chars().noneMatch(Character::isISOControl);
   }
 
   static void check(String specVersion, String type) {

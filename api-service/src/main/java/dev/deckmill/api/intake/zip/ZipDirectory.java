@@ -27,10 +27,10 @@ record ZipDirectory(long offset, int entries) {
     long tailAt = Math.max(0, file.size() - END_BYTES - LONGEST_COMMENT);
     ByteBuffer tail = read(file, tailAt, (int) (file.size() - tailAt));
     int end = endRecord(tail);
-    int told = Short.toUnsignedInt(tail.getShort(end + 10));
+    int declared = Short.toUnsignedInt(tail.getShort(end + 10));
     long size = Integer.toUnsignedLong(tail.getInt(end + 12));
     long offset = Integer.toUnsignedLong(tail.getInt(end + 16));
-    if (told > MOST_ENTRIES || size > MOST_BYTES) {
+    if (declared > MOST_ENTRIES || size > MOST_BYTES) {
       throw ZipFaults.invalid(
           "it holds more than %d entries, or names too long for them".formatted(MOST_ENTRIES));
     }
@@ -38,7 +38,7 @@ record ZipDirectory(long offset, int entries) {
       throw ZipFaults.invalid("its table of contents is not where its end says");
     }
     int found = count(read(file, offset, (int) size));
-    if (found != told) {
+    if (found != declared) {
       throw ZipFaults.invalid("its table of contents has not as many entries as its end says");
     }
     return new ZipDirectory(offset, found);

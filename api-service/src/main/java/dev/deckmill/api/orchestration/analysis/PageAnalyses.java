@@ -17,7 +17,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
-/** Finds out how pages would come out: has them converted, tells of it, leaves nothing behind. */
+/**
+ * Finds out how pages would come out: has them converted, reports the results, leaves nothing
+ * behind.
+ */
 @Singleton
 public final class PageAnalyses {
   private final JobIntake intake;
@@ -55,13 +58,13 @@ public final class PageAnalyses {
     String id = intake.accept(caller, new Undelivered(submission), null).job().job().id();
     return feed.untilEnd(caller.tenant(), id, time)
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(ended -> told(caller, id));
+        .map(ended -> result(caller, id));
   }
 
   /** What is known of the job and its pages at one moment. */
   private record Found(JobDetails job, List<PageDetails> pages) {}
 
-  private Analysis told(Caller caller, String id) {
+  private Analysis result(Caller caller, String id) {
     Found found =
         database.as(
             caller.tenant(),

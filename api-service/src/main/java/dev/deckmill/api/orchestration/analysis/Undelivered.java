@@ -13,8 +13,8 @@ record Undelivered(Submission submission) implements Submission {
   private static final Set<String> LASTING = Set.of("delivery", "folder", "previews");
 
   @Override
-  public void tell(Receiver receiver) throws IOException {
-    submission.tell(
+  public void handOver(Receiver receiver) throws IOException {
+    submission.handOver(
         new Receiver() {
           @Override
           public void option(String name, String value) {

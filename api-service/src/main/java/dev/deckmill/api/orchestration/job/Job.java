@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant whose it is
  * @param request what the client asked for
  * @param pages how many pages it has, from 1
- * @param slideSize the deck's slide size; null until the first slide has told it
+ * @param slideSize the deck's slide size; null until the first slide's result has it
  * @param status where it is
  */
 public record Job(

@@ -26,7 +26,7 @@ public record JobMove(Job job, List<Step> steps) {
     ORDER_UPLOAD,
     /** Order the pictures of its slides. */
     ORDER_PREVIEWS,
-    /** Tell the world where the job is. */
+    /** Announce where the job is. */
     ANNOUNCE
   }
 

@@ -20,7 +20,7 @@ import java.util.Set;
  * </pre>
  *
  * A job fails only as long as it has no deck. Once it has one, a delivery that fails leaves it
- * {@code partially_succeeded}: the deck can be downloaded, and the delivery's own status tells what
+ * {@code partially_succeeded}: the deck can be downloaded, and the delivery's own status says what
  * went wrong.
  *
  * <p>A delivery that waits for pictures of the slides is {@code delivering} before its upload is

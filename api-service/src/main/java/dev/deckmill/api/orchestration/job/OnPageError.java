@@ -1,9 +1,7 @@
 package dev.deckmill.api.orchestration.job;
 
-import java.util.stream.Stream;
-
 /** What a page that failed does to its job. */
-public enum OnPageError {
+public enum OnPageError implements WireNamed {
   /** A slide that says what failed takes its place, so that the numbering is kept. */
   PLACEHOLDER("placeholder"),
   /** The deck has no slide for it. */
@@ -23,13 +21,10 @@ public enum OnPageError {
    * @throws IllegalArgumentException if there is none
    */
   public static OnPageError of(String wireName) {
-    return Stream.of(values())
-        .filter(choice -> choice.wireName.equals(wireName))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such choice: " + wireName));
+    return WireNamed.of(OnPageError.class, wireName);
   }
 
-  /** Its name in requests and rows. */
+  @Override
   public String wireName() {
     return wireName;
   }

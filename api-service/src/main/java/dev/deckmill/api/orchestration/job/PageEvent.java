@@ -36,7 +36,7 @@ public sealed interface PageEvent {
   }
 
   /**
-   * The attempt came to nothing: told by the converter, or found out by the reaper.
+   * The attempt came to nothing: reported by the converter, or found by the reaper.
    *
    * @param traceparent the attempt's span, if it is known
    */

@@ -5,9 +5,9 @@ package dev.deckmill.api.orchestration.job;
  *
  * @param number its place in the job, from 1
  * @param attempt the attempt that was ordered last, from 1; 0 when none was
- * @param starts how often a converter told that it began, in all attempts
- * @param crashes how many attempts took their process with them or were never heard of again: at
- *     fetching it until its bytes are there, then at converting it
+ * @param starts how often a converter reported that it began, in all attempts
+ * @param crashes how many attempts ended their process or were never answered: at fetching it until
+ *     its bytes are there, then at converting it
  * @param fetch the attempt at fetching it that was ordered last, from 1; 0 when its bytes are there
  */
 public record PageProgress(

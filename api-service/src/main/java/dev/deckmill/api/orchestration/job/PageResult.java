@@ -28,9 +28,9 @@ public record PageResult(String jobId, String tenant, int page, PageEvent event)
   }
 
   /**
-   * What a message tells, in order: the result of a quick page tells of its beginning too.
+   * What a message reports, in order: the result of a quick page includes its beginning.
    *
-   * @throws IllegalArgumentException if it tells nothing, but orders
+   * @throws IllegalArgumentException if it is an order and reports nothing
    */
   public static List<PageResult> of(PageMessage message) {
     PageStarted started = message.started();

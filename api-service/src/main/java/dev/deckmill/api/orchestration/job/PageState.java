@@ -22,7 +22,7 @@ public enum PageState {
   QUEUED,
   /** Its bytes are on their way from where its URL says. */
   FETCHING,
-  /** A converter has told that it began. */
+  /** A converter has reported that it began. */
   CONVERTING,
   /** It is a slide. */
   SUCCEEDED,

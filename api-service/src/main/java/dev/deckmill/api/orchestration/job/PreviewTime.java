@@ -1,9 +1,7 @@
 package dev.deckmill.api.orchestration.job;
 
-import java.util.stream.Stream;
-
 /** When the pictures of a job's slides are drawn. */
-public enum PreviewTime {
+public enum PreviewTime implements WireNamed {
   /** Each when somebody wants to see it: it costs a hundred times what its slide does. */
   WHEN_VIEWED("whenViewed"),
   /** All of them once the deck is there. */
@@ -21,13 +19,10 @@ public enum PreviewTime {
    * @throws IllegalArgumentException if there is none
    */
   public static PreviewTime of(String wireName) {
-    return Stream.of(values())
-        .filter(choice -> choice.wireName.equals(wireName))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such choice: " + wireName));
+    return WireNamed.of(PreviewTime.class, wireName);
   }
 
-  /** Its name in requests and rows. */
+  @Override
   public String wireName() {
     return wireName;
   }

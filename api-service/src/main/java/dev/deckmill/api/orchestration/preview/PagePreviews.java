@@ -172,7 +172,7 @@ public final class PagePreviews {
   private static Refusal noSlide(Subject subject) {
     Trouble trouble = subject.trouble();
     if (trouble != null) {
-      return Refusal.of(trouble.type(), trouble.detail());
+      return Refusal.settled(trouble);
     }
     return subject.state().finished()
         ? Refusal.of(ErrorType.NOT_FOUND, "The page was left out; there is no slide of it.")

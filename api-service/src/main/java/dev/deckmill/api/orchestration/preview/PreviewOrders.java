@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Orders the pictures of a job that wants them after its deck: some at first, and others as these
- * are told of, so that a giant's never fill the topic.
+ * are answered, so that a giant's never fill the topic.
  */
 @Singleton
 public final class PreviewOrders {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
-/** Keeps what the converters tell of pictures. */
+/** Keeps what the converters report about pictures. */
 @Singleton
 public final class PreviewResults {
   private static final Logger LOG = Logger.getLogger(PreviewResults.class);

@@ -129,7 +129,7 @@ public final class DeckOrders {
             outbox.packageDeck(
                 tx,
                 job,
-                Objects.requireNonNull(job.slideSize(), "a slide has told the size"),
+                Objects.requireNonNull(job.slideSize(), "a slide's result has the size"),
                 list,
                 slides.size());
           }

@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Moves jobs by what is told about their decks. */
+/** Moves jobs by the results of packaging and delivery. */
 @Singleton
 final class DeckProgress {
   private static final Logger LOG = Logger.getLogger(DeckProgress.class);

@@ -9,7 +9,7 @@ import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Tells that a job has moved. */
+/** Announces that a job has moved. */
 @Singleton
 final class JobAnnouncements {
   private final TallyStore tallies;

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Moves pages, and through them their jobs, by what is told about them. */
+/** Moves pages, and through them their jobs, by the results that come in. */
 @Singleton
 public final class JobProgress {
   private final WorkerDatabase database;

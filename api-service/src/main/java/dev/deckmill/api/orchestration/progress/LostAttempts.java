@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * Attempts that were begun a second time: Kafka gives the order of a converter that is gone to
- * another one, which knows nothing of the first. The span of hearing of the second tells of it.
+ * another one, which knows nothing of the first. The span that consumes the second one's message
+ * records it.
  */
 final class LostAttempts {
   /** Which attempt at which page. */

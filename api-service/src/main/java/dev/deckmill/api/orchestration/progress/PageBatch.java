@@ -180,7 +180,9 @@ final class PageBatch {
     return update == null ? page.progress() : update.progress();
   }
 
-  /** How long the order of the present attempt waited: told in this batch, or written before. */
+  /**
+   * How long the order of the present attempt waited: reported in this batch, or written before.
+   */
   private @Nullable Long queueWait(StoredPage page) {
     PageUpdate update = updates.get(page.progress().number());
     PageUpdate.Begun begun = update == null ? null : update.begun();

@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Orders the pages that wait. Those that have no bytes are fetched first; of the others as many as
- * may be under way if the slides' size is known, else one that is to tell it; when that failed, the
- * next one in its place.
+ * may be under way if the slides' size is known, else one whose result is to say it; when that
+ * failed, the next one in its place.
  */
 @Singleton
 final class PageDispatcher {

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Pictures that were ordered and never told of. They are ordered again, or those that the job's
+ * Pictures that were ordered and never answered. They are ordered again, or those that the job's
  * others wait for would never come; a few times, each after twice the time, because the first order
  * may only be waiting. Of two answers the second is dropped.
  */
@@ -61,7 +61,7 @@ final class LostPreviews implements Sweep {
   private int orderAgain(Tx tx, Job job) {
     List<Lost> lost = previews.orderAgain(tx, job, MOST_ORDERS, resendAfter);
     if (!lost.isEmpty()) {
-      LOG.warnf("%d previews of %s were not told of and are ordered again", lost.size(), job.id());
+      LOG.warnf("%d previews of %s were not answered and are ordered again", lost.size(), job.id());
     }
     lost.stream()
         .collect(groupingBy(Lost::width, mapping(LostPreviews::order, toList())))

@@ -82,7 +82,7 @@ final class OverduePages implements Sweep {
   private static PageResult lost(Job job, StoredPage page) {
     int number = page.progress().number();
     int attempt = page.progress().attempt();
-    LOG.warnf("Attempt %d at page %d of %s was never heard of again", attempt, number, job.id());
+    LOG.warnf("Attempt %d at page %d of %s was never answered", attempt, number, job.id());
     Trouble trouble =
         new Trouble(
             ErrorType.PAGE_TIMEOUT,
@@ -94,11 +94,11 @@ final class OverduePages implements Sweep {
   private static PageResult fetchLost(Job job, StoredPage page) {
     int number = page.progress().number();
     int attempt = page.progress().fetch();
-    LOG.warnf("Fetching %d of page %d of %s was never heard of again", attempt, number, job.id());
+    LOG.warnf("Fetching %d of page %d of %s was never answered", attempt, number, job.id());
     Trouble trouble =
         new Trouble(
             ErrorType.FETCH_CRASH,
-            "Who fetched the page was never heard of again. Send the page itself if this happens to"
+            "The process that fetched the page never answered. Send the page itself if this happens to"
                 + " it again.");
     return PageResult.of(job, number, new PageEvent.FetchFailed(attempt, trouble, true, null));
   }

@@ -34,23 +34,33 @@ final class RemovedJobs implements Sweep {
 
   @Override
   public int attend() {
-    return database.inTransaction(this::attend);
-  }
-
-  int attend(Tx tx) {
-    List<String> due = removed.holdDue(tx, AT_ONCE);
-    due.forEach(jobId -> sweep(tx, jobId));
+    List<String> due = database.inTransaction(this::claim);
+    remove(due);
     return due.size();
   }
 
+  /**
+   * Takes some whose time has come, by putting off when it comes next: should the process end
+   * before their bytes are removed, a later round finds the notes again.
+   */
+  List<String> claim(Tx tx) {
+    List<String> due = removed.holdDue(tx, AT_ONCE);
+    due.forEach(jobId -> removed.postpone(tx, jobId, pause));
+    return due;
+  }
+
+  /** In no transaction: files take their time, and no row is locked meanwhile. */
+  void remove(List<String> jobIds) {
+    jobIds.forEach(this::remove);
+  }
+
   /** The note stays where the bytes do, but keeps nobody else waiting. */
-  private void sweep(Tx tx, String jobId) {
+  private void remove(String jobId) {
     try {
       blobs.remove(jobId);
-      removed.forget(tx, jobId);
+      database.useTransaction(tx -> removed.forget(tx, jobId));
     } catch (IOException e) {
       LOG.errorf(e, "The bytes of deleted job %s can't be removed; tried again later", jobId);
-      removed.postpone(tx, jobId, pause);
     }
   }
 }

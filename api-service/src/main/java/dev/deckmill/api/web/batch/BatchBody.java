@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON bodies of the inherited API, so that the answer names the field at fault. */
 @Singleton
@@ -27,7 +28,7 @@ final class BatchBody {
   /**
    * The body; an empty one is an object without members.
    *
-   * @throws Refusal if it is too long, no JSON, or a member has another type
+   * @throws Refusal if it is too long, no JSON object, or a member has another type
    */
   <R extends Record> R read(InputStream body, Class<R> type) {
     return read(body, type, MOST_BYTES);
@@ -37,7 +38,11 @@ final class BatchBody {
   <R extends Record> R read(InputStream body, Class<R> type, int most) {
     String text = text(body, most);
     try {
-      return json.readValue(text.isBlank() ? "{}" : text, type);
+      @Nullable R read = json.readValue(text.isBlank() ? "{}" : text, type);
+      if (read == null) {
+        throw invalid("The body is null. Send one JSON object.");
+      }
+      return read;
     } catch (JsonMappingException e) {
       if (e.getCause() instanceof Refusal refusal) {
         throw refusal;
@@ -50,8 +55,7 @@ final class BatchBody {
           ErrorType.OPTION_INVALID,
           "\"%s\" in the body has a value of another type than it should.".formatted(member));
     } catch (JsonProcessingException e) {
-      throw Refusal.of(
-          ErrorType.MESSAGE_INVALID, "The body can't be read as JSON. Send one object.");
+      throw invalid("The body can't be read as JSON. Send one object.");
     }
   }
 
@@ -66,7 +70,11 @@ final class BatchBody {
       }
       return new String(bytes, UTF_8);
     } catch (IOException e) {
-      throw Refusal.of(ErrorType.MESSAGE_INVALID, "The body broke off.");
+      throw invalid("The body broke off.");
     }
+  }
+
+  private static Refusal invalid(String detail) {
+    return Refusal.of(ErrorType.MESSAGE_INVALID, detail);
   }
 }

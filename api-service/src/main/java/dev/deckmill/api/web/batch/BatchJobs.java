@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the inherited API tells of a job. */
+/** Reads what the inherited API shows of a job. */
 @Singleton
 final class BatchJobs {
   private static final int MOST_ERRORS = 10;

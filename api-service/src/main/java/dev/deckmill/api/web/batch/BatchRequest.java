@@ -80,7 +80,7 @@ record BatchRequest(
   }
 
   @Override
-  public void tell(Receiver receiver) throws IOException {
+  public void handOver(Receiver receiver) throws IOException {
     receiver.option("target", Qualities.target(quality, preprocessingPreset));
     receiver.option("previews", BatchPreviews.time(generatePreviews).wireName());
     if (slidesTitle != null) {

@@ -11,7 +11,7 @@ import dev.deckmill.contracts.message.DeckPackaged;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells from a job's stage rows how its deck was made and delivered. */
+/** Reads from a job's stage rows how its deck was made and delivered. */
 final class DeckTraces {
   private DeckTraces() {}
 

@@ -52,7 +52,7 @@ record DriveInfoView(
       String uploadStatus) {}
 
   /**
-   * Tells of a job.
+   * The view of a job.
    *
    * @param drawn the pages of which there is a picture
    */

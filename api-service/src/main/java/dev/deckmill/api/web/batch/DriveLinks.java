@@ -29,13 +29,13 @@ final class DriveLinks {
     if (slides == null) {
       return null;
     }
-    String told = slides.link();
-    return told == null ? SLIDES + slides.fileId() + "/edit" : told;
+    String known = slides.link();
+    return known == null ? SLIDES + slides.fileId() + "/edit" : known;
   }
 
-  /** The page that shows the deck: as Drive told it, else by its id. */
+  /** The page that shows the deck: as Drive gave it, else by its id. */
   static String file(JobDetails.Delivered delivered) {
-    String told = delivered.link();
-    return told == null ? FILES + delivered.fileId() + "/view" : told;
+    String known = delivered.link();
+    return known == null ? FILES + delivered.fileId() + "/view" : known;
   }
 }

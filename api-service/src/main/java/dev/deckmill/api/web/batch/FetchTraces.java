@@ -7,7 +7,7 @@ import dev.deckmill.contracts.Trouble;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells from a job's stage rows how its pages were fetched. */
+/** Reads from a job's stage rows how its pages were fetched. */
 final class FetchTraces {
   private FetchTraces() {}
 

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a slide's conversion from its stage row and, element by element, from the record that the
+ * Reads a slide's conversion from its stage row and, element by element, from the record that the
  * row refers to. Counts are the row's: they hold when the record is gone.
  */
 @Singleton

@@ -70,7 +70,7 @@ final class SvgAnalysisResource {
               content = @Content(schema = @Schema(implementation = SvgRequest.class)))
           InputStream body,
       @Context SecurityContext security) {
-    return told(body, security, SvgAnalysisResource::analysis);
+    return analyzed(body, security, SvgAnalysisResource::analysis);
   }
 
   @POST
@@ -92,7 +92,7 @@ final class SvgAnalysisResource {
               content = @Content(schema = @Schema(implementation = SvgRequest.class)))
           InputStream body,
       @Context SecurityContext security) {
-    return told(body, security, SvgValidationView::of);
+    return analyzed(body, security, SvgValidationView::of);
   }
 
   @GET
@@ -102,7 +102,7 @@ final class SvgAnalysisResource {
     return SupportedFeatures.ALL;
   }
 
-  private Uni<Response> told(
+  private Uni<Response> analyzed(
       InputStream body, SecurityContext security, Function<PageAnalysis, Record> view) {
     int most = (int) Math.min(ESCAPED * limits.pageBytes(), limits.bodyBytes());
     SvgRequest request = bodies.read(body, SvgRequest.class, most);

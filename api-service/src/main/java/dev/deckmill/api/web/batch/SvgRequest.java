@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A page that a client of the inherited API wants to hear about: a submission like any other. */
+/** A page that a client of the inherited API wants analyzed: a submission like any other. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonNaming(SnakeCaseStrategy.class)
 @Schema(name = "BatchSvgRequest", description = "has one of svg_content and svg_url")
@@ -38,7 +38,7 @@ record SvgRequest(
   }
 
   @Override
-  public void tell(Receiver receiver) throws IOException {
+  public void handOver(Receiver receiver) throws IOException {
     receiver.option("target", Qualities.target(quality, preprocessingPreset));
     receiver.source(source());
   }

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Google sends a person's browser back to. It has no key: the state tells the tenant, is good
+ * Where Google sends a person's browser back to. It has no key: the state names the tenant, is good
  * once, and nobody but who began the connection has it. This address is left out of traces, because
  * its query holds the code.
  */

@@ -121,7 +121,7 @@ final class DriveConnectionResource {
 
   @GET
   @Path("/connection")
-  @Operation(summary = "Tell as whom decks are delivered to Google Drive")
+  @Operation(summary = "Say as whom decks are delivered to Google Drive")
   public ConnectionView status(@Context SecurityContext security) {
     return ConnectionView.of(link.status(Caller.of(security).tenant()));
   }
@@ -135,7 +135,7 @@ final class DriveConnectionResource {
               + " deliveries that are still to come end with DRIVE_AUTH.")
   @APIResponse(
       responseCode = "502",
-      description = "DRIVE_UNAVAILABLE: Google could not be told, so nothing was forgotten")
+      description = "DRIVE_UNAVAILABLE: Google could not be reached, so nothing was forgotten")
   public ConnectionView end(@Context SecurityContext security) {
     Caller caller = Caller.of(security);
     ConnectionView ended = ConnectionView.of(link.end(caller.tenant()));

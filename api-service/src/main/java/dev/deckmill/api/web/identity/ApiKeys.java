@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>A plain hash is enough, because a key is 256 random bits: there is no dictionary to try, and
  * guessing takes as long with a slow hash as with a fast one. It also makes the look-up safe
- * against timing: how far two hashes agree tells nothing about the keys.
+ * against timing: how far two hashes agree reveals nothing about the keys.
  */
 @Singleton
 public final class ApiKeys {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets no request to a resource pass without a key.
  *
- * <p>A browser can't be told to send a bearer key with an address, so a request that only reads may
+ * <p>A browser can't be made to send a bearer key with an address, so a request that only reads may
  * show the key as the password of HTTP Basic (RFC 7617) instead. Browsers add such a password to
  * every request, also to one that somebody else's page made them send: so it is no key to what
  * changes anything.
@@ -88,7 +88,7 @@ final class IdentityFilter implements ContainerRequestFilter {
     }
   }
 
-  /** The same for no key, a wrong one and an unknown scheme: it tells nothing to those who try. */
+  /** The same for no key, a wrong one and an unknown scheme: those who try learn nothing. */
   private static Refusal unauthenticated() {
     return Refusal.of(
         ErrorType.UNAUTHENTICATED,

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client is told (RFC 9457 §3).
+ * The answer to a request that can't be served (RFC 9457 §3).
  *
  * @param type a name for this kind of problem
  * @param title the same for each occurrence
@@ -79,7 +79,7 @@ public record Problem(
         page == null ? null : List.of(new PageProblem(page.index(), page.name(), code, detail)),
         requestId,
         traceId,
-        retryable,
+        retryable && !refusal.settled(),
         inherited);
   }
 }

@@ -61,7 +61,7 @@ final class ProblemAnswers {
     return answer(Problem.of(Problems.overloaded(), 503, RequestMark.of(request)));
   }
 
-  /** The edge: nothing that was not foreseen tells the client more than that it happened. */
+  /** The edge: of what was not foreseen the client learns only that it happened. */
   @ServerExceptionMapper
   Response unforeseen(Throwable exception, RoutingContext request) {
     LOG.errorf(exception, "Request %s failed", RequestMark.of(request).requestId());

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Tells how pages would come out. */
+/** Answers how pages would come out. */
 @Path("/v1/analyze")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "jobs")
@@ -46,7 +46,7 @@ final class AnalyzeResource {
   @Blocking
   @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_JSON, Bodies.ZIP})
   @Operation(
-      summary = "Send SVG pages and hear how they would come out",
+      summary = "Send SVG pages and learn how they would come out",
       description =
           "Takes what POST /v1/convert takes, but for delivery and folder. Nothing is kept. Prefer:"
               + " wait=N says how many seconds to wait at most; 50 if left out, and never more.")

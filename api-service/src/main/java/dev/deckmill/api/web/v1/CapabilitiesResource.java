@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tells what can be asked for here, so that a client need not try. */
+/** Says what can be asked for here, so that a client need not try. */
 @Path("/v1/capabilities")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "limits")
@@ -45,7 +45,7 @@ final class CapabilitiesResource {
    *
    * @param pages how pages are taken
    * @param results media types of what comes out
-   * @param events media types of what tells how far a job is
+   * @param events media types in which the progress of a job can be followed
    * @param limits where the limits are
    */
   @Schema(name = "Capabilities")

@@ -85,7 +85,7 @@ final class ConvertResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(
       responseCode = "202",
-      description = "It takes longer; Location tells where to ask for it",
+      description = "It takes longer; Location says where to ask for it",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,

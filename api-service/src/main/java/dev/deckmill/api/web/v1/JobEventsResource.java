@@ -54,7 +54,7 @@ final class JobEventsResource {
   @Operation(
       summary = "What happens to a job, as it happens",
       description =
-          "Server-sent events. The first one tells where the job is, those after it what has"
+          "Server-sent events. The first one says where the job is, those after it what has"
               + " changed, until the job is at its end and the stream too. Whoever sends the id of"
               + " the last event it got as Last-Event-ID gets everything since then instead,"
               + " from whichever replica; 204 means that nothing will come any more.")
@@ -74,7 +74,7 @@ final class JobEventsResource {
                         JobEventWriter.PagesMoved.class,
                         JobEventWriter.Delivering.class
                       })))
-  @APIResponse(responseCode = "204", description = "The job is at its end and all was told")
+  @APIResponse(responseCode = "204", description = "The job is at its end and every event was sent")
   public Multi<OutboundSseEvent> events(
       @PathParam("id") String id,
       @HeaderParam("Last-Event-ID") @Nullable String lastHeader,

@@ -81,7 +81,7 @@ final class JobsResource {
   @APIResponse(
       responseCode = "202",
       description =
-          "The job is accepted and will not be lost; Location tells where to ask for it, and"
+          "The job is accepted and will not be lost; Location says where to ask for it, and"
               + " Idempotency-Replayed that the same submission brought it before",
       headers = {
         @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tells what a submission may ask for. */
+/** Says what a submission may ask for. */
 @Path("/v1/limits")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "limits")

@@ -63,7 +63,7 @@ final class ListQuery {
     }
     try {
       String[] place = new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(" ", -1);
-      if (place.length == 2) {
+      if (place.length == 2 && place[1].indexOf('\0') < 0) {
         return new Place(Instant.parse(place[0]), place[1]);
       }
     } catch (IllegalArgumentException | DateTimeParseException e) {

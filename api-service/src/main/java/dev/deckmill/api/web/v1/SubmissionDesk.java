@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Where every address that takes submissions hands them in. */
 @Singleton
 final class SubmissionDesk {
-  /** Says that an answer tells of a job that was there before. */
+  /** Says that an answer shows a job that was there before. */
   static final String REPLAYED = "Idempotency-Replayed";
 
   /** The header that names a submission. */
@@ -40,7 +40,7 @@ final class SubmissionDesk {
   /**
    * What the headers say of a body.
    *
-   * @param length how long it is, if the client tells
+   * @param length how long it is, if the client says so
    * @param key the submission's name, if it has one
    */
   record Headers(String contentType, @Nullable Long length, @Nullable String key) {}

@@ -18,7 +18,7 @@ record SubmissionOptionsForm(
     @Schema(
             defaultValue = "none",
             enumeration = {"none", "drive", "files", "s3"},
-            description = "where the deck goes; /v1/capabilities tells what is set up")
+            description = "where the deck goes; /v1/capabilities says what is set up")
         String delivery,
     @Schema(
             defaultValue = "Deckmill/{date}",

@@ -18,7 +18,7 @@ import java.time.Duration;
 
 /**
  * Lets no more submissions of a tenant pass than its rate allows, before anything of them is read,
- * and tells how many are left (draft-ietf-httpapi-ratelimit-headers).
+ * and answers how many are left (draft-ietf-httpapi-ratelimit-headers).
  */
 @jakarta.ws.rs.ext.Provider
 @Submitting

@@ -207,6 +207,8 @@ final class SubmissionConsumerTest {
             sources(page, ",\"delivery\":\"drive\",\"folder\":\"a/../b\"")),
         Arguments.of(ErrorType.NOT_FOUND, sources("{\"upload\":\"nothing\"}", "")),
         Arguments.of(
+            ErrorType.OPTION_INVALID, sources("{\"url\":\"https://example.com/a\\u0000b\"}", "")),
+        Arguments.of(
             ErrorType.LIMIT_PAGES, sources(String.join(",", Collections.nCopies(31, page)), "")),
         Arguments.of(
             ErrorType.LIMIT_PAGE_BYTES,

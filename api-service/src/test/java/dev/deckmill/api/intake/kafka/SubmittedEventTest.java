@@ -25,6 +25,14 @@ final class SubmittedEventTest {
         .isEqualTo(ErrorType.MESSAGE_INVALID);
   }
 
+  @Test
+  void isAnsweredWithoutAnIdThatHasControlCharacters() {
+    ConsumerRecord<String, byte[]> record = bare("a\0b", 1);
+
+    assertThat(refused(record).trouble().type()).isEqualTo(ErrorType.MESSAGE_INVALID);
+    assertThat(SubmittedEvent.idOf(record)).isEmpty();
+  }
+
   private static Refusal refused(ConsumerRecord<String, byte[]> record) {
     return catchThrowableOfType(Refusal.class, () -> SubmittedEvent.read(record));
   }

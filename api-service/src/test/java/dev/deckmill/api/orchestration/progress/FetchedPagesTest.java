@@ -99,6 +99,15 @@ final class FetchedPagesTest {
   }
 
   @Test
+  void saysOfAPageThatWasNeverFetchedWhyThereIsNoPictureOfIt() {
+    String id = submitted("", server.url("/missing"));
+    Client.awaitState(id, "failed");
+
+    problem(Client.asked().get("/v1/jobs/" + id + "/pages/1/preview"), ErrorType.FETCH_FAILED, 422)
+        .body("retryable", equalTo(false));
+  }
+
+  @Test
   void letsEachPageHaveItsOwnEnd() {
     String id =
         submitted(

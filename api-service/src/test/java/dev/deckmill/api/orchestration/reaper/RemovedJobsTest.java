@@ -21,7 +21,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -60,11 +63,7 @@ final class RemovedJobsTest {
         new RemovedJobs(
             database, removed, new JobBlobs(new StuckBlobs(blobs, "bundles/" + id)), limits);
 
-    database.useTransaction(
-        tx -> {
-          tx.handle().createUpdate(MAKE_DUE).bind("id", id).execute();
-          assertThat(stuck.attend(tx)).isPositive();
-        });
+    stuck.remove(claimed(stuck, id));
 
     assertThat(notes(id)).isEqualTo(1);
     assertThat(blobs.read(bundle)).isNotEmpty();
@@ -75,6 +74,53 @@ final class RemovedJobsTest {
                 Map.of("id", id)))
         .as("it is tried again later")
         .isEqualTo(1);
+  }
+
+  @Test
+  void holdsNoRowWhileItRemovesBytes() {
+    String id = deleted();
+    Observed observed = new Observed(blobs, "bundles/" + id, () -> free(id));
+    RemovedJobs watched = new RemovedJobs(database, removed, new JobBlobs(observed), limits);
+
+    watched.remove(claimed(watched, id));
+
+    assertThat(observed.seen).as("rows that could be locked meanwhile").containsExactly(1L);
+    assertThat(notes(id)).isZero();
+  }
+
+  @Test
+  void isDoneAgainWhenTheProcessEndsBeforeTheBytesAreRemoved() throws IOException {
+    String id = deleted();
+    BlobRef bundle = store("bundles/" + id + "/1-1");
+    claimed(new RemovedJobs(database, removed, new JobBlobs(blobs), limits), id);
+    assertThat(notes(id)).isEqualTo(1);
+    assertThat(blobs.read(bundle)).isNotEmpty();
+
+    Rows.change(MAKE_DUE, Map.of("id", id));
+
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> notes(id) == 0);
+    assertThatThrownBy(() -> blobs.read(bundle)).isInstanceOf(BlobMissingException.class);
+  }
+
+  /** In the transaction that makes it due, so that no other reaper takes it. */
+  private List<String> claimed(RemovedJobs jobs, String id) {
+    List<String> claimed =
+        database.inTransaction(
+            tx -> {
+              tx.handle().createUpdate(MAKE_DUE).bind("id", id).execute();
+              return jobs.claim(tx);
+            });
+    assertThat(claimed).contains(id);
+    return claimed;
+  }
+
+  private static long free(String id) {
+    return Rows.number(
+        """
+        select count(*) from
+          (select 1 from api.removed_job where job_id = :id for update skip locked) free
+        """,
+        Map.of("id", id));
   }
 
   private static String deleted() {
@@ -93,7 +139,51 @@ final class RemovedJobsTest {
   }
 
   /** A store that can't remove what begins with a prefix. */
-  private record StuckBlobs(BlobStore blobs, String prefix) implements BlobStore {
+  private static final class StuckBlobs extends PassedOn {
+    private final String prefix;
+
+    StuckBlobs(BlobStore blobs, String prefix) {
+      super(blobs);
+      this.prefix = prefix;
+    }
+
+    @Override
+    public void deleteAll(String deleted) throws IOException {
+      if (deleted.startsWith(prefix)) {
+        throw new IOException("the disk does not let go of it");
+      }
+      super.deleteAll(deleted);
+    }
+  }
+
+  /** A store that looks at something whenever it removes what begins with a prefix. */
+  private static final class Observed extends PassedOn {
+    private final String prefix;
+    private final LongSupplier look;
+    private final List<Long> seen = new ArrayList<>();
+
+    Observed(BlobStore blobs, String prefix, LongSupplier look) {
+      super(blobs);
+      this.prefix = prefix;
+      this.look = look;
+    }
+
+    @Override
+    public void deleteAll(String deleted) throws IOException {
+      if (deleted.startsWith(prefix)) {
+        seen.add(look.getAsLong());
+      }
+      super.deleteAll(deleted);
+    }
+  }
+
+  private abstract static class PassedOn implements BlobStore {
+    private final BlobStore blobs;
+
+    PassedOn(BlobStore blobs) {
+      this.blobs = blobs;
+    }
+
     @Override
     public BlobWriter create(String key, Durability durability) throws IOException {
       return blobs.create(key, durability);
@@ -111,9 +201,6 @@ final class RemovedJobsTest {
 
     @Override
     public void deleteAll(String deleted) throws IOException {
-      if (deleted.startsWith(prefix)) {
-        throw new IOException("the disk does not let go of it");
-      }
       blobs.deleteAll(deleted);
     }
   }

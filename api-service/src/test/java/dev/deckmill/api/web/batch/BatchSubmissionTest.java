@@ -1,5 +1,6 @@
 package dev.deckmill.api.web.batch;
 
+import static dev.deckmill.api.testing.ProblemCheck.problem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -16,6 +17,7 @@ import dev.deckmill.api.testing.Client;
 import dev.deckmill.api.testing.Orders;
 import dev.deckmill.api.testing.Servers;
 import dev.deckmill.api.testing.Workers;
+import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.message.UploadDeck;
 import dev.deckmill.service.testing.Rows;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,6 +75,21 @@ final class BatchSubmissionTest {
         .body("estimated_processing_time", greaterThan(0));
     String id = answer.jsonPath().getString("job_id");
     Client.job(id).then().statusCode(200).body("id", equalTo(id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/batch/jobs",
+        "/batch/jobs/unknown/upload-to-drive",
+        "/analyze/svg",
+        "/analyze/validate"
+      })
+  void refusesABodyThatIsNull(String address) {
+    problem(
+            Client.asked().contentType("application/json").body("null").post(address),
+            ErrorType.MESSAGE_INVALID)
+        .body("detail", containsString("object"));
   }
 
   @Test

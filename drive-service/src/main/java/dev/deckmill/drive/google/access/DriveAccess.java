@@ -57,7 +57,7 @@ public final class DriveAccess implements AutoCloseable {
    * The same way as a user who has agreed.
    *
    * @param refreshToken what access is renewed for
-   * @param consentGone told when Google says that the consent is good for nothing any more
+   * @param consentGone called when Google says that the consent is no longer valid
    */
   public DriveAccess as(String refreshToken, Runnable consentGone) {
     Credentials user = new TenantCredentials(oauth(), refreshToken, consentGone);

@@ -27,7 +27,7 @@ public record OauthCalls(
         config.user().revokeUrl().toString());
   }
 
-  /** Made of the status and the error code alone: the library's exception tells whole answers. */
+  /** Made of the status and the error code alone: the library's exception quotes whole answers. */
   public static IOException meaning(TokenResponseException e) {
     int status = e.getStatusCode();
     if (status == 429 || status >= 500) {

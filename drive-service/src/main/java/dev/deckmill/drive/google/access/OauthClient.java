@@ -68,7 +68,7 @@ public record OauthClient(String id, String secret, List<String> redirectUrls) {
             web.getClientId(), web.getClientSecret(), redirects == null ? List.of() : redirects);
       }
     } catch (IOException | IllegalArgumentException e) {
-      // What is in the file is a secret, so that what the parser found is not told.
+      // What is in the file is a secret, so the parser's message is left out.
       throw new IllegalStateException(unreadable(file));
     }
     throw new IllegalStateException(unreadable(file));
@@ -85,7 +85,7 @@ public record OauthClient(String id, String secret, List<String> redirectUrls) {
         + " a client of type \"Web application\"";
   }
 
-  /** Never tells the secret. */
+  /** Without the secret. */
   @Override
   public String toString() {
     return "OauthClient[" + id + "]";

@@ -38,7 +38,7 @@ public final class ServiceAccountKey {
       account.tokenUrl().ifPresent(builder::setTokenServerUri);
       return builder.build();
     } catch (IOException | IllegalArgumentException e) {
-      // What is in the file is a secret, so that what the parser found is not told.
+      // What is in the file is a secret, so the parser's message is left out.
       throw new IllegalStateException(
           "The service account's key can't be read from "
               + keyFile

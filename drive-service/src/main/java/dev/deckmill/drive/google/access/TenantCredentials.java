@@ -11,7 +11,7 @@ import com.google.auth.oauth2.OAuth2Credentials;
 import java.io.IOException;
 import java.util.Date;
 
-/** Renews access for a connected account, and tells when its consent is gone. */
+/** Renews access for a connected account, and reports when its consent is gone. */
 @SuppressWarnings("serial") // Nobody serialises it; the library's base class is serialisable.
 final class TenantCredentials extends OAuth2Credentials {
   private static final long USUAL_SECONDS = 3600;
@@ -21,7 +21,7 @@ final class TenantCredentials extends OAuth2Credentials {
   private final transient Runnable consentGone;
 
   /**
-   * @param consentGone told once Google says that the consent is good for nothing
+   * @param consentGone called once Google says that the consent is no longer valid
    */
   TenantCredentials(OauthCalls calls, String refreshToken, Runnable consentGone) {
     this.calls = calls;

@@ -2,7 +2,7 @@ package dev.deckmill.drive.google.access;
 
 import java.io.IOException;
 
-/** The token endpoint refused for good. Tells its error code alone (RFC 6749 §5.2). */
+/** The token endpoint refused for good. Has its error code alone (RFC 6749 §5.2). */
 public final class TokenRefusedException extends IOException {
   private static final long serialVersionUID = 1L;
   private static final String CONSENT_GONE = "invalid_grant";

@@ -75,7 +75,7 @@ final class CallChecks {
   private static DriveCheck clock(String name, String date) {
     Optional<Duration> skew = skew(date);
     if (skew.isEmpty()) {
-      return DriveCheck.ok(name, "Answers; it does not tell the time.");
+      return DriveCheck.ok(name, "Answers; the answer has no Date header.");
     }
     Duration off = skew.get().abs();
     String found = "Answers; this machine's clock is " + off.toSeconds() + " s off.";

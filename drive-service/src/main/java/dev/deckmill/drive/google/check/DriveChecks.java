@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /**
  * Looks whether decks can be delivered to Drive and says in plain words what is missing. Each look
- * needs those before it; nothing is written anywhere, and no secret is told.
+ * needs those before it; nothing is written anywhere, and no secret is shown.
  */
 public final class DriveChecks {
   private final DriveConfig config;

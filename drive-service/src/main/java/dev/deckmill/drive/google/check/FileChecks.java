@@ -7,7 +7,7 @@ import dev.deckmill.drive.config.DriveConfig;
 import dev.deckmill.drive.google.access.OauthClient;
 import dev.deckmill.drive.google.access.RootUrl;
 import dev.deckmill.drive.google.access.ServiceAccountKey;
-import dev.deckmill.drive.store.SecretSeal;
+import dev.deckmill.drive.store.SealKeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ final class FileChecks {
     Path file = config.sealKeyFile().get();
     try {
       int length = Files.readAllBytes(file).length;
-      if (length != SecretSeal.KEY_BYTES) {
+      if (length != SealKeyFile.KEY_BYTES) {
         return DriveCheck.problem(
             SEAL,
             "The file of deckmill.drive.seal-key-file has " + length + " bytes and needs 32.",

@@ -126,12 +126,12 @@ public final class DriveClient {
     return parents == null ? List.of() : parents;
   }
 
-  /** Changes what is told of a file. */
+  /** Changes a file's metadata. */
   public DriveFile update(String id, File changes) throws IOException {
     return DriveFile.of(execute(change(id, changes)));
   }
 
-  /** Changes what is told of a file, and moves it from its folders into another one. */
+  /** Changes a file's metadata, and moves it from its folders into another one. */
   public DriveFile move(String id, File changes, List<String> from, String to) throws IOException {
     List<String> left = from.stream().filter(folder -> !folder.equals(to)).toList();
     return DriveFile.of(
@@ -181,7 +181,9 @@ public final class DriveClient {
         .getPermissions();
   }
 
-  /** Gives leave; whom Google tells of it by mail is said every time, or it would tell all. */
+  /**
+   * Grants a permission. Every call says whether Google sends a mail about it: by default it does.
+   */
   public void give(String id, Permission permission, boolean mail) throws IOException {
     Drive.Permissions.Create create =
         drive.permissions().create(id, permission).setFields("id").setSupportsAllDrives(true);

@@ -5,7 +5,7 @@ import dev.deckmill.contracts.message.UploadDeck;
 import java.util.List;
 import java.util.Map;
 
-/** What Drive is told of the files that are made of an order. */
+/** The metadata of the files that are made of an order. */
 public final class DriveMetadata {
   public static final String PPTX =
       "application/vnd.openxmlformats-officedocument.presentationml.presentation";

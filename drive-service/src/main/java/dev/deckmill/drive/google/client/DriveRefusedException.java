@@ -40,7 +40,9 @@ public final class DriveRefusedException extends IOException {
         e.getStatusCode(), reason(details), retryAfter(e.getHeaders()));
   }
 
-  /** Reads an answer of a request that was told not to throw; leaves it to the caller to close. */
+  /**
+   * Reads an answer of a request that does not throw by itself; leaves it to the caller to close.
+   */
   public static DriveRefusedException of(HttpResponse response, JsonFactory json) {
     GoogleJsonError details = null;
     try {

@@ -4,14 +4,12 @@ import static dev.deckmill.contracts.ErrorType.DRIVE_AUTH;
 import static dev.deckmill.contracts.ErrorType.DRIVE_FOLDER;
 import static dev.deckmill.contracts.ErrorType.DRIVE_QUOTA;
 import static dev.deckmill.contracts.ErrorType.DRIVE_UNAVAILABLE;
-import static dev.deckmill.contracts.ErrorType.INTERNAL;
 
 import com.google.auth.Retryable;
+import dev.deckmill.drive.delivery.DeckUnreadableException;
 import dev.deckmill.drive.delivery.DeliveryException;
 import dev.deckmill.drive.google.access.GateShutException;
 import dev.deckmill.drive.google.access.TokenRefusedException;
-import dev.deckmill.service.blob.BlobDamagedException;
-import dev.deckmill.service.blob.BlobMissingException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +58,7 @@ public final class DriveTroubles {
     return switch (e) {
       case DriveRefusedException refused -> refused(refused);
       case TokenRefusedException token -> token(token);
-      case DeckUnreadableException unreadable -> unreadable(unreadable);
+      case DeckUnreadableException unreadable -> unreadable.outcome();
       case GateShutException shut ->
           DeliveryException.passing(
               DRIVE_UNAVAILABLE,
@@ -92,16 +90,6 @@ public final class DriveTroubles {
             : "Google does not take this installation's OAuth client ("
                 + refused.error()
                 + "); check deckmill.drive.user.client-file");
-  }
-
-  private static DeliveryException unreadable(DeckUnreadableException e) {
-    String detail = "The deck can't be read from the blob store: " + e.getCause().getMessage();
-    boolean lost =
-        e.getCause() instanceof BlobMissingException
-            || e.getCause() instanceof BlobDamagedException;
-    return lost
-        ? DeliveryException.lasting(INTERNAL, detail)
-        : DeliveryException.passing(INTERNAL, detail, e);
   }
 
   private static DeliveryException refused(DriveRefusedException refused) {

@@ -1,7 +1,7 @@
 package dev.deckmill.drive.google.upload;
 
 import dev.deckmill.contracts.BlobRef;
-import dev.deckmill.drive.google.client.DeckUnreadableException;
+import dev.deckmill.drive.delivery.DeckUnreadableException;
 import dev.deckmill.service.blob.BlobStore;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -28,7 +28,7 @@ public final class DeckStream implements Closeable {
     this.ref = ref;
   }
 
-  /** The MD5 of a whole deck, which is what Drive tells of a file. */
+  /** The MD5 of a whole deck, the checksum that Drive reports for a file. */
   public static String md5(BlobStore blobs, BlobRef ref) throws IOException {
     MessageDigest md5;
     try {

@@ -120,7 +120,7 @@ public final class FileUpload {
       }
     }
 
-    /** The id is taken, by ourselves: an earlier try came to its end and nobody heard of it. */
+    /** The id is taken, by ourselves: an earlier try succeeded and its answer was lost. */
     private DriveFile existing() throws IOException {
       DriveFile there = DriveFile.of(client.file(fileId));
       if (there.holds(length(), md5)) {

@@ -126,7 +126,7 @@ final class UploadSessions {
     }
     Matcher matcher = RANGE.matcher(range);
     if (!matcher.matches()) {
-      throw new UploadInterruptedException("Drive told a range that does not begin at 0");
+      throw new UploadInterruptedException("Drive answered with a range that does not begin at 0");
     }
     return Long.parseLong(matcher.group(1)) + 1;
   }

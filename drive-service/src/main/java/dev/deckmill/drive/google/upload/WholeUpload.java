@@ -31,7 +31,7 @@ public final class WholeUpload {
     return send(sessions.startNew(metadata, content), blob, type);
   }
 
-  /** Puts other bytes into a file that is there, and changes what is told of it. */
+  /** Replaces the bytes of an existing file, and changes its metadata. */
   public File replace(String fileId, File changes, BlobRef blob, String type) throws IOException {
     UploadSessions.Content content = new UploadSessions.Content(type, blob.length(), false);
     return send(sessions.startReplacing(fileId, changes, content), blob, type);

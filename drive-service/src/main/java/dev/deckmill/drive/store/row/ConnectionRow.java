@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Google account that a tenant connected last. Without a token it was disconnected; what stays
- * tells the same account when it comes again.
+ * recognizes the same account when it comes again.
  */
 @Entity
 @Table(name = "drive_token")

@@ -60,7 +60,7 @@ public class UploadRow {
   public int resumes;
   public @Nullable String slidesId;
 
-  /** A presentation may have been made that nobody was told of. */
+  /** A presentation may have been made whose answer was lost. */
   public boolean slidesBegun;
 
   /** The deck that the presentation shows. */

@@ -1,0 +1,3 @@
+/** Tests of the views of traces. */
+@org.jspecify.annotations.NullMarked
+package dev.deckmill.api.web.trace;

@@ -160,26 +160,28 @@ class LauncherTest {
   }
 
   @Test
-  void preparesStartsOnceForEachBuildWithAJdkThatHasCaches() throws Exception {
+  void preparesStartsOnceForEachBuildBeforeASetIsKept() throws Exception {
     jdk("b-25", "25");
     Path log = project.resolve("target/prepare.log");
-    assertThat(launch("status").output())
-        .contains("Built in", "Preparing", "all-in-one.jar\nstatus");
+    assertThat(launch("status").output()).contains("Built in").doesNotContain("Preparing");
+    assertThat(launch("up", "--help").output()).doesNotContain("Preparing");
+    assertThat(launch("up").output()).contains("Preparing", "all-in-one.jar\nup");
     assertThat(log).content().endsWith("all-in-one.jar\nprepare\n");
     Files.delete(log);
-    assertThat(launch("status").output()).doesNotContain("Preparing");
+    assertThat(launch("up").output()).doesNotContain("Preparing");
     assertThat(log).doesNotExist();
+    Files.delete(project.resolve("all-in-one/target/deckmill/built"));
+    assertThat(launch("up").output()).contains("Built in", "Preparing");
   }
 
   @Test
   void preparesNothingWithAnOlderJdkOrWhenItIsNotWanted() throws Exception {
     jdk("a-24", "24.0.1");
-    assertThat(launch("status").output()).contains("Built in").doesNotContain("Preparing");
-    Files.delete(project.resolve("all-in-one/target/deckmill/built"));
+    assertThat(launch("up").output()).contains("Built in").doesNotContain("Preparing");
     jdk("b-25", "25");
     String script = project.resolve("deckmill").toString();
-    assertThat(end(start("/usr/bin/env", "DECKMILL_PREPARE=no", script, "status")).output())
-        .contains("Built in", "b-25\n")
+    assertThat(end(start("/usr/bin/env", "DECKMILL_PREPARE=no", script, "up")).output())
+        .contains("b-25\n")
         .doesNotContain("Preparing");
   }
 
@@ -190,9 +192,9 @@ class LauncherTest {
         write(
             jdks.resolve("b-25/bin/java"),
             "#!/bin/sh\ncase $* in *prepare) echo 'no room'; exit 4;; esac\necho \"ran $*\"\n"));
-    Run run = launch("status");
+    Run run = launch("up");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.output()).contains("That failed", "target/prepare.log", "all-in-one.jar status");
+    assertThat(run.output()).contains("That failed", "target/prepare.log", "all-in-one.jar up");
     assertThat(project.resolve("target/prepare.log")).hasContent("no room");
   }
 

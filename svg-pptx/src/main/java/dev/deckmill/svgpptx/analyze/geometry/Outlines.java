@@ -13,6 +13,9 @@ public final class Outlines {
   /** How far the control points of a quarter circle lie from its ends, in radii. */
   private static final double KAPPA = 0.5522847498307936;
 
+  /** How far lines may lie from the curve they stand for: nobody sees it, even in user units. */
+  private static final double FLATNESS = 0.01;
+
   private Outlines() {}
 
   /** The geometry as one path, in the space that {@code transform} leads to. */
@@ -79,11 +82,21 @@ public final class Outlines {
   }
 
   /**
-   * What a path encloses. What lies far out is cut off before: Java2D's area arithmetic doesn't
-   * come to an end where coordinates are too large for its precision.
+   * What a path encloses. What lies far out is cut off before, and what is left is cut into lines:
+   * Java2D's area arithmetic solves curves, and where coordinates are too large for its precision
+   * it doesn't come to an end, or to what is no number. Lines it only cuts.
    */
+  @SuppressWarnings("ReferenceEquality") // what is near comes back as it is
   public static Area area(Geometry.Path path, FillRule rule) {
-    return new Area(shape(NearPath.ofAny(path), rule));
+    Geometry.Path near = NearPath.ofAny(path);
+    Path2D shape = shape(near, rule);
+    return new Area(near == path ? shape : lines(shape));
+  }
+
+  private static Path2D lines(Path2D shape) {
+    Path2D lines = new Path2D.Double(shape.getWindingRule());
+    lines.append(shape.getPathIterator(null, FLATNESS), false);
+    return lines;
   }
 
   public static Path2D.Double shape(Geometry.Path path, FillRule rule) {

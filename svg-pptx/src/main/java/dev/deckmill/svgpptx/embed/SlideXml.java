@@ -132,15 +132,24 @@ final class SlideXml {
       int start = xml.length();
       switch (element) {
         case Element.GrpSp group -> group(group);
-        case Element.Sp sp -> leaf(start, () -> shape(sp));
-        case Element.CxnSp line -> leaf(start, () -> connector(line));
-        case Element.Pic pic -> leaf(start, () -> picture(pic));
+        case Element.Sp sp -> {
+          shape(sp);
+          leaf(start);
+        }
+        case Element.CxnSp line -> {
+          connector(line);
+          leaf(start);
+        }
+        case Element.Pic pic -> {
+          picture(pic);
+          leaf(start);
+        }
       }
     }
   }
 
-  private void leaf(int start, Runnable write) {
-    write.run();
+  /** Notes how long the leaf is that begins at {@code start} and ends here. */
+  private void leaf(int start) {
     if (leaves == leafBytes.length) {
       leafBytes = Arrays.copyOf(leafBytes, leaves * 2);
     }

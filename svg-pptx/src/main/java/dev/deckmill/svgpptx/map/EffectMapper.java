@@ -18,7 +18,8 @@ final class EffectMapper {
   private EffectMapper() {}
 
   static List<Effect> effects(List<ShapeEffect> planned) {
-    return planned.stream().map(EffectMapper::effect).toList();
+    // Of most shapes there are none, and a stream would be made for each.
+    return planned.isEmpty() ? List.of() : planned.stream().map(EffectMapper::effect).toList();
   }
 
   /**
@@ -26,6 +27,9 @@ final class EffectMapper {
    * them: a shadow that lies straight below is what a blurred copy is.
    */
   static List<Effect> textEffects(List<ShapeEffect> planned) {
+    if (planned.isEmpty()) {
+      return List.of();
+    }
     return effects(
         planned.stream()
             .map(

@@ -99,6 +99,10 @@ public final class VisualBounds {
   }
 
   private static double largest(Text.Chunk chunk) {
-    return chunk.runs().stream().mapToDouble(r -> r.font().size()).max().orElse(0);
+    double largest = 0;
+    for (Text.Run run : chunk.runs()) {
+      largest = Math.max(largest, run.font().size());
+    }
+    return largest;
   }
 }

@@ -53,9 +53,11 @@ public final class PathBuilder {
     return segments == 0;
   }
 
+  /** The path, with which the builder has done its work: it may hold the builder's own arrays. */
   public Geometry.Path path() {
     return new Geometry.Path(
-        Arrays.copyOf(commands, segments), Arrays.copyOf(coordinates, numbers));
+        segments == commands.length ? commands : Arrays.copyOf(commands, segments),
+        numbers == coordinates.length ? coordinates : Arrays.copyOf(coordinates, numbers));
   }
 
   /** The same path under a transform. */

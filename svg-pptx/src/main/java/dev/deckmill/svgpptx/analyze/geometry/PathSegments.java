@@ -28,7 +28,8 @@ final class PathSegments {
   static PathSegments of(Geometry.Path path) {
     byte[] commands = path.commands();
     double[] c = path.coordinates();
-    PathSegments segments = new PathSegments(commands.length + 8);
+    // At most one a command, and one that closes the last contour.
+    PathSegments segments = new PathSegments(commands.length + 1);
     double startX = 0;
     double startY = 0;
     double x = 0;

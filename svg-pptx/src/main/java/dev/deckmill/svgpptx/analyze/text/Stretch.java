@@ -84,7 +84,12 @@ final class Stretch {
   }
 
   boolean isVisible() {
-    return parts.stream().map(Part::run).anyMatch(Stretch::isVisible);
+    for (Part part : parts) {
+      if (isVisible(part.run())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isVisible(Text.Run run) {

@@ -47,7 +47,10 @@ public final class PaintServers {
     boolean fill = property == Property.FILL;
     String value = style.get(property, fill ? "black" : "none");
     double opacity = Colors.opacity(style, fill ? Property.FILL_OPACITY : Property.STROKE_OPACITY);
-    return paint(new Painted(element, style, frame, bounds, opacity), value);
+    Paint known = opacity == 1 ? solids.get(value) : null;
+    return known != null
+        ? known
+        : paint(new Painted(element, style, frame, bounds, opacity), value);
   }
 
   /** What is painted, and how opaque. */
@@ -59,10 +62,6 @@ public final class PaintServers {
       return server(painted, value);
     }
     double opacity = painted.opacity();
-    Paint known = opacity == 1 ? solids.get(value) : null;
-    if (known != null) {
-      return known;
-    }
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "none" -> Paint.NONE;
       case "context-fill" -> context(Property.FILL, painted);

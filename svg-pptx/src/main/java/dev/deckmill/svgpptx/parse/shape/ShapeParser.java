@@ -59,61 +59,33 @@ public final class ShapeParser {
     Affine transform = Transforms.of(style, frame, bounds);
     Compositing effects = compositing.of(element, style, frame, bounds);
     Origin origin = Origins.origin(element, frame.href());
-    Shape bare =
-        new Shape(
-            origin,
-            transform,
-            effects,
-            geometry,
-            Paint.NONE,
-            rule(style, frame.mode()),
-            null,
-            false,
-            List.of());
-    if (!style.get(Property.VISIBILITY, "visible").equals("visible")) {
-      return bare;
+    Shape.FillRule rule = rule(style, frame.mode());
+    boolean hidden = !style.get(Property.VISIBILITY, "visible").equals("visible");
+    if (hidden || frame.mode() == Frame.Mode.CLIP) {
+      Paint fill = hidden ? Paint.NONE : SILHOUETTE;
+      return new Shape(origin, transform, effects, geometry, fill, rule, null, false, List.of());
     }
-    return switch (frame.mode()) {
-      case CLIP -> painted(bare, SILHOUETTE, null, false, List.of());
-      case PAINT -> painted(bare, element, style, frame, bounds);
-    };
-  }
-
-  private Node painted(
-      Shape bare, Element element, Style style, Frame frame, Supplier<@Nullable Box> bounds)
-      throws PageRejected {
-    Geometry geometry = bare.geometry();
-    Frame own = frame.within(bare.transform());
-    Paint fill =
-        geometry instanceof Geometry.Line
-            ? Paint.NONE
-            : paints.paint(element, Property.FILL, style, own, bounds);
+    Frame own = frame.within(transform);
+    Paint fill = fill(element, style, own, geometry, bounds);
     Stroke stroke = strokes.stroke(element, style, own, bounds);
     List<Shape.Marker> marks =
         MarkerParser.isAsked(element, style)
             ? markers.markers(element, style, frame, geometry, fill, stroke)
             : List.of();
     PaintOrder order = PaintOrder.of(style);
-    Shape shape = painted(bare, fill, stroke, order.strokeFirst(), marks);
+    boolean strokeFirst = order.strokeFirst();
+    Shape shape =
+        new Shape(origin, transform, effects, geometry, fill, rule, stroke, strokeFirst, marks);
     return order.markersLast() || marks.isEmpty() ? shape : inLayers(shape, order);
   }
 
-  private static Shape painted(
-      Shape bare,
-      Paint fill,
-      @Nullable Stroke stroke,
-      boolean strokeFirst,
-      List<Shape.Marker> markers) {
-    return new Shape(
-        bare.origin(),
-        bare.transform(),
-        bare.compositing(),
-        bare.geometry(),
-        fill,
-        bare.fillRule(),
-        stroke,
-        strokeFirst,
-        markers);
+  /** A line has no inside. */
+  private Paint fill(
+      Element element, Style style, Frame own, Geometry geometry, Supplier<@Nullable Box> bounds)
+      throws PageRejected {
+    return geometry instanceof Geometry.Line
+        ? Paint.NONE
+        : paints.paint(element, Property.FILL, style, own, bounds);
   }
 
   /** A shape whose markers lie under its fill or stroke becomes a group of single layers. */

@@ -298,7 +298,13 @@ class ArchitectureTest {
             .resideOutsideOfPackage("dev.deckmill.api.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.jdbi..", "java.sql.."));
+            .resideInAnyPackage(
+                "org.jdbi..",
+                "java.sql..",
+                "jakarta.persistence..",
+                "org.hibernate..",
+                "io.quarkus.hibernate..",
+                "dev.deckmill.api.store.row.."));
   }
 
   @Test

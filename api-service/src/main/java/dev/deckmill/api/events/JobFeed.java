@@ -65,9 +65,7 @@ public final class JobFeed {
         tenant,
         tx ->
             events.after(tx, tenant, jobId, seen, 1).isEmpty()
-                && jobs.find(tx, tenant, jobId)
-                    .map(job -> job.job().state().terminal())
-                    .orElse(true));
+                && jobs.find(jobId).map(job -> job.job().state().terminal()).orElse(true));
   }
 
   /**
@@ -79,7 +77,7 @@ public final class JobFeed {
         tenant,
         tx -> {
           OptionalLong last = events.last(tx, tenant, jobId);
-          Optional<JobDetails> job = jobs.find(tx, tenant, jobId);
+          Optional<JobDetails> job = jobs.find(jobId);
           return last.isEmpty()
               ? Optional.empty()
               : job.map(

@@ -52,7 +52,7 @@ final class NewJobs {
         tx ->
             replays
                 .earlier(tx, caller.tenant(), key, stored.fingerprint())
-                .flatMap(id -> reader.find(tx, caller.tenant(), id))
+                .flatMap(reader::find)
                 .map(known -> new Accepted(known, true))
                 .orElseGet(() -> new Accepted(take(tx, caller, job, stored, key), false)));
   }
@@ -65,16 +65,15 @@ final class NewJobs {
     }
     rows.write(tx, job, stored);
     replays.keep(tx, job, key, stored.fingerprint());
-    note(tx, caller, job);
-    JobDetails details = reader.find(tx, caller.tenant(), job.id()).orElseThrow();
+    note(caller, job);
+    JobDetails details = reader.find(job.id()).orElseThrow();
     // Last of all: no other job of the tenant passes until the transaction ends.
     quota.check(tx, job);
     return details;
   }
 
-  private void note(Tx tx, Caller caller, Job job) {
+  private void note(Caller caller, Job job) {
     audit.note(
-        tx,
         new AuditStore.Deed(
             caller.tenant(),
             caller.keyName(),

@@ -40,7 +40,7 @@ final class Replays {
           ErrorType.IDEMPOTENCY_CONFLICT,
           "A submission with the same Idempotency-Key is being taken in at this moment. Send this one again to learn its job.");
     }
-    Optional<Known> known = keys.find(tx, tenant, key.value(), remember);
+    Optional<Known> known = keys.find(key.value(), remember);
     if (known.isPresent() && !known.get().fingerprint().equals(fingerprint)) {
       throw Refusal.of(
           ErrorType.IDEMPOTENCY_CONFLICT,

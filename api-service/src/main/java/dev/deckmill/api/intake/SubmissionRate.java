@@ -46,7 +46,7 @@ public final class SubmissionRate {
         database.as(
             tenant,
             tx ->
-                keys.find(tx, tenant, key.value(), remember).isPresent()
+                keys.find(key.value(), remember).isPresent()
                     ? new RateStore.Taken(true, 0, Duration.ZERO, Duration.ZERO)
                     : take(tx, tenant));
     if (!taken.passed()) {

@@ -27,7 +27,7 @@ public final class JdbiSetup {
               Tx tx = new Tx(handle);
               return new Ended<>(tx, work.apply(tx));
             });
-    ended.tx().doAfterwards();
+    ended.tx().ended();
     return ended.result();
   }
 }

@@ -10,6 +10,7 @@ public final class Tx {
   private static final Logger LOG = Logger.getLogger(Tx.class);
 
   private final Handle handle;
+  private final List<Runnable> afterCommit = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
 
   /** The transaction that {@code handle} is in. */
@@ -19,7 +20,7 @@ public final class Tx {
 
   /** Does {@code work} once all is committed; not at all if it isn't. */
   public void afterCommit(Runnable work) {
-    handle.afterCommit(work);
+    afterCommit.add(work);
   }
 
   /**
@@ -31,7 +32,13 @@ public final class Tx {
     afterwards.add(work);
   }
 
-  void doAfterwards() {
+  /** For who ended the transaction: does what was left for when all is committed. */
+  public void ended() {
+    afterCommit.forEach(Runnable::run);
+    doAfterwards();
+  }
+
+  private void doAfterwards() {
     for (Runnable work : afterwards) {
       try {
         work.run();

@@ -62,15 +62,14 @@ public final class Uploads {
     database.as(
         caller.tenant(),
         tx -> {
-          uploads.begin(tx, caller.tenant(), id, label, keep);
+          uploads.begin(tx, id, label, keep);
           return id;
         });
     BlobRef bytes = store(id, content);
     return database.as(
         caller.tenant(),
-        tx -> {
+        () -> {
           audit.note(
-              tx,
               new AuditStore.Deed(
                   caller.tenant(),
                   caller.keyName(),
@@ -78,7 +77,7 @@ public final class Uploads {
                   id,
                   "kept",
                   Span.current().getSpanContext().getTraceId()));
-          return uploads.finish(tx, caller.tenant(), id, bytes);
+          return uploads.finish(id, bytes);
         });
   }
 
@@ -110,8 +109,7 @@ public final class Uploads {
    * @throws Refusal if there is none, or it is not kept any more
    */
   public Opened open(String tenant, String id) throws IOException {
-    StoredUpload upload =
-        database.as(tenant, tx -> uploads.find(tx, tenant, id)).orElseThrow(Uploads::unknown);
+    StoredUpload upload = database.as(tenant, () -> uploads.find(id)).orElseThrow(Uploads::unknown);
     try {
       return new Opened(upload.name(), blobs.open(upload.bytes()));
     } catch (BlobMissingException removedMeanwhile) {

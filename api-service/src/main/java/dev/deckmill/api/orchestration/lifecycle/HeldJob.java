@@ -36,9 +36,8 @@ final class HeldJob {
     return job;
   }
 
-  void note(Tx tx, Caller caller, String action, Job job, String result) {
+  void note(Caller caller, String action, Job job, String result) {
     audit.note(
-        tx,
         new AuditStore.Deed(
             caller.tenant(),
             caller.keyName(),

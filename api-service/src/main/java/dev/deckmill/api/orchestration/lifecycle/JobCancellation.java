@@ -62,9 +62,9 @@ public final class JobCancellation {
           if (!move.job().equals(job)) {
             Tally tally = tallies.of(tx, List.of(id)).getOrDefault(id, Tally.NONE);
             steps.carryOut(tx, job, move, tally);
-            held.note(tx, caller, "job.cancel", job, move.job().state().wireName());
+            held.note(caller, "job.cancel", job, move.job().state().wireName());
           }
-          return reader.find(tx, caller.tenant(), id).orElseThrow();
+          return reader.find(id).orElseThrow();
         });
   }
 

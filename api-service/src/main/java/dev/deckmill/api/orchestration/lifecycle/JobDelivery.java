@@ -66,9 +66,9 @@ public final class JobDelivery {
             pictures.orderNext(tx, move.job());
           }
           if (!move.job().equals(job)) {
-            held.note(tx, caller, "job.deliver", job, move.job().state().wireName());
+            held.note(caller, "job.deliver", job, move.job().state().wireName());
           }
-          return reader.find(tx, caller.tenant(), id).orElseThrow();
+          return reader.find(id).orElseThrow();
         });
   }
 

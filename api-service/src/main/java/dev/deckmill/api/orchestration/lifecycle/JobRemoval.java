@@ -64,7 +64,7 @@ public final class JobRemoval {
               jobs.delete(tx, job);
               deadRows.remove(tx, job);
               removed.note(tx, job, sweepAfter);
-              held.note(tx, caller, "job.delete", job, "deleted");
+              held.note(caller, "job.delete", job, "deleted");
               return job;
             });
     removeBlobs(deleted.id());

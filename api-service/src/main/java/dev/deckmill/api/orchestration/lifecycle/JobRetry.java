@@ -61,8 +61,8 @@ public final class JobRetry {
           // Before anything is done: what follows also writes the list of a deck's slides.
           quota.check(tx, job);
           steps.carryOut(tx, job, move, tally);
-          held.note(tx, caller, "job.retry", job, scope.wireName());
-          return reader.find(tx, caller.tenant(), id).orElseThrow();
+          held.note(caller, "job.retry", job, scope.wireName());
+          return reader.find(id).orElseThrow();
         });
   }
 

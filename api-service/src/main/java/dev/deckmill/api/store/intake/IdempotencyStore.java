@@ -1,7 +1,6 @@
 package dev.deckmill.api.store.intake;
 
-import static dev.deckmill.service.sql.Columns.text;
-
+import dev.deckmill.api.store.row.IdempotencyRows;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -10,6 +9,12 @@ import java.util.Optional;
 /** Which submission brought which job, by the key that the client gave it. */
 @Singleton
 public final class IdempotencyStore {
+  private final IdempotencyRows rows;
+
+  IdempotencyStore(IdempotencyRows rows) {
+    this.rows = rows;
+  }
+
   /**
    * A submission that has its job.
    *
@@ -32,19 +37,9 @@ public final class IdempotencyStore {
         .one();
   }
 
-  /** The submission that came with a key, if that was no longer ago than {@code age}. */
-  public Optional<Known> find(Tx tx, String tenant, String key, Duration age) {
-    return tx.handle()
-        .createQuery(
-            """
-            select fingerprint, job_id from api.idempotency
-             where tenant = :tenant and key = :key and created_at >= now() - :age * interval '1 millisecond'
-            """)
-        .bind("tenant", tenant)
-        .bind("key", key)
-        .bind("age", age.toMillis())
-        .map((row, context) -> new Known(text(row, "fingerprint"), text(row, "job_id")))
-        .findOne();
+  /** The tenant's submission that came with a key, if that was no longer ago than {@code age}. */
+  public Optional<Known> find(String key, Duration age) {
+    return rows.find(key, age).map(row -> new Known(row.fingerprint, row.jobId));
   }
 
   /** Notes a submission; one that is too old to be found gives way. */

@@ -1,7 +1,7 @@
 package dev.deckmill.api.store.intake;
 
+import dev.deckmill.api.store.row.KeyRows;
 import dev.deckmill.api.store.sql.AppDatabase;
-import dev.deckmill.service.sql.Columns;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
@@ -20,27 +20,21 @@ public final class KeyStore {
   public record Key(String tenant, String name, String sha256) {}
 
   private final AppDatabase app;
+  private final KeyRows rows;
 
-  KeyStore(AppDatabase app) {
+  KeyStore(AppDatabase app, KeyRows rows) {
     this.app = app;
+    this.rows = rows;
   }
 
-  /** The key with this hash. */
+  /** The key with this hash, whosever it is. */
   public Optional<Key> find(String sha256) {
+    HexFormat hex = HexFormat.of();
     return app.showing(
         sha256,
-        tx ->
-            tx.handle()
-                .createQuery(
-                    "select tenant, name, encode(sha256, 'hex') as hash from api.api_key where sha256 = :hash")
-                .bind("hash", HexFormat.of().parseHex(sha256))
-                .map(
-                    (row, context) ->
-                        new Key(
-                            Columns.text(row, "tenant"),
-                            Columns.text(row, "name"),
-                            Columns.text(row, "hash")))
-                .findOne());
+        () ->
+            rows.findByIdOptional(hex.parseHex(sha256))
+                .map(row -> new Key(row.tenant, row.name, hex.formatHex(row.sha256))));
   }
 
   /** Makes {@code key} the only one of its name, in whichever tenant one had been. */

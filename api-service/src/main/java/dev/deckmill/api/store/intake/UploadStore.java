@@ -1,15 +1,14 @@
 package dev.deckmill.api.store.intake;
 
-import static dev.deckmill.service.sql.Columns.instant;
-import static dev.deckmill.service.sql.Columns.text;
-
-import dev.deckmill.api.store.sql.ContractColumns;
+import dev.deckmill.api.store.row.UploadRow;
+import dev.deckmill.api.store.row.UploadRows;
 import dev.deckmill.contracts.BlobRef;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.persistence.LockModeType;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,52 +16,34 @@ import java.util.Optional;
 /** Files that were sent ahead, and those that are on their way. */
 @Singleton
 public final class UploadStore {
+  private final UploadRows rows;
+
+  UploadStore(UploadRows rows) {
+    this.rows = rows;
+  }
+
   /** Notes that a file's bytes will be stored, and how long they are kept from now. */
-  public void begin(Tx tx, String tenant, String id, String name, Duration keep) {
-    tx.handle()
-        .createUpdate(
-            """
-            insert into api.upload (tenant, id, name, expires_at)
-            values (:tenant, :id, :name, now() + :keep * interval '1 millisecond')
-            """)
-        .bind("tenant", tenant)
-        .bind("id", id)
-        .bind("name", name)
-        .bind("keep", keep.toMillis())
-        .execute();
+  public void begin(Tx tx, String id, String name, Duration keep) {
+    Instant now =
+        tx.handle().createQuery("select now()").mapTo(OffsetDateTime.class).one().toInstant();
+    rows.persist(new UploadRow(id, name, now.plus(keep)));
   }
 
   /** The bytes are safe. */
-  public StoredUpload finish(Tx tx, String tenant, String id, BlobRef bytes) {
-    return tx.handle()
-        .createQuery(
-            """
-            update api.upload
-               set file_key = :key, file_offset = :offset, file_length = :length, file_sha256 = :sha256
-             where tenant = :tenant and id = :id returning *
-            """)
-        .bind("tenant", tenant)
-        .bind("id", id)
-        .bind("key", bytes.key())
-        .bind("offset", bytes.offset())
-        .bind("length", bytes.length())
-        .bind("sha256", bytes.sha256())
-        .map((row, context) -> upload(row))
-        .one();
+  public StoredUpload finish(String id, BlobRef bytes) {
+    UploadRow row =
+        rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+            .orElseThrow(() -> new IllegalStateException("upload %s is not kept".formatted(id)));
+    row.fileKey = bytes.key();
+    row.fileOffset = bytes.offset();
+    row.fileLength = bytes.length();
+    row.fileSha256 = bytes.sha256();
+    return upload(row);
   }
 
-  /** A whole file that is still kept. */
-  public Optional<StoredUpload> find(Tx tx, String tenant, String id) {
-    return tx.handle()
-        .createQuery(
-            """
-            select * from api.upload
-             where tenant = :tenant and id = :id and file_key is not null and expires_at > now()
-            """)
-        .bind("tenant", tenant)
-        .bind("id", id)
-        .map((row, context) -> upload(row))
-        .findOne();
+  /** A whole file of the tenant that is still kept. */
+  public Optional<StoredUpload> find(String id) {
+    return rows.kept(id).map(UploadStore::upload);
   }
 
   /** Ids of some that are no longer kept, held until the transaction ends. */
@@ -83,11 +64,13 @@ public final class UploadStore {
     tx.handle().createUpdate("delete from api.upload where id = :id").bind("id", id).execute();
   }
 
-  private static StoredUpload upload(ResultSet row) throws SQLException {
-    return new StoredUpload(
-        text(row, "id"),
-        text(row, "name"),
-        Objects.requireNonNull(ContractColumns.blob(row, "file"), "file"),
-        instant(row, "expires_at"));
+  private static StoredUpload upload(UploadRow row) {
+    BlobRef bytes =
+        new BlobRef(
+            Objects.requireNonNull(row.fileKey, "file_key"),
+            Objects.requireNonNull(row.fileOffset, "file_offset"),
+            Objects.requireNonNull(row.fileLength, "file_length"),
+            Objects.requireNonNull(row.fileSha256, "file_sha256"));
+    return new StoredUpload(row.id, row.name, bytes, row.expiresAt);
   }
 }

@@ -1,12 +1,20 @@
 package dev.deckmill.api.store.job;
 
+import dev.deckmill.api.store.row.AuditRows;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who did what: only ever added to. */
 @Singleton
 public final class AuditStore {
+  private final AuditRows rows;
+
+  AuditStore(AuditRows rows) {
+    this.rows = rows;
+  }
+
   /**
    * One deed.
    *
@@ -23,8 +31,20 @@ public final class AuditStore {
       String result,
       @Nullable String traceId) {}
 
-  /** Notes a deed. */
-  public void note(Tx tx, Deed deed) {
+  /** Notes a deed of the tenant whose transaction it is. */
+  public void note(Deed deed) {
+    rows.add(
+        Map.of(
+            "tenant", deed.tenant(),
+            "actor", deed.actor(),
+            "action", deed.action(),
+            "object", deed.object(),
+            "result", deed.result()),
+        deed.traceId());
+  }
+
+  /** Notes a deed of the service's own, in a worker's transaction: it has no session. */
+  public void noteAsWorker(Tx tx, Deed deed) {
     tx.handle()
         .createUpdate(
             """

@@ -1,83 +1,77 @@
 package dev.deckmill.api.store.page;
 
-import static dev.deckmill.service.sql.Columns.text;
-
 import dev.deckmill.api.orchestration.job.PageState;
+import dev.deckmill.api.store.row.ConversionRow;
+import dev.deckmill.api.store.row.PageRow;
+import dev.deckmill.api.store.row.PageRows;
+import dev.deckmill.api.store.sql.AppDatabase;
 import dev.deckmill.api.store.sql.ContractColumns;
 import dev.deckmill.api.store.stage.StageFigures;
 import dev.deckmill.contracts.part.Renditions;
 import dev.deckmill.contracts.part.StageTimings;
-import dev.deckmill.service.sql.Columns;
-import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Pages, as far as a client may see them. */
+/**
+ * Pages, as far as a client may see them: those of the tenant whose transaction of {@link
+ * AppDatabase} it is.
+ */
 @Singleton
 public final class PageReader {
+  private final PageRows rows;
+
+  PageReader(PageRows rows) {
+    this.rows = rows;
+  }
+
   /**
-   * Pages of a job in their order.
+   * Pages of a job in their order, as they are at this moment.
    *
    * @param after the number before the first one
    * @param limit how many at most
    */
-  public List<PageDetails> list(Tx tx, String tenant, String jobId, int after, int limit) {
-    return tx.handle()
-        .createQuery(
-            """
-            select p.number, p.name, p.state, p.starts, p.slide_title, p.trouble_code, p.trouble_detail,
-                   p.queue_wait_ms, s.parse_us, s.analyze_us, s.map_us, s.embed_us, s.native_elements,
-                   s.approximate_elements, s.raster_elements,
-                   coalesce(s.findings, '[]') as findings, coalesce(s.finding_count, 0) as finding_count,
-                   coalesce(s.figures, '{}') as figures
-              from api.page p
-              left join api.stage_row s on s.job_id = p.job_id and s.stage = 'convert' and s.page = p.number
-                                       and s.attempt = p.result_attempt
-             where p.tenant = :tenant and p.job_id = :job and p.number > :after
-             order by p.number limit :limit
-            """)
-        .bind("tenant", tenant)
-        .bind("job", jobId)
-        .bind("after", after)
-        .bind("limit", limit)
-        .map((row, context) -> details(row))
-        .list();
+  public List<PageDetails> list(String jobId, int after, int limit) {
+    return rows.list(jobId, after, limit).stream().map(PageReader::details).toList();
   }
 
-  private static PageDetails details(ResultSet row) throws SQLException {
+  private static PageDetails details(PageRows.Converted found) {
+    PageRow page = found.page();
+    ConversionRow conversion = found.conversion();
     return new PageDetails(
-        row.getInt("number"),
-        text(row, "name"),
-        PageState.of(text(row, "state")),
-        row.getInt("starts"),
-        row.getString("slide_title"),
-        ContractColumns.trouble(row, "trouble"),
-        Columns.number(row, "queue_wait_ms"),
-        timings(row),
-        renditions(row),
-        text(row, "findings"),
-        row.getInt("finding_count"),
-        StageFigures.read(text(row, "figures"), StageFigures.Converted.class));
+        page.number,
+        page.name,
+        PageState.of(page.state),
+        page.starts,
+        page.slideTitle,
+        ContractColumns.trouble(page.troubleCode, page.troubleDetail),
+        page.queueWaitMs,
+        timings(conversion),
+        renditions(conversion),
+        conversion == null ? "[]" : conversion.findings,
+        conversion == null ? 0 : conversion.findingCount,
+        StageFigures.read(
+            conversion == null ? StageFigures.NONE : conversion.figures,
+            StageFigures.Converted.class));
   }
 
-  private static @Nullable StageTimings timings(ResultSet row) throws SQLException {
-    Long parse = Columns.number(row, "parse_us");
-    return parse == null
+  private static @Nullable StageTimings timings(@Nullable ConversionRow row) {
+    return row == null || row.parseUs == null
         ? null
         : new StageTimings(
-            parse, row.getLong("analyze_us"), row.getLong("map_us"), row.getLong("embed_us"));
+            row.parseUs, orZero(row.analyzeUs), orZero(row.mapUs), orZero(row.embedUs));
   }
 
-  private static @Nullable Renditions renditions(ResultSet row) throws SQLException {
-    Long nativeElements = Columns.number(row, "native_elements");
-    return nativeElements == null
+  private static @Nullable Renditions renditions(@Nullable ConversionRow row) {
+    return row == null || row.nativeElements == null
         ? null
         : new Renditions(
-            nativeElements.intValue(),
-            row.getInt("approximate_elements"),
-            row.getInt("raster_elements"));
+            row.nativeElements,
+            (int) orZero(row.approximateElements),
+            (int) orZero(row.rasterElements));
+  }
+
+  private static long orZero(@Nullable Number value) {
+    return value == null ? 0 : value.longValue();
   }
 }

@@ -6,6 +6,7 @@ import dev.deckmill.contracts.Trouble;
 import dev.deckmill.service.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads values of the contracts that lie in more than one column. */
@@ -14,10 +15,14 @@ public final class ContractColumns {
 
   /** From {@code prefix_code} and {@code prefix_detail}. */
   public static @Nullable Trouble trouble(ResultSet row, String prefix) throws SQLException {
-    String code = row.getString(prefix + "_code");
+    return trouble(row.getString(prefix + "_code"), row.getString(prefix + "_detail"));
+  }
+
+  /** From its two columns: null where there is no code. */
+  public static @Nullable Trouble trouble(@Nullable String code, @Nullable String detail) {
     return code == null
         ? null
-        : new Trouble(ErrorType.valueOf(code), Columns.text(row, prefix + "_detail"));
+        : new Trouble(ErrorType.valueOf(code), Objects.requireNonNull(detail, "detail"));
   }
 
   /** From {@code prefix_key}, {@code _offset}, {@code _length} and {@code _sha256}. */

@@ -12,7 +12,6 @@ import dev.deckmill.api.store.stage.StageReader;
 import dev.deckmill.api.store.stage.StageRow;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
-import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,27 +54,27 @@ final class BatchJobs {
     return database.as(
         tenant,
         tx -> {
-          JobDetails details = find(tx, tenant, id);
-          return BatchJobView.of(details, errors(details, failed(tx, details)));
+          JobDetails details = find(id);
+          return BatchJobView.of(details, errors(details, failed(details)));
         });
   }
 
   BatchProgressView progress(String tenant, String id) {
-    return BatchProgressView.of(database.as(tenant, tx -> find(tx, tenant, id)));
+    return BatchProgressView.of(database.as(tenant, () -> find(id)));
   }
 
   DriveInfoView drive(String tenant, String id) {
     return database.as(
         tenant,
         tx -> {
-          JobDetails details = find(tx, tenant, id);
+          JobDetails details = find(id);
           if (!details.job().forDrive()) {
             throw Refusal.of(
                 ErrorType.DELIVERY_STATE,
                 "The job is not delivered to Drive. POST /batch/jobs/{id}/upload-to-drive delivers"
                     + " it.");
           }
-          return DriveInfoView.of(details, all(tx, details), previews.drawn(tx, tenant, id));
+          return DriveInfoView.of(details, all(details), previews.drawn(tx, tenant, id));
         });
   }
 
@@ -84,10 +83,10 @@ final class BatchJobs {
         database.as(
             tenant,
             tx -> {
-              JobDetails details = find(tx, tenant, id);
+              JobDetails details = find(id);
               return new Whole(
                   details,
-                  all(tx, details),
+                  all(details),
                   stages.list(tx, tenant, id),
                   previews.drawn(tx, tenant, id).stream()
                       .sorted()
@@ -143,19 +142,18 @@ final class BatchJobs {
         pipelines.of(page, details.job().request().target()));
   }
 
-  private JobDetails find(Tx tx, String tenant, String id) {
-    return jobs.find(tx, tenant, id).orElseThrow(Refusal::unknownJob);
+  private JobDetails find(String id) {
+    return jobs.find(id).orElseThrow(Refusal::unknownJob);
   }
 
-  private List<PageDetails> all(Tx tx, JobDetails details) {
-    return pages.list(
-        tx, details.job().tenant(), details.job().id(), 0, Math.max(1, details.job().pages()));
+  private List<PageDetails> all(JobDetails details) {
+    return pages.list(details.job().id(), 0, Math.max(1, details.job().pages()));
   }
 
-  private List<PageDetails> failed(Tx tx, JobDetails details) {
+  private List<PageDetails> failed(JobDetails details) {
     return details.tally().lost() == 0
         ? List.of()
-        : all(tx, details).stream().filter(page -> page.trouble() != null).toList();
+        : all(details).stream().filter(page -> page.trouble() != null).toList();
   }
 
   /** The job's own trouble first, then the pages' in their order. */

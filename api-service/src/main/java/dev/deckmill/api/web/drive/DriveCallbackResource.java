@@ -95,9 +95,8 @@ final class DriveCallbackResource {
   private void note(String tenant) {
     database.as(
         tenant,
-        tx -> {
+        () -> {
           audit.note(
-              tx,
               new AuditStore.Deed(tenant, "browser", "drive.connect", "drive", "connected", null));
           return tenant;
         });

@@ -157,9 +157,8 @@ final class DriveConnectionResource {
   private void note(Caller caller, String action, String result) {
     database.as(
         caller.tenant(),
-        tx -> {
+        () -> {
           audit.note(
-              tx,
               new AuditStore.Deed(
                   caller.tenant(), caller.keyName(), action, "drive", result, null));
           return result;

@@ -53,7 +53,8 @@ final class BootstrapKey {
     database.useTransaction(
         tx -> {
           keys.replace(tx, new KeyStore.Key(tenant, NAME, ApiKeys.hash(key)));
-          audit.note(tx, new AuditStore.Deed(tenant, "start", "key.bootstrap", NAME, "done", null));
+          audit.noteAsWorker(
+              tx, new AuditStore.Deed(tenant, "start", "key.bootstrap", NAME, "done", null));
         });
   }
 }

@@ -41,7 +41,7 @@ final class DetailedPages {
                 groupingBy(
                     SpanOutline::page,
                     mapping(span -> PageTrace.SpanLine.of(span, firstNanos), toList())));
-    return pages.list(tx, tenant, id, range.first() - 1, range.count()).stream()
+    return pages.list(id, range.first() - 1, range.count()).stream()
         .filter(page -> page.number() <= range.last())
         .map(
             page ->

@@ -136,7 +136,7 @@ final class JobsResource {
     String id = job.job().id();
     return feed.untilEnd(caller.tenant(), id, waiting.time())
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(ended -> database.as(caller.tenant(), tx -> jobs.find(tx, caller.tenant(), id)))
+        .map(ended -> database.as(caller.tenant(), () -> jobs.find(id)))
         .map(now -> accepted(now.orElse(job), taken.replayed()))
         .map(answer -> answer.header("Preference-Applied", waiting.applied()).build());
   }
@@ -160,7 +160,7 @@ final class JobsResource {
   public JobView job(@PathParam("id") String id, @Context SecurityContext security) {
     String tenant = Caller.of(security).tenant();
     return database
-        .as(tenant, tx -> jobs.find(tx, tenant, id))
+        .as(tenant, () -> jobs.find(id))
         .map(JobView::of)
         .orElseThrow(Refusal::unknownJob);
   }
@@ -179,8 +179,8 @@ final class JobsResource {
     String tenant = Caller.of(security).tenant();
     int from = QueryNumber.of("after", after, 0, 0, Integer.MAX_VALUE);
     int most = QueryNumber.of("limit", limit, PAGES_AT_ONCE, 1, MOST_PAGES_AT_ONCE);
-    List<PageDetails> found = database.as(tenant, tx -> pages.list(tx, tenant, id, from, most + 1));
-    if (found.isEmpty() && database.as(tenant, tx -> jobs.find(tx, tenant, id)).isEmpty()) {
+    List<PageDetails> found = database.as(tenant, () -> pages.list(id, from, most + 1));
+    if (found.isEmpty() && database.as(tenant, () -> jobs.find(id)).isEmpty()) {
       throw Refusal.unknownJob();
     }
     boolean more = found.size() > most;

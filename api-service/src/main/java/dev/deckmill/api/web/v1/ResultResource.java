@@ -114,8 +114,7 @@ final class ResultResource {
         tenant,
         tx ->
             new Found(
-                jobs.find(tx, tenant, id).orElseThrow(Refusal::unknownJob),
-                decks.versions(tx, tenant, id)));
+                jobs.find(id).orElseThrow(Refusal::unknownJob), decks.versions(tx, tenant, id)));
   }
 
   private static Refusal unknownVersion() {

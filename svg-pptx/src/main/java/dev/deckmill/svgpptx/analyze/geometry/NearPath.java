@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.analyze.geometry;
 
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Geometry;
+import java.awt.geom.Rectangle2D;
 
 /**
  * A path whose parts far outside of a box are straight lines along the box's edges, which enclose
@@ -44,6 +45,14 @@ public final class NearPath {
   /** The same, where it is not known what is seen: in user units or EMU. */
   public static Geometry.Path ofAny(Geometry.Path path) {
     return of(path, ANYWHERE);
+  }
+
+  /** Whether {@link #ofAny} leaves alone what has these bounds. */
+  static boolean isAnywhereNear(Rectangle2D bounds) {
+    return bounds.getMinX() >= ANYWHERE.x()
+        && bounds.getMinY() >= ANYWHERE.y()
+        && bounds.getMaxX() <= ANYWHERE.x() + ANYWHERE.width()
+        && bounds.getMaxY() <= ANYWHERE.y() + ANYWHERE.height();
   }
 
   private boolean isWithin(double[] c) {

@@ -16,6 +16,9 @@ public final class Outlines {
   /** How far lines may lie from the curve they stand for: nobody sees it, even in user units. */
   private static final double FLATNESS = 0.01;
 
+  /** Nobody sees so little, even in user units. */
+  private static final double SPECK = 1e-9;
+
   private Outlines() {}
 
   /** The geometry as one path, in the space that {@code transform} leads to. */
@@ -93,18 +96,26 @@ public final class Outlines {
     return new Area(near == path ? shape : lines(shape));
   }
 
+  /** What a shape of Java2D covers by its own rule; what lies far out is dealt with as above. */
+  public static Area area(Shape covered) {
+    return NearPath.isAnywhereNear(covered.getBounds2D())
+        ? new Area(covered)
+        : area(path(covered), FillRule.NONZERO);
+  }
+
   private static Path2D lines(Path2D shape) {
     Path2D lines = new Path2D.Double(shape.getWindingRule());
     lines.append(shape.getPathIterator(null, FLATNESS), false);
     return lines;
   }
 
+  /** For Java2D, without differences so small that its area arithmetic doesn't get past them. */
   public static Path2D.Double shape(Geometry.Path path, FillRule rule) {
     Path2D.Double shape =
         new Path2D.Double(
             rule == FillRule.NONZERO ? Path2D.WIND_NON_ZERO : Path2D.WIND_EVEN_ODD,
             path.commands().length);
-    double[] c = path.coordinates();
+    double[] c = withoutSpecks(path.coordinates());
     int i = 0;
     for (byte command : path.commands()) {
       if (command == Geometry.Path.MOVE) {
@@ -121,6 +132,19 @@ public final class Outlines {
       }
     }
     return shape;
+  }
+
+  /** With 0 for numbers that are all but 0; the same array where there are none. */
+  private static double[] withoutSpecks(double[] coordinates) {
+    double[] clean = coordinates;
+    for (int i = 0; i < coordinates.length; i++) {
+      double c = coordinates[i];
+      if (c != 0 && Math.abs(c) < SPECK) {
+        clean = clean == coordinates ? coordinates.clone() : clean;
+        clean[i] = 0;
+      }
+    }
+    return clean;
   }
 
   public static Geometry.Path path(Shape shape) {

@@ -13,7 +13,6 @@ import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Shape.FillRule;
 import dev.deckmill.svgpptx.ir.Stroke;
 import java.awt.BasicStroke;
-import java.awt.geom.Area;
 import java.util.Arrays;
 
 /** Strokes as lines of the slide, or as outlines where no line looks like them. */
@@ -83,7 +82,7 @@ public final class Strokes {
     java.awt.Shape covered =
         java2d(dashed ? stroke : stroke.solid(), scale)
             .createStrokedShape(Outlines.shape(along, FillRule.NONZERO));
-    Geometry.Path simple = Outlines.path(new Area(covered));
+    Geometry.Path simple = Outlines.path(Outlines.area(covered));
     return stroke.nonScaling() ? simple : PathBuilder.transformed(simple, toSlide);
   }
 

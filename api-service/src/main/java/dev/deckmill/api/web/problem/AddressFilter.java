@@ -1,4 +1,4 @@
-package dev.deckmill.api.web.v1;
+package dev.deckmill.api.web.problem;
 
 import dev.deckmill.api.intake.Quoted;
 import dev.deckmill.api.refusal.Refusal;

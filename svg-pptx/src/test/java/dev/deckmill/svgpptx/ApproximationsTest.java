@@ -156,6 +156,91 @@ class ApproximationsTest {
             new SlideReport.Renditions(expected.size() - (int) approximate, (int) approximate, 0));
   }
 
+  private static final String NO_AREA =
+      "<clipPath id='c'><text x='10' y='40' font-size='30'>clip</text></clipPath>";
+
+  private static final String SKEWED =
+      "<image id='card' width='40' height='40' transform='skewX(20)' href='data:image/png;base64,"
+          + "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E"
+          + "rkJggg=='";
+
+  static Stream<Arguments> pictures() {
+    return Stream.of(
+        page(
+            "mask and a clip that is no area",
+            Target.SPEED,
+            MASK + NO_AREA + CARD + " mask='url(#m)' clip-path='url(#c)'/>",
+            "rect card: a clipping path that is no simple area"),
+        page(
+            "filter and a clip that is no area",
+            Target.SPEED,
+            NOISE + NO_AREA + CARD + " filter='url(#f)' clip-path='url(#c)'/>",
+            "rect card: a clipping path that is no simple area"),
+        page(
+            "several shadows and a clip that is no area",
+            Target.BALANCED,
+            TWO_SHADOWS + NO_AREA + CARD + " filter='url(#s)' clip-path='url(#c)'/>",
+            "rect card: a clipping path that is no simple area"),
+        page(
+            "several shadows of vertical text",
+            Target.BALANCED,
+            TWO_SHADOWS
+                + "<text id='card' x='50' y='10' font-size='9' writing-mode='vertical-rl'"
+                + " filter='url(#s)'>down</text>",
+            "text card: vertical text"),
+        page(
+            "mask of a skewed image",
+            Target.SPEED,
+            MASK + SKEWED + " mask='url(#m)'/>",
+            "image card: a skewing transform"),
+        page(
+            "mask of a skewed image beside the page",
+            Target.SPEED,
+            MASK + "<g transform='translate(0 9999)'>" + SKEWED + " mask='url(#m)'/></g>"),
+        page(
+            "several shadows of a group whose parts overlap",
+            Target.BALANCED,
+            TWO_SHADOWS
+                + "<g id='pair' opacity='.5' filter='url(#s)'>"
+                + PAIR.replace("fill=", "fill-opacity='.5' fill=")
+                + "</g>",
+            "g pair: opacity of a group whose parts overlap"),
+        page(
+            "what was found in a group before it could not be knocked out",
+            Target.QUALITY,
+            "<radialGradient id='r' fx='.2' spreadMethod='repeat' r='.3'>"
+                + "<stop stop-color='red'/><stop offset='1' stop-color='blue'/></radialGradient>"
+                + "<g id='pair' opacity='.5'>"
+                + PAIR.replace("'blue'", "'url(#r)'")
+                + "</g>",
+            "g pair: opacity of a group whose parts overlap"),
+        page(
+            "blend mode of what has a mask",
+            Target.BALANCED,
+            MASK + CARD + " mask='url(#m)' style='mix-blend-mode:multiply'/>",
+            "rect card: a mask; a blend mode"));
+  }
+
+  /** No word of what was left out before something else made it a picture. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pictures")
+  void aPictureHasNoOtherReasonThanItsOwn(
+      String what, Target target, String content, List<String> expected) throws Exception {
+    SlideReport report = report(target, content);
+    assertThat(report.elements()).map(ApproximationsTest::line).isEqualTo(expected);
+    assertThat(report.elements())
+        .extracting(SlideReport.ElementDecision::rendition)
+        .allMatch(Rendition.RASTER::equals);
+    List<String> told =
+        expected.stream()
+            .map(line -> line.substring(line.indexOf(": ") + 2))
+            .flatMap(reasons -> Stream.of(reasons.split("; ")))
+            .toList();
+    assertThat(report.findings())
+        .map(finding -> finding.detail().replaceFirst(".*: it has (.*)\\.", "$1"))
+        .isEqualTo(told);
+  }
+
   private static String line(SlideReport.ElementDecision element) {
     boolean isNative = element.rendition() == Rendition.NATIVE;
     assertThat(element.reasons().isEmpty()).isEqualTo(isNative);

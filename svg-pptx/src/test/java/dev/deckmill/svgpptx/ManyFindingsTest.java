@@ -68,6 +68,20 @@ class ManyFindingsTest {
   }
 
   @Test
+  void countsNothingThatWasTakenBackAgain() throws Exception {
+    String pictured =
+        """
+        <filter id='s'><feGaussianBlur in='SourceAlpha' stdDeviation='1' result='a'/>
+          <feOffset in='a' dx='2' dy='2' result='b'/><feOffset in='a' dx='8' dy='8' result='c'/>
+          <feMerge><feMergeNode in='c'/><feMergeNode in='b'/><feMergeNode in='SourceGraphic'/>
+          </feMerge></filter>
+        <clipPath id='c'><text x='10' y='40' font-size='30'>clip</text></clipPath>
+        <rect x='10' y='10' width='40' height='40' filter='url(#s)' clip-path='url(#c)'/>
+        """;
+    leavesOut(1, findings(numbered(BROKEN, 500) + pictured));
+  }
+
+  @Test
   void aFindingThatIsKeptIsNotCountedAgain() throws Exception {
     String used = "<g id='all'>" + numbered(BROKEN, 400) + "</g>" + "<use href='#all'/>".repeat(3);
     assertThat(findings(used))

@@ -18,6 +18,7 @@ import dev.deckmill.svgpptx.analyze.plan.ShapeEffect;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Compositing;
+import dev.deckmill.svgpptx.ir.Findings;
 import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Picture;
@@ -25,6 +26,7 @@ import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.ir.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Plans one node: settles what its compositing means, then plans what it is. */
@@ -39,6 +41,9 @@ final class CompositedNode {
   /** That it is drawn a little differently, and why; null: nothing makes it so. */
   private @Nullable Decision decision;
 
+  /** What was found before anything about this node's looks; null: nothing was yet. */
+  private Findings.@Nullable Mark before;
+
   CompositedNode(NodePlanner nodes, PlanContext context, Node node, InheritedState outer) {
     this.nodes = nodes;
     this.context = context;
@@ -51,13 +56,22 @@ final class CompositedNode {
   /** In SVG's order: filter, clip, mask, opacity, blend (SVG 2 §3.6). */
   List<Item> items() {
     Optional<Cause> pictured = mask().or(this::filter).or(this::clip);
-    if (pictured.isPresent()) {
-      return nodes.raster(node, outer, pictured.get());
+    List<Item> items = pictured.isPresent() ? picture(pictured.get()) : seen();
+    if (items.isEmpty() || isPicture(items)) {
+      takeBack(Set.of(Finding.Code.APPROXIMATED));
     }
-    if (how.clip() != null && where.clip() != null && where.clip().isEmpty()) {
-      return List.of();
-    }
-    return decided(blended(content()));
+    return decided(blended(items));
+  }
+
+  /** What it is as a picture: nothing of what was planned for it before is drawn. */
+  private List<Item> picture(Cause cause) {
+    takeBack(Set.of(Finding.Code.APPROXIMATED, Finding.Code.RASTERIZED));
+    return nodes.raster(node, outer, cause);
+  }
+
+  private List<Item> seen() {
+    boolean clippedAway = how.clip() != null && where.clip() != null && where.clip().isEmpty();
+    return clippedAway ? List.of() : content();
   }
 
   /** The cause for which the node becomes a picture; none: it is drawn without the mask. */
@@ -126,7 +140,7 @@ final class CompositedNode {
     if (how.opacity() < 1 && OverlappingParts.are(group, inner, context.reach())) {
       Optional<List<Item>> faded = knockedOut(group);
       if (faded.isEmpty() && isPictured(Cause.OVERLAPPING_OPACITY)) {
-        return nodes.raster(node, outer, Cause.OVERLAPPING_OPACITY);
+        return picture(Cause.OVERLAPPING_OPACITY);
       }
       approximate(Cause.OVERLAPPING_OPACITY, Finding.Severity.INFO);
       if (faded.isPresent()) {
@@ -138,6 +152,7 @@ final class CompositedNode {
   }
 
   private Optional<List<Item>> knockedOut(Group group) {
+    mark();
     return context.policy().knocksOut() && Knockout.suits(group)
         ? Knockout.faded(
             nodes.group(group, where.opaque().plain()), where.opacity() * how.opacity())
@@ -145,7 +160,7 @@ final class CompositedNode {
   }
 
   private List<Item> blended(List<Item> items) {
-    if (how.blend() == Compositing.Blend.NORMAL) {
+    if (how.blend() == Compositing.Blend.NORMAL || items.isEmpty()) {
       return items;
     }
     Optional<List<Item>> blended = Blending.of(items, nodes.backdrop(), how.blend());
@@ -161,12 +176,28 @@ final class CompositedNode {
   }
 
   private void approximate(Cause cause, Finding.Severity severity) {
+    mark();
     Decision another = context.approximate(node.origin(), cause, severity);
     decision = decision == null ? another : decision.and(another);
   }
 
+  /** From here on findings may have to be taken back. */
+  private void mark() {
+    if (before == null) {
+      before = context.found();
+    }
+  }
+
+  /** It is drawn with all that was left out, or not at all. */
+  private void takeBack(Set<Finding.Code> codes) {
+    if (before != null) {
+      context.takeBack(before, codes);
+      decision = null;
+    }
+  }
+
   private List<Item> decided(List<Item> items) {
-    if (decision == null || isPicture(items)) {
+    if (decision == null) {
       return items;
     }
     return node instanceof Group
@@ -174,11 +205,14 @@ final class CompositedNode {
         : Approximated.element(items, decision);
   }
 
-  /** Whether the node became a picture after all: it is drawn with all that was left out. */
+  /** Whether the items are a picture of the node itself, not of something that it is made of. */
+  @SuppressWarnings("ReferenceEquality") // other elements without an id have an equal origin
   private boolean isPicture(List<Item> items) {
     return items.size() == 1
         && items.getFirst() instanceof Item.Raster drawn
-        && (drawn.node() == node || !(node instanceof Group));
+        // A shape without its markers is another object.
+        && (drawn.node() == node
+            || (drawn.node() instanceof Shape shape && shape.origin() == node.origin()));
   }
 
   /** Whether what is inside blends with nothing outside (CSS Compositing 1 §3.4). */

@@ -8,6 +8,7 @@ import dev.deckmill.svgpptx.analyze.geometry.Form;
 import dev.deckmill.svgpptx.analyze.geometry.Forms;
 import dev.deckmill.svgpptx.analyze.geometry.Place;
 import dev.deckmill.svgpptx.analyze.geometry.Similarity;
+import dev.deckmill.svgpptx.analyze.plan.Crop;
 import dev.deckmill.svgpptx.analyze.plan.Decision;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
@@ -68,8 +69,8 @@ final class PicturePlanner {
         parts.degrees());
   }
 
-  private static Box crop(Extent seen, Box whole) {
-    return new Box(
+  private static Crop crop(Extent seen, Box whole) {
+    return new Crop(
         (seen.left() - whole.x()) / whole.width(),
         (seen.top() - whole.y()) / whole.height(),
         seen.width() / whole.width(),

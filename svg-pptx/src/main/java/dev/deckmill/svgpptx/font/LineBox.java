@@ -12,8 +12,9 @@ import java.util.Objects;
  * and how it is known, is told in the package's documentation.
  *
  * @param profile whose rule it follows
- * @param ascent from the top to the baseline, in user units
- * @param descent from the baseline to the next line's top, in user units
+ * @param ascent from the top to the baseline, in user units; in EMU once it is {@link #times}
+ *     scaled to the slide
+ * @param descent from the baseline to the next line's top, in the same unit
  */
 public record LineBox(TextProfile profile, double ascent, double descent) {
   /** PowerPoint's and Google Slides' single line spacing, in font sizes, whatever the font. */

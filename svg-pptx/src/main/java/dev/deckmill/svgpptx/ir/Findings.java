@@ -4,8 +4,10 @@ import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.Finding.Code;
 import dev.deckmill.svgpptx.Finding.Severity;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -54,7 +56,8 @@ public record Findings(List<Finding> kept, int leftOut) {
   /** Gathers findings while a stage works: the same thing of the same element once. */
   public static final class Collector {
     private final Set<Finding> kept;
-    private int leftOut;
+    private final int leftOutBefore;
+    private final Map<Code, Integer> leftOut = new EnumMap<>(Code.class);
 
     public Collector() {
       this(NONE);
@@ -63,7 +66,7 @@ public record Findings(List<Finding> kept, int leftOut) {
     /** Goes on after an earlier stage. */
     public Collector(Findings before) {
       this.kept = new LinkedHashSet<>(before.kept());
-      this.leftOut = before.leftOut();
+      this.leftOutBefore = before.leftOut();
     }
 
     /** Of what is left out nothing is remembered: twice the same counts as two. */
@@ -71,12 +74,34 @@ public record Findings(List<Finding> kept, int leftOut) {
       if (kept.size() < MOST) {
         kept.add(finding);
       } else if (!kept.contains(finding)) {
-        leftOut++;
+        leftOut.merge(finding.code(), 1, Integer::sum);
+      }
+    }
+
+    /** How far it has come, for {@link #takeBack}. */
+    public Mark mark() {
+      return new Mark(kept.size(), Map.copyOf(leftOut));
+    }
+
+    /** Forgets what has been added with one of these codes since then. */
+    public void takeBack(Mark since, Set<Code> codes) {
+      List<Finding> later = kept.stream().skip(since.kept()).toList();
+      later.stream().filter(finding -> codes.contains(finding.code())).forEach(kept::remove);
+      for (Code code : codes) {
+        leftOut.put(code, since.leftOut().getOrDefault(code, 0));
       }
     }
 
     public Findings collected() {
-      return new Findings(List.copyOf(kept), leftOut);
+      int later = leftOut.values().stream().mapToInt(Integer::intValue).sum();
+      return new Findings(List.copyOf(kept), leftOutBefore + later);
+    }
+  }
+
+  /** How many findings there were of a collector's at some time, and how many it had left out. */
+  public record Mark(int kept, Map<Code, Integer> leftOut) {
+    public Mark {
+      leftOut = Map.copyOf(leftOut);
     }
   }
 }

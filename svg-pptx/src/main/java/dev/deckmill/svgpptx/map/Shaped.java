@@ -7,7 +7,6 @@ import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.dml.Outline;
 import dev.deckmill.svgpptx.dml.Outline.Preset.Kind;
 import dev.deckmill.svgpptx.dml.Xfrm;
-import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Geometry;
 import java.util.List;
 
@@ -29,8 +28,7 @@ record Shaped(Outline outline, Xfrm xfrm, Place place) {
       case Form.Ellipse e -> preset(Kind.ELLIPSE, 0, e.place());
       case Form.Segment s -> segment(s);
       case Form.Free free -> {
-        Box box = free.bounds();
-        Place place = new Place(box.x(), box.y(), box.width(), box.height(), 0);
+        Place place = free.bounds();
         yield new Shaped(custom(free, place), xfrm(place, false), place);
       }
     };

@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.map;
 
 import dev.deckmill.svgpptx.analyze.geometry.Form;
 import dev.deckmill.svgpptx.analyze.geometry.Place;
+import dev.deckmill.svgpptx.analyze.plan.Crop;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.plan.Plan;
 import dev.deckmill.svgpptx.dml.Blip;
@@ -87,7 +88,7 @@ public final class SlideMapper {
   }
 
   private static Element image(Item.Image image) {
-    Box crop = image.crop();
+    Crop crop = image.crop();
     Place place = image.place();
     Xfrm xfrm = Shaped.xfrm(place, image.mirrored());
     return new Element.Pic(
@@ -95,10 +96,10 @@ public final class SlideMapper {
         new ShapeProperties(xfrm, cut(image.cut(), place)),
         blip(image),
         new RelativeRect(
-            Ratio.of(crop.x()),
-            Ratio.of(crop.y()),
-            Ratio.of(1 - crop.x() - crop.width()),
-            Ratio.of(1 - crop.y() - crop.height())),
+            Ratio.of(crop.left()),
+            Ratio.of(crop.top()),
+            Ratio.of(1 - crop.left() - crop.width()),
+            Ratio.of(1 - crop.top() - crop.height())),
         Ratio.of(image.opacity()));
   }
 

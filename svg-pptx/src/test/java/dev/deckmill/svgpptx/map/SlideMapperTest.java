@@ -6,6 +6,7 @@ import dev.deckmill.svgpptx.SlideReport.Rendition;
 import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.analyze.geometry.Form;
 import dev.deckmill.svgpptx.analyze.geometry.Place;
+import dev.deckmill.svgpptx.analyze.plan.Crop;
 import dev.deckmill.svgpptx.analyze.plan.Decision;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.plan.PaintUse;
@@ -166,7 +167,7 @@ class SlideMapperTest {
             new Picture.Raster(Picture.Format.GIF, new byte[] {1}, 4, 4),
             PLACE,
             true,
-            new Box(0.25, 0, 0.5, 0.75),
+            new Crop(0.25, 0, 0.5, 0.75),
             null,
             0.5);
     Element.Pic pic = (Element.Pic) element(image);

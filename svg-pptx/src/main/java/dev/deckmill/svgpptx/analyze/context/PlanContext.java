@@ -84,6 +84,18 @@ public final class PlanContext {
     return findings.collected();
   }
 
+  /** What there is so far, for {@link #takeBack}. */
+  public Findings.Mark found() {
+    return findings.mark();
+  }
+
+  /**
+   * Takes back what was found since then on how something is drawn: it is not drawn so after all.
+   */
+  public void takeBack(Findings.Mark since, Set<Finding.Code> codes) {
+    findings.takeBack(since, codes);
+  }
+
   public void find(Finding.Code code, Finding.Severity severity, Origin origin, String detail) {
     findings.add(new Finding(code, severity, origin.id(), detail));
   }

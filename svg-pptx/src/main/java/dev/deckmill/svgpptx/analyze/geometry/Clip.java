@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may be seen, as an area on the slide: all clipping paths around a node, intersected.
  *
- * @param area in EMU
+ * @param area in EMU; where a clip is made for a pattern's tile alone, in user units of that tile
  * @param form the same as an editable form, where the clip is one simple shape
  */
 public record Clip(Area area, @Nullable Form form) {
@@ -66,7 +66,7 @@ public record Clip(Area area, @Nullable Form form) {
     return new Clip(both, null);
   }
 
-  /** A rectangle. */
+  /** A rectangle in user units, for what is planned in these. */
   public static Clip of(Box box) {
     return new Clip(
         new Area(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height())),

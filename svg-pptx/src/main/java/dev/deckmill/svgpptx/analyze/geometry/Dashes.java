@@ -52,7 +52,9 @@ public final class Dashes {
   /**
    * The dashes as contours of one path; empty when they are too many.
    *
-   * @param lengths of dashes and gaps in turn, an even number, their sum above 0
+   * @param lengths of dashes and gaps in turn, in the path's unit, an even number, their sum above
+   *     0
+   * @param offset where in the list the path begins, in that unit too
    */
   public static Optional<Geometry.Path> cut(Geometry.Path path, double[] lengths, double offset) {
     double total = Arrays.stream(lengths).sum();
@@ -67,7 +69,7 @@ public final class Dashes {
    * How many dashes a path may have at most: its control polygon is never shorter than it is.
    *
    * @param lengths of dashes and gaps in turn
-   * @param scale of these
+   * @param scale units of the path to one of these
    */
   public static double most(Geometry.Path path, double[] lengths, double scale) {
     double total = Arrays.stream(lengths).sum() * scale;

@@ -4,7 +4,11 @@ import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Geometry;
 
-/** An upright rectangle between two corners; empty until something is put in. */
+/**
+ * An upright rectangle between two corners; empty until something is put in. It is in the space of
+ * what it was made of, and {@link #under} leads to another: EMU from a {@link Place} or a form,
+ * user units from a {@link Box} or a shape's own outline.
+ */
 public record Extent(double left, double top, double right, double bottom) {
   public static final Extent EMPTY =
       new Extent(
@@ -43,6 +47,7 @@ public record Extent(double left, double top, double right, double bottom) {
     return bottom - top;
   }
 
+  /** The same in user units, for an extent of that space. */
   public Box box() {
     return new Box(left, top, width(), height());
   }
@@ -63,6 +68,7 @@ public record Extent(double left, double top, double right, double bottom) {
         Math.min(bottom, other.bottom));
   }
 
+  /** With this much more on each side, in the unit that it is in itself. */
   public Extent grown(double by) {
     return isEmpty() ? this : new Extent(left - by, top - by, right + by, bottom + by);
   }

@@ -1,6 +1,5 @@
 package dev.deckmill.svgpptx.analyze.geometry;
 
-import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Geometry;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ public sealed interface Form {
   /**
    * A rectangle with round corners.
    *
-   * @param radius of the corners, at most half the shorter side
+   * @param radius of the corners, in EMU, at most half the shorter side
    */
   record RoundRect(Place place, double radius) implements Form {
     public RoundRect {
@@ -34,7 +33,7 @@ public sealed interface Form {
   record Segment(double x1, double y1, double x2, double y2) implements Form {}
 
   /**
-   * Anything else.
+   * Anything else; its paths are in EMU.
    *
    * @param inside its inside is where an odd number of its contours lie around
    * @param outline what a line follows, where that is another path; or null
@@ -58,9 +57,10 @@ public sealed interface Form {
     }
 
     /** The upright box around both. */
-    public Box bounds() {
-      Extent extent = Extent.of(inside);
-      return (outline == null ? extent : extent.union(Extent.of(outline))).box();
+    public Place bounds() {
+      Extent inner = Extent.of(inside);
+      Extent both = outline == null ? inner : inner.union(Extent.of(outline));
+      return new Place(both.left(), both.top(), both.width(), both.height(), 0);
     }
   }
 }

@@ -37,7 +37,10 @@ public record Similarity(double scaleX, double scaleY, double degrees, boolean m
         m.determinant() < 0);
   }
 
-  /** The mean of all directions' scales: what a length becomes, on the whole. */
+  /**
+   * The mean of all directions' scales: what a length of 1 becomes, on the whole. EMU to a user
+   * unit where the transform leads to the slide.
+   */
   public static double scale(Affine m) {
     return Math.sqrt(Math.abs(m.determinant()));
   }

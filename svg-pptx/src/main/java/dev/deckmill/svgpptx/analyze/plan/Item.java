@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that will stand on the slide. Lengths are EMU. */
+/** One thing that will stand on the slide. Lengths are EMU where nothing else is said. */
 public sealed interface Item {
   /** The element it comes from; its name, texts and link go onto the slide. */
   Origin origin();
@@ -106,8 +106,8 @@ public sealed interface Item {
    * Text in one box: one line, or several at one distance.
    *
    * @param place the box that the lines' advances and heights make
-   * @param line where the baseline lies in each line
-   * @param pitch from one baseline to the next; 0 where there is one line
+   * @param line where the baseline lies in each line, in EMU
+   * @param pitch from one baseline to the next, in EMU; 0 where there is one line
    * @param lines never empty, each with at least one word
    * @param align which point of the box keeps its place when the text is a little wider
    * @param effects its shadows and glows
@@ -159,7 +159,7 @@ public sealed interface Item {
    *
    * @param place where what is left of it by {@code crop} goes, after being mirrored
    * @param mirrored whether it is upside down before it is turned
-   * @param crop what of it is shown, in shares of its width and height
+   * @param crop what of it is shown
    * @param cut what of {@code place} is shown, on the slide; or null for all
    */
   record Image(
@@ -168,7 +168,7 @@ public sealed interface Item {
       Picture.Raster raster,
       Place place,
       boolean mirrored,
-      Box crop,
+      Crop crop,
       @Nullable Form cut,
       double opacity)
       implements Leaf {
@@ -191,8 +191,8 @@ public sealed interface Item {
    *
    * @param toPage from the parent space of {@code node} to the page's user units
    * @param region what of the page the picture shows, in the page's user units
-   * @param pixelsPerUnit how finely
-   * @param cut what of the picture is shown, or null for all
+   * @param pixelsPerUnit how finely: pixels to one user unit of the page
+   * @param cut what of the picture is shown, on the slide; or null for all
    */
   record Raster(
       Origin origin,

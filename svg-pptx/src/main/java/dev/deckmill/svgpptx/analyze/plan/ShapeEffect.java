@@ -7,9 +7,18 @@ public sealed interface ShapeEffect {
   /** The colour. */
   Rgba color();
 
-  /** A copy, moved and blurred. */
+  /**
+   * A copy, moved and blurred.
+   *
+   * @param dx in EMU; {@code dy} too
+   * @param sigma the standard deviation of the blur, in EMU
+   */
   record Shadow(double dx, double dy, double sigma, Rgba color) implements ShapeEffect {}
 
-  /** A blurred halo. */
+  /**
+   * A blurred halo.
+   *
+   * @param sigma the standard deviation of the blur, in EMU
+   */
   record Glow(double sigma, Rgba color) implements ShapeEffect {}
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an outline is drawn.
  *
+ * @param width in EMU
+ * @param miterLimit in line widths
  * @param dashes in EMU, dash and gap in turn; empty: solid
  * @param start what stands on its first point, or null
  * @param end what stands on its last point, or null

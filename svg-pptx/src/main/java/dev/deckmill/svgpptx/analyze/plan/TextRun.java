@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run of one look.
  *
- * @param size of the font
+ * @param size of the font, in EMU
  * @param raise how far it is raised, in shares of its size; programs draw what is raised smaller
- * @param spacing added to each character
+ * @param spacing added to each character, in EMU
  * @param latin the typeface to write for Latin text; {@code eastAsian} for CJK
  */
 public record TextRun(
@@ -41,7 +41,11 @@ public record TextRun(
         spacing, fill, line, language, link);
   }
 
-  /** A part of it, spaced in its own way. */
+  /**
+   * A part of it, spaced in its own way.
+   *
+   * @param ownSpacing in EMU
+   */
   public TextRun part(String partOfText, double ownSpacing) {
     return new TextRun(
         partOfText,

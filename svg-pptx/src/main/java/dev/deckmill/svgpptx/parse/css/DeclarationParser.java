@@ -1,36 +1,54 @@
 package dev.deckmill.svgpptx.parse.css;
 
+import dev.deckmill.svgpptx.parse.value.CssText;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * The inside of a rule's braces or of a {@code style} attribute (CSS Syntax 3 §5.4.4): names and
  * values, with shorthands taken apart. What it does not know it leaves out, as browsers do.
  */
 final class DeclarationParser {
-  private final String text;
+  private final Values values;
+  private final Consumer<String> problem;
   private final Declarations out = new Declarations();
-  private int at;
 
-  private DeclarationParser(String text) {
-    this.text = text;
+  /**
+   * @param problem receives a clause for each declaration left out
+   */
+  DeclarationParser(Values values, Consumer<String> problem) {
+    this.values = values;
+    this.problem = problem;
   }
 
-  static Declarations parse(String block) {
+  Declarations declarations() {
+    return out;
+  }
+
+  static Declarations parse(String block, Values values, Consumer<String> problem) {
     String text = block.contains("/*") ? CssText.withoutComments(block) : block;
-    DeclarationParser parser = new DeclarationParser(text);
-    parser.readAll();
+    DeclarationParser parser = new DeclarationParser(values, problem);
+    parser.readAll(text);
     return parser.out;
   }
 
-  private void readAll() {
+  private void readAll(String text) {
     int length = text.length();
+    int at = 0;
     while (at < length) {
       int end = CssText.find(text, at, length, ';');
-      int colon = text.indexOf(':', at);
-      if (colon >= 0 && colon < end) {
-        declaration(text.substring(at, colon).strip(), text.substring(colon + 1, end).strip());
-      }
+      read(text, at, end);
       at = end + 1;
+    }
+  }
+
+  /** A declaration, or nothing, between two places. */
+  void read(String text, int from, int end) {
+    int colon = text.indexOf(':', from);
+    if (colon >= 0 && colon < end) {
+      declaration(text.substring(from, colon).strip(), text.substring(colon + 1, end).strip());
+    } else if (!text.substring(from, Math.min(end, text.length())).isBlank()) {
+      problem.accept("what should be a declaration has no colon");
     }
   }
 
@@ -43,37 +61,37 @@ final class DeclarationParser {
       important = true;
     }
     if (name.startsWith("--")) {
-      out.addCustom(name, value);
-      return;
-    }
-    if (value.isEmpty()) {
+      out.addCustom(name, value, important);
       return;
     }
     Property property = Property.named(name);
-    if (property == null) {
-      property = Property.named(name.toLowerCase(Locale.ROOT));
-    }
+    String lower = property == null ? name.toLowerCase(Locale.ROOT) : name;
+    property = property == null ? Property.named(lower) : property;
     if (property != null) {
-      out.add(property, value, important);
+      add(property, value, important);
     } else {
-      shorthand(name.toLowerCase(Locale.ROOT), value, important);
+      shorthand(lower, value, important);
+    }
+  }
+
+  private void add(Property property, String value, boolean important) {
+    String valid = values.computable(property, value);
+    if (valid == null) {
+      problem.accept("the value of " + property.attributeName() + " is not understood");
+    } else {
+      out.add(property, valid, important);
     }
   }
 
   private void shorthand(String name, String value, boolean important) {
-    switch (name) {
-      case "font" -> FontShorthand.expand(value, (p, v) -> out.add(p, v, important));
-      case "marker" -> {
-        out.add(Property.MARKER_START, value, important);
-        out.add(Property.MARKER_MID, value, important);
-        out.add(Property.MARKER_END, value, important);
+    if (Shorthands.has(name) && Variables.isIn(value)) {
+      out.addPending(name, value, important);
+    } else if (Shorthands.has(name)) {
+      if (!Shorthands.expand(name, value, (p, v) -> add(p, v, important))) {
+        problem.accept("the value of " + name + " is not understood");
       }
-      case "-webkit-clip-path" -> out.add(Property.CLIP_PATH, value, important);
-      case "-webkit-mask", "mask-image" -> out.add(Property.MASK, value, important);
-      case "overflow-x", "overflow-y" -> out.add(Property.OVERFLOW, value, important);
-      default -> {
-        // a property that changes nothing here
-      }
+    } else {
+      KnownProperties.report(name, value, problem);
     }
   }
 }

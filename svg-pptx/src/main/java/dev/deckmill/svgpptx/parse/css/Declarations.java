@@ -2,36 +2,51 @@ package dev.deckmill.svgpptx.parse.css;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The declarations of one block, longhands only, in their order. */
 final class Declarations {
   static final Declarations NONE = new Declarations();
 
-  private final List<Property> properties = new ArrayList<>(8);
+  private final List<@Nullable Property> properties = new ArrayList<>(8);
   private final List<String> values = new ArrayList<>(8);
   private final List<Boolean> important = new ArrayList<>(8);
   private final Map<String, String> custom = new HashMap<>(2);
-  private boolean anyImportant;
+  private final Set<String> importantCustom = new HashSet<>(0);
 
   void add(Property property, String value, boolean isImportant) {
     properties.add(property);
     values.add(value);
     important.add(isImportant);
-    anyImportant |= isImportant;
+  }
+
+  /** A shorthand that can't be taken apart before its variables have values. */
+  void addPending(String shorthand, String value, boolean isImportant) {
+    properties.add(null);
+    values.add(shorthand + ":" + value);
+    important.add(isImportant);
   }
 
   /** Sets a custom property, {@code --name}. */
-  void addCustom(String name, String value) {
-    custom.put(name, value);
+  void addCustom(String name, String value, boolean isImportant) {
+    if (isImportant || !importantCustom.contains(name)) {
+      custom.put(name, value);
+    }
+    if (isImportant) {
+      importantCustom.add(name);
+    }
   }
 
   int size() {
     return properties.size();
   }
 
-  Property property(int i) {
+  /** Null for a pending shorthand, whose value has its name and a colon before it. */
+  @Nullable Property property(int i) {
     return properties.get(i);
   }
 
@@ -43,11 +58,15 @@ final class Declarations {
     return important.get(i);
   }
 
-  boolean anyImportant() {
-    return anyImportant;
-  }
-
   Map<String, String> custom() {
     return custom;
+  }
+
+  boolean isImportant(String customName) {
+    return importantCustom.contains(customName);
+  }
+
+  boolean isEmpty() {
+    return properties.isEmpty() && custom.isEmpty();
   }
 }

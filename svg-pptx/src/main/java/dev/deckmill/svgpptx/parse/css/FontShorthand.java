@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.parse.css;
 
+import dev.deckmill.svgpptx.parse.value.CssText;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +29,12 @@ final class FontShorthand {
 
   private FontShorthand() {}
 
-  static void expand(String value, BiConsumer<Property, String> out) {
-    if (isWide(value)) {
+  static boolean expand(String value, BiConsumer<Property, String> out) {
+    if (Values.isWide(value)) {
       BEFORE_SIZE.forEach(property -> out.accept(property, value));
       out.accept(Property.FONT_SIZE, value);
       out.accept(Property.FONT_FAMILY, value);
-      return;
+      return true;
     }
     Map<Property, String> given = new EnumMap<>(Property.class);
     BEFORE_SIZE.forEach(property -> given.put(property, "normal"));
@@ -45,12 +46,12 @@ final class FontShorthand {
       if (property != null) {
         given.put(property, word);
       } else if (!word.isEmpty() && !word.equals("normal")) {
-        size(value, at, out);
         given.forEach(out);
-        return;
+        return size(value, at, out);
       }
       at = end + 1;
     }
+    return false;
   }
 
   /** Whose keyword a word is; null for normal, which is every one's, and for what is a size. */
@@ -67,7 +68,7 @@ final class FontShorthand {
   }
 
   /** Size, perhaps a line height, then the families. */
-  private static void size(String value, int from, BiConsumer<Property, String> out) {
+  private static boolean size(String value, int from, BiConsumer<Property, String> out) {
     int end = CssText.find(value, from, value.length(), ' ');
     String size = value.substring(from, end);
     String families = value.substring(end).strip();
@@ -83,18 +84,13 @@ final class FontShorthand {
     if (!families.isEmpty()) {
       out.accept(Property.FONT_SIZE, size);
       out.accept(Property.FONT_FAMILY, families);
+      return true;
     }
+    return false;
   }
 
   private static String afterWord(String text) {
     int space = text.indexOf(' ');
     return space < 0 ? "" : text.substring(space).strip();
-  }
-
-  private static boolean isWide(String value) {
-    return switch (value.toLowerCase(Locale.ROOT)) {
-      case "inherit", "initial", "unset", "revert" -> true;
-      default -> false;
-    };
   }
 }

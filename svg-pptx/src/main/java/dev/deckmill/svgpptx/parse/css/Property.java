@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.parse.css;
 
+import dev.deckmill.svgpptx.parse.selector.Compound;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,36 +12,51 @@ public enum Property {
   COLOR(Kind.COLOR),
   COLOR_INTERPOLATION(Kind.KEYWORD, "auto srgb linearrgb"),
   COLOR_INTERPOLATION_FILTERS(Kind.KEYWORD, "auto srgb linearrgb"),
+  /** Which of the colours of {@code light-dark()} are meant. */
+  COLOR_SCHEME,
   DIRECTION(Kind.KEYWORD, "ltr rtl"),
-  DOMINANT_BASELINE,
+  DOMINANT_BASELINE(
+      Kind.WORDS,
+      "auto text-bottom text-after-edge alphabetic ideographic middle central mathematical hanging"
+          + " text-top text-before-edge use-script no-change reset-size"),
   FILL(Kind.PAINT),
   FILL_OPACITY(Kind.NUMBER),
   FILL_RULE(Kind.KEYWORD, "nonzero evenodd"),
   FONT_FAMILY,
   FONT_SIZE(Kind.FONT_SIZE),
-  FONT_STRETCH,
-  FONT_STYLE,
+  FONT_STRETCH(
+      Kind.LENGTH,
+      "normal ultra-condensed extra-condensed condensed semi-condensed semi-expanded expanded"
+          + " extra-expanded ultra-expanded wider narrower"),
+  FONT_STYLE(Kind.FONT_STYLE),
   FONT_VARIANT,
-  FONT_WEIGHT,
-  IMAGE_RENDERING,
-  LETTER_SPACING,
-  MARKER_END,
-  MARKER_MID,
-  MARKER_START,
-  PAINT_ORDER,
+  FONT_WEIGHT(Kind.NUMBER, "normal bold bolder lighter"),
+  IMAGE_RENDERING(
+      Kind.WORDS,
+      "auto optimizespeed optimizequality smooth high-quality crisp-edges pixelated"
+          + " -webkit-optimize-contrast -moz-crisp-edges"),
+  LETTER_SPACING(Kind.SIGNED_LENGTH, "normal"),
+  MARKER_END(Kind.URL),
+  MARKER_MID(Kind.URL),
+  MARKER_START(Kind.URL),
+  PAINT_ORDER(Kind.WORDS, "normal fill stroke markers"),
   STROKE(Kind.PAINT),
-  STROKE_DASHARRAY,
-  STROKE_DASHOFFSET,
+  STROKE_DASHARRAY(Kind.LENGTHS, "none"),
+  STROKE_DASHOFFSET(Kind.SIGNED_LENGTH),
   STROKE_LINECAP(Kind.KEYWORD, "butt round square"),
   STROKE_LINEJOIN(Kind.KEYWORD, "miter miter-clip round bevel arcs"),
   STROKE_MITERLIMIT(Kind.NUMBER),
   STROKE_OPACITY(Kind.NUMBER),
   STROKE_WIDTH(Kind.LENGTH),
   TEXT_ANCHOR(Kind.KEYWORD, "start middle end"),
-  TEXT_TRANSFORM,
+  TEXT_TRANSFORM(
+      Kind.WORDS, "none capitalize uppercase lowercase full-width full-size-kana math-auto"),
   VISIBILITY(Kind.KEYWORD, "visible hidden collapse"),
-  WHITE_SPACE,
-  WORD_SPACING,
+  WHITE_SPACE(
+      Kind.WORDS,
+      "normal pre nowrap pre-wrap break-spaces pre-line collapse preserve preserve-breaks"
+          + " preserve-spaces wrap"),
+  WORD_SPACING(Kind.SIGNED_LENGTH, "normal"),
   WRITING_MODE(
       Kind.KEYWORD,
       "horizontal-tb vertical-rl vertical-lr sideways-rl sideways-lr lr lr-tb rl rl-tb tb tb-rl"),
@@ -49,53 +65,122 @@ public enum Property {
   /** {@code xml:lang} or {@code lang}, likewise. */
   XML_LANG,
   // not inherited from here on
-  ALIGNMENT_BASELINE,
-  BASELINE_SHIFT,
+  ALIGNMENT_BASELINE(
+      Kind.WORDS,
+      "auto baseline before-edge text-before-edge middle central after-edge text-after-edge"
+          + " ideographic alphabetic hanging mathematical text-top text-bottom top center bottom"),
+  BACKGROUND_COLOR(Kind.COLOR),
+  BACKGROUND_IMAGE,
+  BASELINE_SHIFT(Kind.SIGNED_LENGTH, "baseline sub super top center bottom"),
   CLIP_PATH,
-  DISPLAY,
-  FILTER,
+  DISPLAY(
+      Kind.WORDS,
+      "none contents inline block inline-block flow-root list-item run-in compact marker table"
+          + " inline-table table-row-group table-header-group table-footer-group table-row"
+          + " table-column-group table-column table-cell table-caption flex inline-flex grid"
+          + " inline-grid ruby ruby-base ruby-text math flow -webkit-box -webkit-inline-box"),
+  FILTER(Kind.FILTER),
   FLOOD_COLOR(Kind.COLOR),
   FLOOD_OPACITY(Kind.NUMBER),
   ISOLATION(Kind.KEYWORD, "auto isolate"),
   LIGHTING_COLOR(Kind.COLOR),
   MASK,
   MASK_TYPE(Kind.KEYWORD, "luminance alpha"),
-  MIX_BLEND_MODE,
+  MIX_BLEND_MODE(
+      Kind.WORDS,
+      "normal multiply screen overlay darken lighten color-dodge color-burn hard-light soft-light"
+          + " difference exclusion hue saturation color luminosity plus-lighter plus-darker"),
+  /** What {@code animateMotion} leaves: a transform outside of all others, as a list. */
+  MOTION,
   OPACITY(Kind.NUMBER),
-  OVERFLOW,
+  OVERFLOW(Kind.WORDS, "visible hidden scroll auto clip overlay"),
+  ROTATE(Kind.ROTATE),
+  SCALE(Kind.SCALE),
   STOP_COLOR(Kind.COLOR),
   STOP_OPACITY(Kind.NUMBER),
   TEXT_DECORATION,
-  TRANSFORM,
-  TRANSFORM_BOX,
-  TRANSFORM_ORIGIN,
-  UNICODE_BIDI,
-  VECTOR_EFFECT,
+  TRANSFORM(Kind.TRANSFORM),
+  TRANSFORM_BOX(Kind.WORDS, "content-box border-box fill-box stroke-box view-box"),
+  TRANSFORM_ORIGIN(Kind.ORIGIN),
+  TRANSLATE(Kind.TRANSLATE),
+  UNICODE_BIDI(
+      Kind.WORDS, "normal embed isolate bidi-override isolate-override plaintext -webkit-isolate"),
+  VECTOR_EFFECT(
+      Kind.WORDS,
+      "none non-scaling-stroke non-scaling-size non-rotation fixed-position viewport screen"),
   // geometry: attributes of their own, which style sheets may override (SVG 2 §8)
-  CX,
-  CY,
-  D,
-  HEIGHT,
-  R,
-  RX,
-  RY,
-  WIDTH,
-  X,
-  Y;
+  CX(Kind.SIGNED_LENGTH),
+  CY(Kind.SIGNED_LENGTH),
+  D(Kind.PATH),
+  HEIGHT(
+      Kind.LENGTH,
+      "auto min-content max-content fit-content stretch -webkit-fill-available -moz-available"),
+  R(Kind.LENGTH),
+  RX(Kind.LENGTH, "auto"),
+  RY(Kind.LENGTH, "auto"),
+  WIDTH(
+      Kind.LENGTH,
+      "auto min-content max-content fit-content stretch -webkit-fill-available -moz-available"),
+  X(Kind.SIGNED_LENGTH),
+  Y(Kind.SIGNED_LENGTH),
+  // for the cascade alone, no part of a style
+  ANIMATION_DELAY,
+  ANIMATION_DIRECTION,
+  ANIMATION_DURATION,
+  ANIMATION_FILL_MODE,
+  ANIMATION_ITERATION_COUNT,
+  ANIMATION_NAME,
+  ANIMATION_PLAY_STATE,
+  ANIMATION_TIMING_FUNCTION;
 
   /** What its values look like, as far as it matters whether one is valid. */
   enum Kind {
     ANY,
     KEYWORD,
+    WORDS,
     COLOR,
     PAINT,
     NUMBER,
     LENGTH,
-    FONT_SIZE
+    SIGNED_LENGTH,
+    LENGTHS,
+    FONT_SIZE,
+    FONT_STYLE,
+    URL,
+    FILTER,
+    TRANSFORM,
+    ORIGIN,
+    TRANSLATE,
+    ROTATE,
+    SCALE,
+    PATH
   }
 
   /** How many are inherited: the index of the first that is not. */
   static final int INHERITED = ALIGNMENT_BASELINE.index();
+
+  /** How many are in a style: the index of the first that is for the cascade alone. */
+  static final int STYLED = ANIMATION_DELAY.index();
+
+  private static final Map<Property, String> NEUTRAL =
+      Map.ofEntries(
+          Map.entry(OPACITY, "1"),
+          Map.entry(FILL_OPACITY, "1"),
+          Map.entry(STROKE_OPACITY, "1"),
+          Map.entry(STOP_OPACITY, "1"),
+          Map.entry(FLOOD_OPACITY, "1"),
+          Map.entry(STROKE_WIDTH, "1"),
+          Map.entry(R, "0"),
+          Map.entry(RX, "auto"),
+          Map.entry(RY, "auto"),
+          Map.entry(WIDTH, "auto"),
+          Map.entry(HEIGHT, "auto"),
+          Map.entry(FILL, "black"),
+          Map.entry(COLOR, "black"),
+          Map.entry(STOP_COLOR, "black"),
+          Map.entry(FLOOD_COLOR, "black"),
+          Map.entry(VISIBILITY, "visible"),
+          Map.entry(DISPLAY, "inline"));
 
   private static final Map<String, Property> BY_NAME = new HashMap<>();
   private static final Map<String, Property> BY_ATTRIBUTE = new HashMap<>();
@@ -109,6 +194,14 @@ public enum Property {
     }
     BY_NAME.put("text-decoration-line", TEXT_DECORATION);
     BY_NAME.put("font-variant-caps", FONT_VARIANT);
+    BY_NAME.remove("motion");
+    BY_ATTRIBUTE.remove("motion");
+    BY_ATTRIBUTE.remove("background-color");
+    BY_ATTRIBUTE.remove("background-image");
+    BY_ATTRIBUTE.remove("color-scheme");
+    BY_ATTRIBUTE.remove("translate");
+    BY_ATTRIBUTE.remove("rotate");
+    BY_ATTRIBUTE.remove("scale");
     BY_NAME.remove("xml-space");
     BY_NAME.remove("xml-lang");
     BY_ATTRIBUTE.remove("xml-space");
@@ -147,6 +240,11 @@ public enum Property {
     return cssName;
   }
 
+  /** What an animation begins or ends with where nothing is said: the initial value as text. */
+  String neutral() {
+    return NEUTRAL.getOrDefault(this, kind == Kind.SIGNED_LENGTH ? "0" : "none");
+  }
+
   Kind kind() {
     return kind;
   }
@@ -161,9 +259,20 @@ public enum Property {
     return BY_NAME.get(lowerCaseName);
   }
 
+  /** Whether an attribute presents a property that is not a transform. */
+  public static boolean isPresented(String attribute) {
+    Property property = BY_ATTRIBUTE.get(attribute);
+    return property != null && property != TRANSFORM;
+  }
+
   /** The property that an attribute presents (SVG 2 §6.6), or null. */
-  static @Nullable Property ofAttribute(String attribute) {
+  public static @Nullable Property ofAttribute(String attribute) {
     return BY_ATTRIBUTE.get(attribute);
+  }
+
+  /** Whether an attribute of the same name stands below it that is no presentation attribute. */
+  boolean isGeometry() {
+    return index() >= CX.index() && index() < STYLED;
   }
 
   boolean inherited() {

@@ -1,6 +1,8 @@
 package dev.deckmill.svgpptx.parse.css;
 
+import dev.deckmill.svgpptx.parse.selector.Compound;
 import dev.deckmill.svgpptx.parse.value.Units;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Style {
   static final @Nullable String[] NONE_OWN =
-      new @Nullable String[Property.values().length - Property.INHERITED];
+      new @Nullable String[Property.STYLED - Property.INHERITED];
 
   private final @Nullable String[] inherited;
   private final @Nullable String[] own;
@@ -44,6 +46,20 @@ public final class Style {
   public boolean is(Property property, String keyword) {
     String value = get(property);
     return value != null && value.equalsIgnoreCase(keyword);
+  }
+
+  /** Whether the dark one of two colours is used (CSS Color Adjustment 1 §2). */
+  public boolean isDark() {
+    return isDark(get(Property.COLOR_SCHEME));
+  }
+
+  /** Where a page is fit for both, it is light. */
+  static boolean isDark(@Nullable String colorScheme) {
+    if (colorScheme == null || colorScheme.length() < 4) {
+      return false;
+    }
+    String schemes = colorScheme.toLowerCase(Locale.ROOT);
+    return Compound.hasWord(schemes, "dark") && !Compound.hasWord(schemes, "light");
   }
 
   /** Whether all properties that are not inherited have their initial values. */

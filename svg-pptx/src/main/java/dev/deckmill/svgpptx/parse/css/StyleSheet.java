@@ -1,5 +1,8 @@
 package dev.deckmill.svgpptx.parse.css;
 
+import dev.deckmill.svgpptx.parse.selector.Compound;
+import dev.deckmill.svgpptx.parse.selector.Matching;
+import dev.deckmill.svgpptx.parse.selector.Selector;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All rules of a page, found by what their subject has to be: an id, a class, a type, or nothing in
- * particular.
+ * particular; and its key frames and registered custom properties.
  */
 final class StyleSheet {
   /** A rule for one selector; {@code order} is its place in the page. */
-  record Rule(Selector selector, Declarations declarations, int order) implements Comparable<Rule> {
+  record Rule(Selector selector, Declarations declarations, Layer layer, int order)
+      implements Comparable<Rule> {
     @Override
     public int compareTo(Rule other) {
+      int byLayer = Integer.compare(layer.rank(), other.layer.rank());
+      if (byLayer != 0) {
+        return byLayer;
+      }
       int bySpecificity = Integer.compare(selector.specificity(), other.selector.specificity());
       return bySpecificity != 0 ? bySpecificity : Integer.compare(order, other.order);
     }
@@ -25,11 +33,15 @@ final class StyleSheet {
   private final Map<String, List<Rule>> byClass = new HashMap<>();
   private final Map<String, List<Rule>> byType = new HashMap<>();
   private final List<Rule> others = new ArrayList<>();
+  private final Map<String, Keyframes> keyframes = new HashMap<>();
+  private final CustomProperties custom = new CustomProperties();
+  private final Layer unlayered = new Layer();
+  private final Matching matching = new Matching();
   private int size;
 
-  void add(List<Selector> selectors, Declarations declarations) {
+  void add(List<Selector> selectors, Declarations declarations, Layer layer) {
     for (Selector selector : selectors) {
-      Rule rule = new Rule(selector, declarations, size++);
+      Rule rule = new Rule(selector, declarations, layer, size++);
       Compound subject = selector.subject();
       if (subject.id() != null) {
         byId.computeIfAbsent(subject.id(), key -> new ArrayList<>(2)).add(rule);
@@ -45,6 +57,28 @@ final class StyleSheet {
 
   boolean isEmpty() {
     return size == 0;
+  }
+
+  /** The last of a name counts (CSS Animations 1 §4). */
+  void addKeyframes(String name, Keyframes frames) {
+    keyframes.put(name, frames);
+  }
+
+  @Nullable Keyframes keyframes(String name) {
+    return keyframes.get(name);
+  }
+
+  CustomProperties custom() {
+    return custom;
+  }
+
+  /** What is in no layer, the strongest; the others are in it. */
+  Layer unlayered() {
+    return unlayered;
+  }
+
+  Matching matching() {
+    return matching;
   }
 
   /** Adds to {@code out} the rules that match, the winning one last. */
@@ -85,10 +119,10 @@ final class StyleSheet {
     }
   }
 
-  private static void collect(@Nullable List<Rule> rules, Element element, List<Rule> out) {
+  private void collect(@Nullable List<Rule> rules, Element element, List<Rule> out) {
     if (rules != null) {
       for (Rule rule : rules) {
-        if (rule.selector().matches(element)) {
+        if (matching.step() && rule.selector().matches(element)) {
           out.add(rule);
         }
       }

@@ -2,11 +2,13 @@ package dev.deckmill.svgpptx.parse.document;
 
 import dev.deckmill.svgpptx.Finding.Code;
 import dev.deckmill.svgpptx.parse.css.Cascade;
+import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.value.Units;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.PageBudget;
 import dev.deckmill.svgpptx.parse.xml.XmlDocument;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +38,46 @@ public final class DocumentContext {
     this.findings = findings;
   }
 
+  /**
+   * A document at its beginning.
+   *
+   * @param frozen for each element that animation elements move the values of its properties
+   */
   public static DocumentContext of(
-      XmlDocument document, RootViewport viewport, PageBudget budget, PageFindings findings) {
+      XmlDocument document,
+      RootViewport viewport,
+      Map<Element, Map<String, String>> frozen,
+      PageBudget budget,
+      PageFindings findings) {
     Cascade cascade =
         new Cascade(
             document,
             viewport.width(),
             viewport.height(),
-            problem -> findings.warn(Code.CSS_ERROR, null, "In a style element, " + problem + "."));
+            properties(frozen),
+            new StyleFindings(findings));
     References references = new References(document.ids(), findings);
     Style initial = initial(cascade, document.root(), viewport);
     return new DocumentContext(cascade, initial, references, budget, findings);
+  }
+
+  private static Map<Element, Map<Property, String>> properties(
+      Map<Element, Map<String, String>> frozen) {
+    Map<Element, Map<Property, String>> properties = new HashMap<>();
+    frozen.forEach(
+        (element, values) -> {
+          Map<Property, String> own = new EnumMap<>(Property.class);
+          values.forEach(
+              (name, value) -> {
+                Property property =
+                    name.equals("motion") ? Property.MOTION : Property.ofAttribute(name);
+                if (property != null) {
+                  own.put(property, value);
+                }
+              });
+          properties.put(element, own);
+        });
+    return properties;
   }
 
   /** The root's font size is what rem means, so the root is styled twice. */
@@ -73,6 +104,17 @@ public final class DocumentContext {
       styles.put(element, known);
     }
     return known;
+  }
+
+  /** Says so where selectors were too many, or too deep, to match them all. */
+  public void reportUnmatched() {
+    if (cascade.isExhausted()) {
+      findings.warn(
+          Code.CSS_ERROR,
+          null,
+          "The page's selectors take too many steps to match: the rules of later elements are left"
+              + " out.");
+    }
   }
 
   public References references() {

@@ -4,15 +4,16 @@ import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.value.CssText;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.value.TransformParser;
-import dev.deckmill.svgpptx.parse.value.Words;
+import dev.deckmill.svgpptx.parse.value.TransformParser.Reference;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The transforms of elements around their origins (CSS Transforms 1 §3, §6). */
+/** The transforms of elements around their origins (CSS Transforms 1 §3, §6; 2 §5, §8). */
 public final class Transforms {
   private Transforms() {}
 
@@ -22,34 +23,75 @@ public final class Transforms {
    * @param bounds the element's bounding box, asked for only with {@code transform-box: fill-box}
    */
   public static Affine of(Style style, Frame frame, Supplier<@Nullable Box> bounds) {
-    String text = style.get(Property.TRANSFORM);
-    if (text == null) {
+    if (style.hasNothingOwn() || !isTransformed(style)) {
       return Affine.IDENTITY;
     }
-    Affine transform = TransformParser.parse(text);
-    if (transform == null || transform.isIdentity()) {
-      return Affine.IDENTITY;
-    }
-    String origin = style.get(Property.TRANSFORM_ORIGIN);
     Box box = reference(style, bounds);
-    if (origin == null) {
-      return box == null ? transform : around(transform, box.x(), box.y());
-    }
     Box within = box == null ? new Box(0, 0, frame.width(), frame.height()) : box;
-    return around(transform, Words.of(origin.toLowerCase(Locale.ROOT)), within, style);
+    Affine transform =
+        product(style, new Reference(style.units(), within.width(), within.height()));
+    if (!transform.isIdentity()) {
+      transform = aroundOrigin(transform, style, within);
+    }
+    String motion = style.get(Property.MOTION);
+    Affine moved = motion == null ? null : TransformParser.parse(motion);
+    return moved == null ? transform : moved.times(transform);
   }
 
-  private static Affine around(Affine transform, List<String> origin, Box within, Style style) {
-    if (origin.isEmpty()) {
+  /** Whether the transform depends on the element's bounding box. */
+  public static boolean needsBounds(Style style) {
+    return style.get(Property.TRANSFORM_BOX) != null
+        && isTransformed(style)
+        && !style.is(Property.TRANSFORM_BOX, "view-box");
+  }
+
+  private static boolean isTransformed(Style style) {
+    return style.get(Property.TRANSFORM) != null
+        || style.get(Property.TRANSLATE) != null
+        || style.get(Property.ROTATE) != null
+        || style.get(Property.SCALE) != null
+        || style.get(Property.MOTION) != null;
+  }
+
+  /** All of them in their order (CSS Transforms 2 §8). */
+  private static Affine product(Style style, Reference reference) {
+    String translate = style.get(Property.TRANSLATE);
+    String rotate = style.get(Property.ROTATE);
+    String scale = style.get(Property.SCALE);
+    String list = style.get(Property.TRANSFORM);
+    Affine product =
+        list == null ? Affine.IDENTITY : orNone(TransformParser.parse(list, reference));
+    product = scale == null ? product : orNone(TransformParser.scaling(scale)).times(product);
+    product = rotate == null ? product : orNone(TransformParser.rotation(rotate)).times(product);
+    return translate == null
+        ? product
+        : orNone(TransformParser.translation(translate, reference)).times(product);
+  }
+
+  private static Affine orNone(@Nullable Affine transform) {
+    return transform == null ? Affine.IDENTITY : transform;
+  }
+
+  private static Affine aroundOrigin(Affine transform, Style style, Box within) {
+    String origin = style.get(Property.TRANSFORM_ORIGIN);
+    if (origin == null) {
+      return around(transform, within.x(), within.y());
+    }
+    List<String> words = CssText.words(origin.replace(',', ' ').toLowerCase(Locale.ROOT));
+    if (words.isEmpty()) {
       return transform;
     }
-    String word = origin.get(0);
-    boolean swapped = word.equals("top") || word.equals("bottom");
-    String other = origin.size() > 1 ? origin.get(1) : "center";
+    String word = words.get(0);
+    String second = words.size() > 1 ? words.get(1) : "center";
+    boolean swapped = isVertical(word) || second.equals("left") || second.equals("right");
     return around(
         transform,
-        within.x() + coordinate(swapped ? other : word, within.width(), style),
-        within.y() + coordinate(swapped ? word : other, within.height(), style));
+        within.x() + coordinate(swapped ? second : word, within.width(), style),
+        within.y() + coordinate(swapped ? word : second, within.height(), style));
+  }
+
+  private static boolean isVertical(String word) {
+    return word.equals("top") || word.equals("bottom");
   }
 
   /** Null for the view box, whose origin is (0, 0). */

@@ -20,7 +20,7 @@ public final class Colors {
   public static Rgba current(Style style) {
     String text = style.get(Property.COLOR);
     Rgba color = text == null ? null : ColorParser.parse(text);
-    return color == null ? Rgba.BLACK : color;
+    return color != null ? color : style.isDark() ? new Rgba(0xffffff, 1) : Rgba.BLACK;
   }
 
   /** A colour property. */

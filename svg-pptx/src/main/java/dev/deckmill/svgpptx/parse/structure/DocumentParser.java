@@ -7,6 +7,8 @@ import dev.deckmill.svgpptx.ir.Compositing;
 import dev.deckmill.svgpptx.ir.Drawing;
 import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Node;
+import dev.deckmill.svgpptx.parse.animation.AnimationElements;
+import dev.deckmill.svgpptx.parse.animation.AnimationElements.Frozen;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.DocumentContext;
@@ -16,6 +18,7 @@ import dev.deckmill.svgpptx.parse.document.PageFindings;
 import dev.deckmill.svgpptx.parse.document.RootViewport;
 import dev.deckmill.svgpptx.parse.document.Transforms;
 import dev.deckmill.svgpptx.parse.document.UnpaintedShapes;
+import dev.deckmill.svgpptx.parse.filter.FlatColors;
 import dev.deckmill.svgpptx.parse.geometry.Bounds;
 import dev.deckmill.svgpptx.parse.image.NestedDocument;
 import dev.deckmill.svgpptx.parse.xml.Element;
@@ -23,6 +26,7 @@ import dev.deckmill.svgpptx.parse.xml.PageBudget;
 import dev.deckmill.svgpptx.parse.xml.XmlDocument;
 import dev.deckmill.svgpptx.parse.xml.XmlDoor;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +56,10 @@ public final class DocumentParser {
       XmlDoor door, XmlDocument document, PageBudget budget, PageFindings findings, int nesting)
       throws PageRejected {
     this.root = document.root();
+    Frozen frozen = AnimationElements.freeze(document, budget, Property::isPresented);
     this.viewport = RootViewport.of(root);
-    this.context = DocumentContext.of(document, viewport, budget, findings);
-    UnsupportedElements.report(document, findings);
+    this.context = DocumentContext.of(document, viewport, frozen.styles(), budget, findings);
+    UnsupportedElements.report(document, frozen.shown(), findings);
     this.nodes =
         new NodeParser(context, bytes -> nested(door, bytes, budget, findings, nesting + 1));
   }
@@ -72,10 +77,12 @@ public final class DocumentParser {
 
   /** The whole document as a drawing. */
   public Drawing drawing() throws PageRejected {
+    List<Node> content = content();
+    context.reportUnmatched();
     return new Drawing(
         viewport.width(),
         viewport.height(),
-        content(),
+        content,
         PageTexts.title(root),
         PageTexts.description(root),
         context.findings().collected());
@@ -94,11 +101,16 @@ public final class DocumentParser {
     Affine transform = own.times(viewport.transform());
     Frame inside = outer.inside(style, transform).withViewport(inner.width(), inner.height());
     List<Node> children = nodes.children(root, inside);
+    List<Node> ground = RootBackground.of(style, viewport.width(), viewport.height(), context);
     Compositing compositing =
         nodes.compositing().of(root, style, inside, () -> Bounds.of(children));
     List<Node> visible = UnpaintedShapes.removed(children);
-    return transform.isIdentity() && compositing.equals(Compositing.NONE)
-        ? visible
-        : List.of(new Group(Origins.origin(root, null), transform, compositing, visible));
+    List<Node> drawn =
+        transform.isIdentity() && compositing.equals(Compositing.NONE)
+            ? visible
+            : List.of(
+                FlatColors.computed(
+                    new Group(Origins.origin(root, null), transform, compositing, visible)));
+    return ground.isEmpty() ? drawn : Stream.concat(ground.stream(), drawn.stream()).toList();
   }
 }

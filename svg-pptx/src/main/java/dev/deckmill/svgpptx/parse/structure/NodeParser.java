@@ -12,6 +12,8 @@ import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.document.Links;
 import dev.deckmill.svgpptx.parse.document.Transforms;
+import dev.deckmill.svgpptx.parse.filter.FlatColors;
+import dev.deckmill.svgpptx.parse.geometry.Bounds;
 import dev.deckmill.svgpptx.parse.image.EmbeddedImages;
 import dev.deckmill.svgpptx.parse.image.ImageParser;
 import dev.deckmill.svgpptx.parse.image.NestedDocument;
@@ -79,7 +81,11 @@ final class NodeParser implements ChildContent {
       return null;
     }
     Style style = document.style(element, frame.style());
-    return style.is(Property.DISPLAY, "none") ? null : node(rendered, element, style, frame);
+    if (style.is(Property.DISPLAY, "none")) {
+      return null;
+    }
+    Node node = node(rendered, element, style, frame);
+    return node == null || node.compositing().filter() == null ? node : FlatColors.computed(node);
   }
 
   private @Nullable Node node(RenderedElement rendered, Element element, Style style, Frame frame)
@@ -102,15 +108,27 @@ final class NodeParser implements ChildContent {
     if (element.tag() == Tag.SWITCH && choice == null) {
       return null;
     }
-    Affine transform = Transforms.of(style, frame, () -> null);
-    Frame inside = frame.inside(style, transform);
-    List<Node> children;
-    if (choice == null) {
-      children = children(element, inside);
-    } else {
-      Node chosen = node(choice, inside);
-      children = chosen == null ? List.of() : List.of(chosen);
-    }
+    List<Node> measured =
+        Transforms.needsBounds(style)
+            ? content(element, frame.inside(style, Affine.IDENTITY).asRepeated(), choice)
+            : null;
+    Affine transform =
+        Transforms.of(style, frame, () -> measured == null ? null : Bounds.of(measured));
+    // what is in a group knows of its transform by the paints of its context alone
+    List<Node> children =
+        measured == null || frame.context() != null
+            ? content(element, frame.inside(style, transform), choice)
+            : measured;
     return groups.group(element, style, frame, transform, children);
+  }
+
+  /** What is drawn inside of a group. */
+  private List<Node> content(Element element, Frame inside, @Nullable Element choice)
+      throws PageRejected {
+    if (choice == null) {
+      return children(element, inside);
+    }
+    Node chosen = node(choice, inside);
+    return chosen == null ? List.of() : List.of(chosen);
   }
 }

@@ -54,7 +54,16 @@ final class UseParser {
     try {
       double x = GeometryProperties.length(use, style, Property.X, frame.width(), 0);
       double y = GeometryProperties.length(use, style, Property.Y, frame.height(), 0);
-      Affine transform = Transforms.of(style, frame, () -> null);
+      Node measured =
+          Transforms.needsBounds(style)
+              ? copy(use, target, style, frame.inside(style, Affine.IDENTITY).asRepeated())
+              : null;
+      Affine offset = Affine.translate(x, y);
+      Affine transform =
+          Transforms.of(
+              style,
+              frame,
+              () -> measured == null ? null : Bounds.of(List.of(Matrices.moved(measured, offset))));
       transform = x == 0 && y == 0 ? transform : transform.times(Affine.translate(x, y));
       Frame inside = frame.inside(style, transform).asRepeated();
       ContextPaint context = context(use, target, style, frame, inside, Affine.translate(x, y));

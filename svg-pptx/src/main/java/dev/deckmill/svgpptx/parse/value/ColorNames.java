@@ -44,7 +44,9 @@ final class ColorNames {
       whitesmoke f5f5f5 yellow ffff00 yellowgreen 9acd32
       canvas ffffff canvastext 000000 window ffffff windowtext 000000 linktext 0000ee
       graytext 808080 buttontext 000000 buttonface efefef highlight b5d5ff
-      highlighttext 000000
+      highlighttext 000000 accentcolor 0075ff accentcolortext ffffff activetext ff0000
+      visitedtext 551a8b buttonborder 000000 field ffffff fieldtext 000000 mark ffff00
+      marktext 000000 selecteditem 1967d2 selecteditemtext ffffff
       """;
 
   private static final Map<String, Integer> BY_NAME = new HashMap<>();
@@ -56,7 +58,22 @@ final class ColorNames {
     }
   }
 
+  private static final Map<String, Integer> DARK_SYSTEM =
+      Map.ofEntries(
+          Map.entry("canvas", 0x121212),
+          Map.entry("canvastext", 0xffffff),
+          Map.entry("window", 0x121212),
+          Map.entry("windowtext", 0xffffff),
+          Map.entry("linktext", 0x9e9eff),
+          Map.entry("buttonface", 0x6b6b6b),
+          Map.entry("buttontext", 0xffffff));
+
   private ColorNames() {}
+
+  /** 0xRRGGBB of a system colour that a dark page has another of, or null. */
+  static @Nullable Integer darkSystem(String lowerCaseName) {
+    return DARK_SYSTEM.get(lowerCaseName);
+  }
 
   /** 0xRRGGBB of a name in lower case, or null. */
   static @Nullable Integer rgb(String lowerCaseName) {

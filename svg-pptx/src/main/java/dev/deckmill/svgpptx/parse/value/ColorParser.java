@@ -5,21 +5,22 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSS colours (CSS Color 4 §4 to §10) to sRGB. {@code currentColor} is for the caller, who knows
- * it; what follows a colour, as SVG 1.1's {@code icc-color()}, is passed over.
+ * CSS colours (CSS Color 4 §4 to §10, CSS Color 5 §3 to §6) to sRGB. {@code currentColor} alone is
+ * for the caller, who knows it; what follows a colour, as SVG 1.1's {@code icc-color()}, is passed
+ * over.
  */
 public final class ColorParser {
   private static final Rgba TRANSPARENT = new Rgba(0, 0);
+  private static final int MOST_NESTING = 16;
 
   private final ValueReader in;
-  private final double[] values = new double[4];
-  private final boolean[] percent = new boolean[4];
+  private final ColorContext context;
+  private final int nesting;
 
-  /** Whether commas separate the components: then all are numbers or all are percentages. */
-  private boolean commas;
-
-  private ColorParser(ValueReader in) {
+  private ColorParser(ValueReader in, ColorContext context, int nesting) {
     this.in = in;
+    this.context = context;
+    this.nesting = nesting;
   }
 
   /** The colour, or null where the text is none. */
@@ -31,27 +32,80 @@ public final class ColorParser {
 
   /** The colour at the cursor, which moves past it; null where there is none. */
   public static @Nullable Rgba next(ValueReader in) {
-    if (in.take('#')) {
-      return hex(in);
-    }
+    return in.take('#') ? hex(in) : new ColorParser(in, ColorContext.INITIAL, 0).named();
+  }
+
+  /** The colour, {@code currentColor} included; null where the text is none. */
+  public static @Nullable Rgba parse(String text, ColorContext context) {
+    ValueReader in = new ValueReader(text);
+    Srgb color = new ColorParser(in, context, 0).any();
+    return color == null ? null : color.clipped();
+  }
+
+  /** Whether a colour, or a paint, isn't the same wherever it stands. */
+  public static boolean dependsOnContext(String text) {
+    String lower = text.indexOf('(') < 0 ? "" : text.toLowerCase(Locale.ROOT);
+    return lower.contains("light-dark(") || lower.contains("currentcolor");
+  }
+
+  /** As CSS writes it, in a form that {@link #parse(String)} reads back as the same colour. */
+  public static String format(Rgba color) {
+    return color.alpha() == 1
+        ? String.format(Locale.ROOT, "#%06x", color.rgb())
+        : "rgb("
+            + (color.rgb() >> 16 & 0xff)
+            + " "
+            + (color.rgb() >> 8 & 0xff)
+            + " "
+            + (color.rgb() & 0xff)
+            + " / "
+            + color.alpha()
+            + ")";
+  }
+
+  private @Nullable Rgba named() {
     int start = in.position();
     String name = in.word().toLowerCase(Locale.ROOT);
     if (in.take('(')) {
-      Rgba color = new ColorParser(in).function(name);
+      Srgb color = function(name);
       if (color == null) {
         in.moveTo(start);
       }
-      return color;
+      return color == null ? null : color.clipped();
     }
-    Integer rgb = ColorNames.rgb(name);
-    if (rgb != null) {
-      return new Rgba(rgb, 1);
+    Rgba known = keyword(name);
+    if (known == null) {
+      in.moveTo(start);
     }
-    if (name.equals("transparent")) {
-      return TRANSPARENT;
+    return known;
+  }
+
+  private @Nullable Rgba keyword(String name) {
+    Integer rgb = context.dark() ? ColorNames.darkSystem(name) : null;
+    rgb = rgb == null ? ColorNames.rgb(name) : rgb;
+    return rgb != null ? new Rgba(rgb, 1) : name.equals("transparent") ? TRANSPARENT : null;
+  }
+
+  /** A colour inside of another; not rounded where it is a function. */
+  private @Nullable Srgb any() {
+    in.skipSpace();
+    if (nesting > MOST_NESTING) {
+      return null;
     }
-    in.moveTo(start);
-    return null;
+    int start = in.position();
+    if (in.take('#')) {
+      Rgba hex = hex(in);
+      return hex == null ? null : Srgb.of(hex);
+    }
+    String name = in.word().toLowerCase(Locale.ROOT);
+    if (in.take('(')) {
+      return new ColorParser(in, context, nesting + 1).function(name);
+    }
+    Rgba color = name.equals("currentcolor") ? context.current() : keyword(name);
+    if (color == null) {
+      in.moveTo(start);
+    }
+    return color == null ? null : Srgb.of(color);
   }
 
   private static @Nullable Rgba hex(ValueReader in) {
@@ -81,80 +135,110 @@ public final class ColorParser {
     return (int) ((rgb >> 8 & 15) * 0x110000 | (rgb >> 4 & 15) * 0x1100 | (rgb & 15) * 0x11);
   }
 
-  private @Nullable Rgba function(String name) {
-    String space = "";
-    if (name.equals("color")) {
-      in.skipSpace();
-      space = in.word().toLowerCase(Locale.ROOT);
-    }
-    values[3] = 1;
-    percent[3] = false;
-    if (!components()) {
-      return null;
-    }
-    double alpha = Math.clamp(percent[3] ? values[3] / 100 : values[3], 0, 1);
+  /** What a function gives, the cursor behind its opening bracket and then behind its end. */
+  private @Nullable Srgb function(String name) {
     return switch (name) {
-      case "rgb", "rgba" ->
-          commas && isMixed() ? null : ColorSpaces.srgb(byte255(0), byte255(1), byte255(2), alpha);
-      case "hsl", "hsla" -> ColorSpaces.hsl(values[0], values[1] / 100, values[2] / 100, alpha);
-      case "hwb" -> ColorSpaces.hwb(values[0], values[1] / 100, values[2] / 100, alpha);
-      case "lab" -> ColorSpaces.lab(values[0], scaled(1, 1.25), scaled(2, 1.25), alpha);
-      case "lch" -> ColorSpaces.lch(values[0], scaled(1, 1.5), values[2], alpha);
-      case "oklab" -> ColorSpaces.oklab(scaled(0, 0.01), scaled(1, 0.004), scaled(2, 0.004), alpha);
-      case "oklch" -> ColorSpaces.oklch(scaled(0, 0.01), scaled(1, 0.004), values[2], alpha);
-      case "color" ->
-          ColorSpaces.predefined(space, scaled(0, 0.01), scaled(1, 0.01), scaled(2, 0.01), alpha);
-      default -> null;
+      case "light-dark" -> lightDark();
+      case "color-mix" -> mix();
+      default -> components(name);
     };
   }
 
-  private boolean isMixed() {
-    return percent[0] != percent[1] || percent[1] != percent[2];
-  }
-
-  private double byte255(int i) {
-    return percent[i] ? values[i] / 100 : values[i] / 255;
-  }
-
-  /** A component; where it is a percentage, times what 1 % is. */
-  private double scaled(int i, double onePercent) {
-    return percent[i] ? values[i] * onePercent : values[i];
-  }
-
-  /** Three components and perhaps an alpha, in the old form with commas or the new one without. */
-  private boolean components() {
+  private @Nullable Srgb lightDark() {
+    Srgb light = any();
+    boolean comma = in.skipComma();
+    Srgb dark = any();
     in.skipSpace();
-    for (int i = 0; i < 4; i++) {
-      if (!component(i)) {
-        return false;
-      }
-      in.skipSpace();
-      if (i >= 2 && in.take(')')) {
-        return true;
-      }
-      if (in.take(',')) {
-        commas = true;
-      } else {
-        in.take('/');
-      }
-      in.skipSpace();
-    }
-    return false;
+    return light == null || dark == null || !comma || !in.take(')')
+        ? null
+        : context.dark() ? dark : light;
   }
 
-  private boolean component(int i) {
+  private @Nullable Srgb mix() {
+    in.skipSpace();
+    ColorMix mix = method();
+    if (mix == null) {
+      return null;
+    }
+    double p1 = percentage();
+    Srgb a = any();
+    p1 = Double.isNaN(p1) ? percentage() : p1;
+    boolean comma = in.skipComma();
+    double p2 = percentage();
+    Srgb b = any();
+    p2 = Double.isNaN(p2) ? percentage() : p2;
+    in.skipSpace();
+    return a == null || b == null || !comma || !in.take(')') ? null : mix.of(a, p1, b, p2);
+  }
+
+  /** {@code in SPACE WAY hue,}; OKLab where it is left out. */
+  private @Nullable ColorMix method() {
+    int start = in.position();
+    if (!in.word().equalsIgnoreCase("in")) {
+      in.moveTo(start);
+      return new ColorMix(ColorSpace.OKLAB, "shorter");
+    }
+    in.skipSpace();
+    ColorSpace space = ColorSpace.named(in.word().toLowerCase(Locale.ROOT));
+    in.skipSpace();
+    String way = in.word().toLowerCase(Locale.ROOT);
+    if (!way.isEmpty()) {
+      in.skipSpace();
+      if (!in.word().equalsIgnoreCase("hue") || space == null || space.hue() < 0) {
+        return null;
+      }
+    }
+    return space == null || !in.skipComma() ? null : new ColorMix(space, way);
+  }
+
+  /** A percentage at the cursor; NaN, and the cursor stays, where there is none. */
+  private double percentage() {
+    in.skipSpace();
+    int start = in.position();
     double value = in.number();
-    percent[i] = false;
-    if (Double.isNaN(value)) {
-      values[i] = 0;
-      return in.word().equalsIgnoreCase("none");
+    if (!Double.isNaN(value) && in.take('%')) {
+      return value;
     }
-    if (in.take('%')) {
-      percent[i] = true;
-    } else {
-      value *= TransformParser.degrees(in.word());
+    in.moveTo(start);
+    return Double.NaN;
+  }
+
+  private @Nullable Srgb components(String name) {
+    in.skipSpace();
+    int start = in.position();
+    Srgb origin = null;
+    if (in.peek() == 'f' || in.peek() == 'F') {
+      if (in.word().equalsIgnoreCase("from")) {
+        origin = any();
+        if (origin == null) {
+          return null;
+        }
+        in.skipSpace();
+      } else {
+        in.moveTo(start);
+      }
     }
-    values[i] = value;
-    return !Double.isNaN(value);
+    ColorSpace space = space(name);
+    if (space == null) {
+      return null;
+    }
+    return new ColorComponents(in, space, name.startsWith("rgb"), origin).color();
+  }
+
+  private @Nullable ColorSpace space(String function) {
+    return switch (function) {
+      case "rgb", "rgba" -> ColorSpace.SRGB;
+      case "hsl", "hsla" -> ColorSpace.HSL;
+      case "hwb" -> ColorSpace.HWB;
+      case "lab" -> ColorSpace.LAB;
+      case "lch" -> ColorSpace.LCH;
+      case "oklab" -> ColorSpace.OKLAB;
+      case "oklch" -> ColorSpace.OKLCH;
+      case "color" -> {
+        ColorSpace named = ColorSpace.named(in.word().toLowerCase(Locale.ROOT));
+        yield named != null && named.isPredefined() ? named : null;
+      }
+      default -> null;
+    };
   }
 }

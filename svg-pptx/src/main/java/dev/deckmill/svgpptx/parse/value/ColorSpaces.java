@@ -1,27 +1,19 @@
 package dev.deckmill.svgpptx.parse.value;
 
-import dev.deckmill.svgpptx.ir.Rgba;
-import org.jspecify.annotations.Nullable;
-
-/** Colour spaces to sRGB (CSS Color 4 §17); what lies outside is clipped. */
+/** The spaces that describe a colour as people do, to sRGB and back (CSS Color 4 §7 to §9, §17). */
 final class ColorSpaces {
+  private static final double KAPPA = 903.2962962;
+  private static final double D50_X = 0.9642956;
+  private static final double D50_Z = 0.8251046;
+
   private ColorSpaces() {}
 
-  /** Components 0 to 1. */
-  static Rgba srgb(double r, double g, double b, double alpha) {
-    return new Rgba(channel(r) << 16 | channel(g) << 8 | channel(b), alpha);
-  }
-
-  private static int channel(double value) {
-    return (int) Math.round(Math.clamp(value, 0, 1) * 255);
-  }
-
   /** Hue in degrees, the others 0 to 1 (§7.1). */
-  static Rgba hsl(double hue, double saturation, double lightness, double alpha) {
+  static Srgb hsl(double hue, double saturation, double lightness, double alpha) {
     double s = Math.clamp(saturation, 0, 1);
     double l = Math.clamp(lightness, 0, 1);
     double a = s * Math.min(l, 1 - l);
-    return srgb(
+    return new Srgb(
         hslChannel(hue, 0, l, a), hslChannel(hue, 8, l, a), hslChannel(hue, 4, l, a), alpha);
   }
 
@@ -33,112 +25,105 @@ final class ColorSpaces {
     return l - a * Math.max(-1, Math.min(Math.min(k - 3, 9 - k), 1));
   }
 
+  /** Hue in degrees, saturation and lightness in percent. */
+  static double[] toHsl(Srgb color) {
+    double most = Math.max(color.r(), Math.max(color.g(), color.b()));
+    double least = Math.min(color.r(), Math.min(color.g(), color.b()));
+    double span = most - least;
+    double lightness = (most + least) / 2;
+    double edge = Math.min(lightness, 1 - lightness);
+    double saturation = span == 0 || edge <= 0 ? 0 : (most - lightness) / edge;
+    return new double[] {hue(color, most, span), 100 * saturation, 100 * lightness};
+  }
+
+  private static double hue(Srgb c, double most, double span) {
+    if (span == 0) {
+      return 0;
+    }
+    double sixth =
+        most == c.r()
+            ? (c.g() - c.b()) / span + (c.g() < c.b() ? 6 : 0)
+            : most == c.g() ? (c.b() - c.r()) / span + 2 : (c.r() - c.g()) / span + 4;
+    return 60 * sixth;
+  }
+
   /** Hue in degrees, the others 0 to 1 (§8.1). */
-  static Rgba hwb(double hue, double white, double black, double alpha) {
+  static Srgb hwb(double hue, double white, double black, double alpha) {
     double w = Math.max(0, white);
     double k = Math.max(0, black);
     if (w + k >= 1) {
       double gray = w / (w + k);
-      return srgb(gray, gray, gray, alpha);
+      return new Srgb(gray, gray, gray, alpha);
     }
     double span = 1 - w - k;
-    return srgb(
+    return new Srgb(
         hslChannel(hue, 0, 0.5, 0.5) * span + w,
         hslChannel(hue, 8, 0.5, 0.5) * span + w,
         hslChannel(hue, 4, 0.5, 0.5) * span + w,
         alpha);
   }
 
+  /** Hue in degrees, whiteness and blackness in percent. */
+  static double[] toHwb(Srgb color) {
+    double most = Math.max(color.r(), Math.max(color.g(), color.b()));
+    double least = Math.min(color.r(), Math.min(color.g(), color.b()));
+    return new double[] {hue(color, most, most - least), 100 * least, 100 * (1 - most)};
+  }
+
   /** CIE Lab of D50; lightness 0 to 100 (§9.3). */
-  static Rgba lab(double lightness, double a, double b, double alpha) {
+  static Srgb lab(double lightness, double a, double b, double alpha) {
     double l = Math.clamp(lightness, 0, 100);
     double fy = (l + 16) / 116;
-    double x = labInverse(fy + a / 500) * 0.9642956;
-    double y = l > 8 ? fy * fy * fy : l / 903.2962962;
-    double z = labInverse(fy - b / 200) * 0.8251046;
-    // Bradford adaptation from D50 to D65, then XYZ to linear sRGB
-    return xyz(
-        0.9554734 * x - 0.0230985 * y + 0.0632593 * z,
-        -0.0283697 * x + 1.0099954 * y + 0.0210414 * z,
-        0.0123140 * x - 0.0205077 * y + 1.3303659 * z,
-        alpha);
+    double x = labInverse(fy + a / 500) * D50_X;
+    double y = l > 8 ? fy * fy * fy : l / KAPPA;
+    double z = labInverse(fy - b / 200) * D50_Z;
+    return ColorSpace.XYZ_D50.toSrgb(new double[] {x, y, z}, alpha);
   }
 
   private static double labInverse(double f) {
     double cube = f * f * f;
-    return cube > 216.0 / 24389 ? cube : (116 * f - 16) / 903.2962962;
+    return cube > 216.0 / 24389 ? cube : (116 * f - 16) / KAPPA;
   }
 
-  static Rgba lch(double lightness, double chroma, double hue, double alpha) {
-    double c = Math.max(0, chroma);
-    double radians = Math.toRadians(hue);
-    return lab(lightness, c * Math.cos(radians), c * Math.sin(radians), alpha);
+  /** CIE XYZ of D50 to Lab. */
+  static double[] toLab(double[] xyz) {
+    double fx = labForward(xyz[0] / D50_X);
+    double fy = labForward(xyz[1]);
+    double fz = labForward(xyz[2] / D50_Z);
+    return new double[] {116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)};
+  }
+
+  private static double labForward(double v) {
+    return v > 216.0 / 24389 ? Math.cbrt(v) : (KAPPA * v + 16) / 116;
   }
 
   /** Lightness 0 to 1 (§9.4). */
-  static Rgba oklab(double lightness, double a, double b, double alpha) {
+  static Srgb oklab(double lightness, double a, double b, double alpha) {
     double base = Math.clamp(lightness, 0, 1);
     double l = cube(base + 0.3963377774 * a + 0.2158037573 * b);
     double m = cube(base - 0.1055613458 * a - 0.0638541728 * b);
     double s = cube(base - 0.0894841775 * a - 1.2914855480 * b);
-    return linear(
-        4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-        -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-        -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s,
-        alpha);
+    double[] linear = {
+      4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+      -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+      -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s
+    };
+    return ColorSpace.SRGB_LINEAR.toSrgb(linear, alpha);
   }
 
   private static double cube(double v) {
     return v * v * v;
   }
 
-  static Rgba oklch(double lightness, double chroma, double hue, double alpha) {
-    double c = Math.max(0, chroma);
-    double radians = Math.toRadians(hue);
-    return oklab(lightness, c * Math.cos(radians), c * Math.sin(radians), alpha);
-  }
-
-  /** {@code color(space …)} (§10); null where the space is unknown. */
-  static @Nullable Rgba predefined(String space, double r, double g, double b, double alpha) {
-    return switch (space) {
-      case "srgb" -> srgb(r, g, b, alpha);
-      case "srgb-linear" -> linear(r, g, b, alpha);
-      case "display-p3" -> {
-        double lr = toLinear(r);
-        double lg = toLinear(g);
-        double lb = toLinear(b);
-        yield xyz(
-            0.4865709 * lr + 0.2656677 * lg + 0.1982173 * lb,
-            0.2289746 * lr + 0.6917385 * lg + 0.0792869 * lb,
-            0.0451134 * lg + 1.0439444 * lb,
-            alpha);
-      }
-      case "xyz", "xyz-d65" -> xyz(r, g, b, alpha);
-      default -> null;
+  /** Linear sRGB to OKLab. */
+  static double[] toOklab(double[] c) {
+    double l = Math.cbrt(0.4122214708 * c[0] + 0.5363325363 * c[1] + 0.0514459929 * c[2]);
+    double m = Math.cbrt(0.2119034982 * c[0] + 0.6806995451 * c[1] + 0.1073969566 * c[2]);
+    double s = Math.cbrt(0.0883024619 * c[0] + 0.2817188376 * c[1] + 0.6299787005 * c[2]);
+    return new double[] {
+      0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+      1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+      0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
     };
-  }
-
-  /** CIE XYZ of D65. */
-  private static Rgba xyz(double x, double y, double z, double alpha) {
-    return linear(
-        3.2409699 * x - 1.5373832 * y - 0.4986108 * z,
-        -0.9692436 * x + 1.8759675 * y + 0.0415551 * z,
-        0.0556301 * x - 0.2039770 * y + 1.0569715 * z,
-        alpha);
-  }
-
-  private static Rgba linear(double r, double g, double b, double alpha) {
-    return srgb(toGamma(r), toGamma(g), toGamma(b), alpha);
-  }
-
-  private static double toGamma(double v) {
-    return v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
-  }
-
-  private static double toLinear(double v) {
-    double magnitude = Math.abs(v);
-    double linear =
-        magnitude <= 0.04045 ? magnitude / 12.92 : Math.pow((magnitude + 0.055) / 1.055, 2.4);
-    return Math.copySign(linear, v);
   }
 }

@@ -10,18 +10,7 @@ public final class LengthParser {
 
   static final double PT = IN / 72;
 
-  private static final int MOST_NESTING = 32;
-
-  private final ValueReader in;
-  private final Units units;
-  private final double percentBase;
-  private int nesting;
-
-  private LengthParser(ValueReader in, Units units, double percentBase) {
-    this.in = in;
-    this.units = units;
-    this.percentBase = percentBase;
-  }
+  private LengthParser() {}
 
   /**
    * The length in user units.
@@ -54,81 +43,23 @@ public final class LengthParser {
       }
       return value * units.of(lower(in.word()));
     }
-    return new LengthParser(in, units, percentBase).function();
+    return MathExpression.at(in, new Terms(units, percentBase));
   }
 
   private static String lower(String word) {
     return word.toLowerCase(Locale.ROOT);
   }
 
-  /** calc(), min(), max(), clamp() at the cursor; NaN where there is none. */
-  private double function() {
-    String name = lower(in.word());
-    if (++nesting > MOST_NESTING || !in.take('(')) {
-      return Double.NaN;
+  /** What is in a calculation. */
+  private record Terms(Units units, double percentBase) implements MathExpression.Terms {
+    @Override
+    public double unit(String unit) {
+      return units.of(unit);
     }
-    double result = sum();
-    int count = 1;
-    double least = result;
-    in.skipSpace();
-    while (in.take(',')) {
-      double next = sum();
-      count++;
-      result =
-          switch (name) {
-            case "min" -> Math.min(result, next);
-            case "max" -> Math.max(result, next);
-            case "clamp" -> count == 2 ? next : Math.max(least, Math.min(result, next));
-            default -> Double.NaN;
-          };
-      in.skipSpace();
-    }
-    nesting--;
-    return in.take(')') && accepts(name, count) ? result : Double.NaN;
-  }
 
-  private static boolean accepts(String name, int arguments) {
-    return switch (name) {
-      case "", "calc" -> arguments == 1;
-      case "min", "max" -> true;
-      case "clamp" -> arguments == 3;
-      default -> false;
-    };
-  }
-
-  private double sum() {
-    double sum = product();
-    in.skipSpace();
-    while (in.peek() == '+' || in.peek() == '-') {
-      boolean plus = in.take('+') || !in.take('-');
-      double next = product();
-      sum = plus ? sum + next : sum - next;
-      in.skipSpace();
+    @Override
+    public double onePercent() {
+      return percentBase / 100;
     }
-    return sum;
-  }
-
-  private double product() {
-    double product = operand();
-    in.skipSpace();
-    while (in.peek() == '*' || in.peek() == '/') {
-      boolean times = in.take('*') || !in.take('/');
-      double next = operand();
-      product = times ? product * next : product / next;
-      in.skipSpace();
-    }
-    return product;
-  }
-
-  private double operand() {
-    in.skipSpace();
-    double value = in.number();
-    if (Double.isNaN(value)) {
-      return function();
-    }
-    if (in.take('%')) {
-      return value * percentBase / 100;
-    }
-    return value * units.of(lower(in.word()));
   }
 }

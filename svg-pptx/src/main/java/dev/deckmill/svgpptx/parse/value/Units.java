@@ -18,7 +18,8 @@ public record Units(double em, double rem, double pageWidth, double pageHeight) 
 
   /**
    * The user units in one of a unit; NaN where the unit is unknown. Units that depend on the font's
-   * own metrics take what most fonts have.
+   * own metrics take what most fonts have; those of containers refer to the page, since there are
+   * none (CSS Containment 3 §5.1).
    */
   double of(String unit) {
     return switch (unit) {
@@ -39,10 +40,10 @@ public record Units(double em, double rem, double pageWidth, double pageHeight) 
       case "ric" -> rem;
       case "lh" -> 1.2 * em;
       case "rlh" -> 1.2 * rem;
-      case "vw", "vi", "svw", "lvw", "dvw" -> pageWidth / 100;
-      case "vh", "vb", "svh", "lvh", "dvh" -> pageHeight / 100;
-      case "vmin" -> Math.min(pageWidth, pageHeight) / 100;
-      case "vmax" -> Math.max(pageWidth, pageHeight) / 100;
+      case "vw", "vi", "svw", "lvw", "dvw", "svi", "lvi", "dvi", "cqw", "cqi" -> pageWidth / 100;
+      case "vh", "vb", "svh", "lvh", "dvh", "svb", "lvb", "dvb", "cqh", "cqb" -> pageHeight / 100;
+      case "vmin", "svmin", "lvmin", "dvmin", "cqmin" -> Math.min(pageWidth, pageHeight) / 100;
+      case "vmax", "svmax", "lvmax", "dvmax", "cqmax" -> Math.max(pageWidth, pageHeight) / 100;
       default -> Double.NaN;
     };
   }

@@ -1,17 +1,18 @@
 package dev.deckmill.svgpptx.parse.xml;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An element, or a run of characters, of the document: as light as may be, since a map has
- * thousands. It is fixed once {@link XmlDoor} has read it.
+ * thousands. It is fixed once {@link XmlDoor} has read it and its animations have ended.
  */
 public final class Element {
   private static final String[] NO_ATTRIBUTES = {};
 
   private final Tag tag;
   private final String name;
-  private final String[] attributes;
+  private String[] attributes;
   private final @Nullable Element parent;
   private @Nullable Element firstChild;
   private @Nullable Element lastChild;
@@ -64,6 +65,21 @@ public final class Element {
       }
     }
     return null;
+  }
+
+  /** Gives an attribute the value that an animation leaves. */
+  public void freeze(String attribute, String value) {
+    String[] changed = attributes.clone();
+    int at = 0;
+    while (at < changed.length && !changed[at].equals(attribute)) {
+      at += 2;
+    }
+    if (at == changed.length) {
+      changed = Arrays.copyOf(changed, at + 2);
+      changed[at] = attribute;
+    }
+    changed[at + 1] = value;
+    attributes = changed;
   }
 
   public int attributeCount() {

@@ -1,0 +1,139 @@
+package dev.deckmill.svgpptx.parse.animation;
+
+import dev.deckmill.svgpptx.parse.value.TimeParser;
+import dev.deckmill.svgpptx.parse.xml.Element;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** When animation elements run (SVG Animations 2 §2.4), in seconds after the page appears. */
+final class SmilTiming {
+  private static final Pattern SYNC =
+      Pattern.compile("([^\\s;]+)\\.(begin|end)\\s*(?:([+-])\\s*(\\S+))?");
+  private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d\\d):(\\d\\d(?:\\.\\d+)?)");
+
+  private final Map<String, Element> ids;
+
+  /** Elements whose times are being found: times that refer to each other in a ring have none. */
+  private final Set<Element> open = new HashSet<>();
+
+  SmilTiming(Map<String, Element> ids) {
+    this.ids = ids;
+  }
+
+  /** When the last of its runs begins; NaN where none does before somebody does something. */
+  double begin(Element element) {
+    if (!open.add(element)) {
+      return Double.NaN;
+    }
+    try {
+      String written = element.attribute("begin");
+      List<Double> begins = written == null || written.isBlank() ? List.of(0.0) : times(written);
+      boolean first = "never".equals(element.attribute("restart"));
+      return begins.stream().reduce(first ? Math::min : Math::max).orElse(Double.NaN);
+    } finally {
+      open.remove(element);
+    }
+  }
+
+  /** How long a run that begins then lasts, repeats included; perhaps infinite. */
+  double active(Element element, double begin) {
+    double once = duration(element);
+    double count = count(element.attribute("repeatCount"));
+    double repeatDuration = clock(element.attribute("repeatDur"));
+    double active = once;
+    if (!Double.isNaN(count) || !Double.isNaN(repeatDuration)) {
+      double byCount = Double.isNaN(count) ? Double.POSITIVE_INFINITY : once * count;
+      double byTime = Double.isNaN(repeatDuration) ? Double.POSITIVE_INFINITY : repeatDuration;
+      active = Math.min(byCount, byTime);
+    }
+    String end = element.attribute("end");
+    for (double time : end == null || !open.add(element) ? List.<Double>of() : times(end)) {
+      active = time > begin ? Math.min(active, time - begin) : active;
+    }
+    open.remove(element);
+    return active;
+  }
+
+  /** Of one repeat; infinite where none is given. */
+  static double duration(Element element) {
+    double duration = clock(element.attribute("dur"));
+    return duration > 0 ? duration : Double.POSITIVE_INFINITY;
+  }
+
+  private static double count(@Nullable String text) {
+    if (text == null) {
+      return Double.NaN;
+    }
+    return text.strip().equals("indefinite")
+        ? Double.POSITIVE_INFINITY
+        : TimeParser.number(text.strip());
+  }
+
+  private List<Double> times(String list) {
+    List<Double> times = new ArrayList<>();
+    for (String each : list.split(";", -1)) {
+      double time = time(each.strip());
+      if (!Double.isNaN(time)) {
+        times.add(time);
+      }
+    }
+    return times;
+  }
+
+  private double time(String text) {
+    double offset = offset(text);
+    if (!Double.isNaN(offset)) {
+      return offset;
+    }
+    Matcher sync = SYNC.matcher(text);
+    Element other = sync.matches() ? ids.get(sync.group(1)) : null;
+    if (other == null) {
+      return Double.NaN;
+    }
+    double time = begin(other);
+    if (sync.group(2).equals("end")) {
+      time += active(other, time);
+    }
+    double later = sync.group(4) == null ? 0 : clock(sync.group(4));
+    double result = "-".equals(sync.group(3)) ? time - later : time + later;
+    return Double.isFinite(result) ? result : Double.NaN;
+  }
+
+  private static double offset(String text) {
+    boolean negative = text.startsWith("-");
+    double clock = clock(negative || text.startsWith("+") ? text.substring(1).strip() : text);
+    return Double.isInfinite(clock) ? Double.NaN : negative ? -clock : clock;
+  }
+
+  /** A clock value (SVG Animations 2 §2.4.1); NaN where the text is none. */
+  private static double clock(@Nullable String text) {
+    if (text == null) {
+      return Double.NaN;
+    }
+    String value = text.strip().toLowerCase(Locale.ROOT);
+    if (value.equals("indefinite")) {
+      return Double.POSITIVE_INFINITY;
+    }
+    Matcher clock = CLOCK.matcher(value);
+    if (clock.matches()) {
+      double hours = clock.group(1) == null ? 0 : Double.parseDouble(clock.group(1));
+      return 3600 * hours
+          + 60 * Double.parseDouble(clock.group(2))
+          + Double.parseDouble(clock.group(3));
+    }
+    if (value.endsWith("min")) {
+      return 60 * TimeParser.number(value.substring(0, value.length() - 3));
+    }
+    if (value.endsWith("h")) {
+      return 3600 * TimeParser.number(value.substring(0, value.length() - 1));
+    }
+    return value.endsWith("s") ? TimeParser.seconds(value) : TimeParser.number(value);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.deckmill.svgpptx.parse.css;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A cascade layer and those inside of it (CSS Cascade 5 §6.4). */
+final class Layer {
+  private final Map<String, Layer> inner = new LinkedHashMap<>();
+  private int rank;
+
+  /** The layer of a dotted name; an empty one is one of its own each time. */
+  Layer named(String name) {
+    if (name.isEmpty()) {
+      return inner.computeIfAbsent(" " + inner.size(), key -> new Layer());
+    }
+    Layer layer = this;
+    for (String part : name.split("\\.", -1)) {
+      layer = layer.inner.computeIfAbsent(part.strip(), key -> new Layer());
+    }
+    return layer;
+  }
+
+  /** Where it stands in the order, the strongest last. */
+  int rank() {
+    return rank;
+  }
+
+  /** Gives ranks from a number on: what is inside is weaker than what is in no inner layer. */
+  int number(int from) {
+    int next = from;
+    for (Layer layer : inner.values()) {
+      next = layer.number(next);
+    }
+    rank = next;
+    return next + 1;
+  }
+}

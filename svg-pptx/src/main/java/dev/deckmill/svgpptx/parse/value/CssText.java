@@ -1,0 +1,165 @@
+package dev.deckmill.svgpptx.parse.value;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finding one's way in CSS text without tokenizing it: comments, strings and brackets. */
+public final class CssText {
+  private CssText() {}
+
+  public static String withoutComments(String css) {
+    StringBuilder out = new StringBuilder(css.length());
+    int i = 0;
+    while (i < css.length()) {
+      char c = css.charAt(i);
+      if (c == '"' || c == '\'') {
+        int end = Math.min(css.length(), stringEnd(css, i, css.length()));
+        out.append(css, i, end);
+        i = end;
+      } else if (css.startsWith("/*", i)) {
+        int end = css.indexOf("*/", i + 2);
+        i = end < 0 ? css.length() : end + 2;
+        out.append(' ');
+      } else {
+        out.append(c);
+        i++;
+      }
+    }
+    return out.toString();
+  }
+
+  /** The first {@code wanted} outside of strings and brackets, or {@code end}. */
+  public static int find(String css, int from, int end, char wanted) {
+    int depth = 0;
+    for (int i = from; i < end; i++) {
+      char c = css.charAt(i);
+      if (c == wanted && depth == 0) {
+        return i;
+      }
+      switch (c) {
+        case '"', '\'' -> i = stringEnd(css, i, end) - 1;
+        case '(', '[', '{' -> depth++;
+        case ')', ']', '}' -> depth = Math.max(0, depth - 1);
+        case '\\' -> i++;
+        default -> {
+          // part of a word
+        }
+      }
+    }
+    return end;
+  }
+
+  /** The first semicolon or opening brace outside of strings and brackets, or {@code end}. */
+  public static int findItemEnd(String css, int from, int end) {
+    int depth = 0;
+    for (int i = from; i < end; i++) {
+      char c = css.charAt(i);
+      if (depth == 0 && (c == ';' || c == '{')) {
+        return i;
+      }
+      switch (c) {
+        case '"', '\'' -> i = stringEnd(css, i, end) - 1;
+        case '(', '[', '{' -> depth++;
+        case ')', ']', '}' -> depth = Math.max(0, depth - 1);
+        case '\\' -> i++;
+        default -> {
+          // part of a word
+        }
+      }
+    }
+    return end;
+  }
+
+  /** What is between the commas outside of brackets, trimmed. */
+  public static List<String> list(String text) {
+    List<String> parts = new ArrayList<>(2);
+    int from = 0;
+    while (from <= text.length()) {
+      int comma = find(text, from, text.length(), ',');
+      parts.add(text.substring(from, comma).strip());
+      from = comma + 1;
+    }
+    return parts;
+  }
+
+  /** What is between white space outside of brackets. */
+  public static List<String> words(String text) {
+    List<String> words = new ArrayList<>(4);
+    String line = text.replace('\n', ' ').replace('\t', ' ').replace('\r', ' ');
+    int from = 0;
+    while (from < line.length()) {
+      int space = find(line, from, line.length(), ' ');
+      if (space > from) {
+        words.add(line.substring(from, space));
+      }
+      from = space + 1;
+    }
+    return words;
+  }
+
+  /** The position after the string that opens at {@code from}. */
+  private static int stringEnd(String css, int from, int end) {
+    char quote = css.charAt(from);
+    for (int i = from + 1; i < end; i++) {
+      char c = css.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == quote) {
+        return i + 1;
+      }
+    }
+    return end;
+  }
+
+  /** The position after the bracket that closes the one at {@code from}. */
+  public static int blockEnd(String css, int from, int end) {
+    char close =
+        switch (css.charAt(from)) {
+          case '(' -> ')';
+          case '[' -> ']';
+          default -> '}';
+        };
+    return Math.min(end, find(css, from + 1, end, close) + 1);
+  }
+
+  /** A name with its escapes resolved (CSS Syntax 3 §4.3.7). */
+  public static String unescape(String name) {
+    if (name.indexOf('\\') < 0) {
+      return name;
+    }
+    StringBuilder out = new StringBuilder(name.length());
+    int i = 0;
+    while (i < name.length()) {
+      char c = name.charAt(i++);
+      if (c != '\\' || i == name.length()) {
+        out.append(c);
+        continue;
+      }
+      int start = i;
+      while (i < name.length() && i < start + 6 && Character.digit(name.charAt(i), 16) >= 0) {
+        i++;
+      }
+      if (i == start) {
+        out.append(name.charAt(i++));
+      } else {
+        int code = Integer.parseInt(name, start, i, 16);
+        out.appendCodePoint(code == 0 || code > Character.MAX_CODE_POINT ? 0xfffd : code);
+        if (i < name.length() && name.charAt(i) == ' ') {
+          i++;
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  /** Takes the quotes off a string; anything else stays as it is. */
+  public static String unquote(String text) {
+    String bare = text.strip();
+    int last = bare.length() - 1;
+    return last >= 1
+            && (bare.charAt(0) == '"' || bare.charAt(0) == '\'')
+            && bare.charAt(last) == bare.charAt(0)
+        ? unescape(bare.substring(1, last))
+        : bare;
+  }
+}

@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.parse.css;
 
 import dev.deckmill.svgpptx.parse.value.Units;
 import dev.deckmill.svgpptx.parse.xml.Element;
+import dev.deckmill.svgpptx.parse.xml.Tag;
 import dev.deckmill.svgpptx.parse.xml.XmlDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,11 @@ public final class Cascade {
   private final Property[] touched = new Property[PROPERTIES.length];
   private int touchedCount;
 
+  private final Map<String, Declarations> styleAttributes = new HashMap<>();
+
+  /** Whether the element at hand is one of HTML. */
+  private boolean inHtml;
+
   /**
    * @param pageWidth in user units, for media queries
    * @param pageHeight in user units, for media queries
@@ -50,7 +56,8 @@ public final class Cascade {
 
   /** The style that the root element inherits from: all initial. */
   public static Style initial(Units units) {
-    return new Style(new @Nullable String[Property.INHERITED], Style.NONE_OWN, units, Map.of());
+    return new Style(
+        new @Nullable String[Property.INHERITED], Style.NONE_OWN, Style.NO_BOX, units, Map.of());
   }
 
   /** The element's style under a parent's, which need not be its parent in the document. */
@@ -58,40 +65,62 @@ public final class Cascade {
     collect(element);
     Map<String, String> custom = custom(parent.custom());
     if (touchedCount == 0) {
-      return new Style(parent.inherited(), Style.NONE_OWN, parent.units(), custom);
+      return new Style(parent.inherited(), Style.NONE_OWN, Style.NO_BOX, parent.units(), custom);
     }
     boolean setsInherited = false;
     boolean setsOwn = false;
+    boolean setsBox = false;
     for (int i = 0; i < touchedCount; i++) {
       boolean inherited = touched[i].inherited();
       setsInherited |= inherited;
-      setsOwn |= !inherited;
+      setsOwn |= !inherited && !touched[i].ofBoxes();
+      setsBox |= touched[i].ofBoxes();
     }
     @Nullable String[] inherited = setsInherited ? parent.inherited().clone() : parent.inherited();
     @Nullable String[] own = setsOwn ? Style.NONE_OWN.clone() : Style.NONE_OWN;
+    @Nullable String[] box = setsBox ? Style.NO_BOX.clone() : Style.NO_BOX;
     Units units = parent.units();
     String fontSize = declared[Property.FONT_SIZE.index()];
     if (fontSize != null) {
       units = fontUnits(fontSize, parent, custom);
     }
+    Slots slots = new Slots(inherited, own, box);
     for (int i = 0; i < touchedCount; i++) {
-      apply(touched[i], parent, inherited, own, units, custom);
+      apply(touched[i], parent, slots, units, custom);
     }
     clear();
-    return new Style(inherited, own, units, custom);
+    return new Style(inherited, own, box, units, custom);
   }
 
   private void collect(Element element) {
-    String styleAttribute = null;
+    if (element.tag() == Tag.HTML) {
+      collectHtml(element);
+      return;
+    }
+    collectAttributes(element);
+    collectBlocks(element);
+  }
+
+  /** What browsers bring along, then what attributes say that are older than CSS. */
+  private void collectHtml(Element element) {
+    inHtml = true;
+    declare(HtmlDefaults.of(element));
+    HtmlAttributes.each(element, (property, value) -> declare(property, value, false));
+    collectBlocks(element);
+    inHtml = false;
+  }
+
+  private void collectAttributes(Element element) {
     for (int i = 0, n = element.attributeCount(); i < n; i++) {
       String name = element.attributeName(i);
       Property property = Property.ofAttribute(name);
       if (property != null) {
         declare(property, element.attributeValue(i), false);
-      } else if (name.equals("style")) {
-        styleAttribute = element.attributeValue(i);
       }
     }
+  }
+
+  private void collectBlocks(Element element) {
     blocks.clear();
     if (!sheet.isEmpty()) {
       matching.clear();
@@ -100,19 +129,32 @@ public final class Cascade {
         blocks.add(rule.declarations());
       }
     }
+    String styleAttribute = element.attribute("style");
     if (styleAttribute != null) {
-      blocks.add(DeclarationParser.parse(styleAttribute));
+      blocks.add(inHtml ? ofHtml(styleAttribute) : DeclarationParser.parse(styleAttribute));
     }
     for (Declarations block : blocks) {
-      for (int i = 0; i < block.size(); i++) {
-        declare(block.property(i), block.value(i), block.important(i));
-      }
+      declare(block);
+    }
+  }
+
+  /** Tools write the same few styles on all their labels. */
+  private Declarations ofHtml(String styleAttribute) {
+    return styleAttributes.computeIfAbsent(styleAttribute, DeclarationParser::parse);
+  }
+
+  private void declare(Declarations block) {
+    for (int i = 0; i < block.size(); i++) {
+      declare(block.property(i), block.value(i), block.important(i));
     }
   }
 
   /** Later declarations win, except over important ones. */
   private void declare(Property property, String value, boolean isImportant) {
     int i = property.index();
+    if (property.ofBoxes() && !inHtml) {
+      return;
+    }
     if (declared[i] != null && important[i] && !isImportant) {
       return;
     }
@@ -159,14 +201,8 @@ public final class Cascade {
   }
 
   private void apply(
-      Property property,
-      Style parent,
-      @Nullable String[] inherited,
-      @Nullable String[] own,
-      Units units,
-      Map<String, String> custom) {
-    int i = property.index();
-    String value = declared[i];
+      Property property, Style parent, Slots slots, Units units, Map<String, String> custom) {
+    String value = declared[property.index()];
     if (value != null && value.contains("var(")) {
       String substituted = new Variables(custom).substitute(value);
       value = substituted == null ? null : values.normalize(property, substituted);
@@ -175,27 +211,37 @@ public final class Cascade {
       return; // invalid at computed-value time: as if unset
     }
     if (isWide(value)) {
-      wide(property, value, parent, inherited, own);
+      wide(property, value, parent, slots);
     } else if (property.inherited()) {
-      inherited[i] = compute(property, value, parent, units);
+      slots.set(property, compute(property, value, parent, units));
     } else {
-      own[i - Property.INHERITED] = value;
+      slots.set(property, value);
     }
   }
 
-  private static void wide(
-      Property property,
-      String value,
-      Style parent,
-      @Nullable String[] inherited,
-      @Nullable String[] own) {
-    int i = property.index();
+  private static void wide(Property property, String value, Style parent, Slots slots) {
     if (property.inherited()) {
       if (value.equalsIgnoreCase("initial")) {
-        inherited[i] = null;
+        slots.set(property, null);
       }
     } else if (value.equalsIgnoreCase("inherit")) {
-      own[i - Property.INHERITED] = parent.get(property);
+      slots.set(property, parent.get(property));
+    }
+  }
+
+  /** Where the values of a style are put. */
+  @SuppressWarnings("ArrayRecordComponent") // filled in place, never compared
+  private record Slots(
+      @Nullable String[] inherited, @Nullable String[] own, @Nullable String[] box) {
+    void set(Property property, @Nullable String value) {
+      int i = property.index();
+      if (property.inherited()) {
+        inherited[i] = value;
+      } else if (property.ofBoxes()) {
+        box[i - Property.OF_BOXES] = value;
+      } else {
+        own[i - Property.INHERITED] = value;
+      }
     }
   }
 
@@ -206,6 +252,9 @@ public final class Cascade {
     }
     if (property == Property.COLOR && value.equalsIgnoreCase("currentColor")) {
       return parent.get(Property.COLOR);
+    }
+    if (property == Property.LINE_HEIGHT) {
+      return FontRelative.lineHeight(value, units);
     }
     return FontRelative.isAffected(property) ? FontRelative.compute(value, units) : value;
   }

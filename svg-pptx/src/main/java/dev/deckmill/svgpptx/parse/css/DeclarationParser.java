@@ -71,9 +71,7 @@ final class DeclarationParser {
       case "-webkit-clip-path" -> out.add(Property.CLIP_PATH, value, important);
       case "-webkit-mask", "mask-image" -> out.add(Property.MASK, value, important);
       case "overflow-x", "overflow-y" -> out.add(Property.OVERFLOW, value, important);
-      default -> {
-        // a property that changes nothing here
-      }
+      default -> BoxShorthand.expand(name, value, (p, v) -> out.add(p, v, important));
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.deckmill.svgpptx.parse.css;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The properties that change a drawing; the inherited ones first (SVG 2, appendix G). */
@@ -44,6 +46,14 @@ public enum Property {
   WRITING_MODE(
       Kind.KEYWORD,
       "horizontal-tb vertical-rl vertical-lr sideways-rl sideways-lr lr lr-tb rl rl-tb tb tb-rl"),
+  BORDER_COLLAPSE,
+  BORDER_SPACING,
+  LINE_HEIGHT,
+  LIST_STYLE_TYPE,
+  OVERFLOW_WRAP,
+  TEXT_ALIGN,
+  TEXT_INDENT,
+  WORD_BREAK,
   /** {@code xml:space}, which inherits like a property though it is none. */
   XML_SPACE,
   /** {@code xml:lang} or {@code lang}, likewise. */
@@ -81,7 +91,66 @@ public enum Property {
   RY,
   WIDTH,
   X,
-  Y;
+  Y,
+  // boxes of HTML: no element of SVG has them
+  ALIGN_ITEMS,
+  ALIGN_SELF,
+  ASPECT_RATIO,
+  BACKGROUND_COLOR(Kind.COLOR),
+  BACKGROUND_IMAGE,
+  BORDER_BOTTOM_COLOR(Kind.COLOR),
+  BORDER_BOTTOM_LEFT_RADIUS,
+  BORDER_BOTTOM_RIGHT_RADIUS,
+  BORDER_BOTTOM_STYLE,
+  BORDER_BOTTOM_WIDTH,
+  BORDER_LEFT_COLOR(Kind.COLOR),
+  BORDER_LEFT_STYLE,
+  BORDER_LEFT_WIDTH,
+  BORDER_RIGHT_COLOR(Kind.COLOR),
+  BORDER_RIGHT_STYLE,
+  BORDER_RIGHT_WIDTH,
+  BORDER_TOP_COLOR(Kind.COLOR),
+  BORDER_TOP_LEFT_RADIUS,
+  BORDER_TOP_RIGHT_RADIUS,
+  BORDER_TOP_STYLE,
+  BORDER_TOP_WIDTH,
+  BOTTOM,
+  BOX_SHADOW,
+  BOX_SIZING,
+  COLUMN_GAP,
+  FLEX_BASIS,
+  FLEX_DIRECTION,
+  FLEX_GROW,
+  FLEX_SHRINK,
+  FLEX_WRAP,
+  FLOAT,
+  GRID_COLUMN,
+  GRID_TEMPLATE_COLUMNS,
+  GRID_TEMPLATE_ROWS,
+  JUSTIFY_CONTENT,
+  JUSTIFY_ITEMS,
+  JUSTIFY_SELF,
+  LEFT,
+  MARGIN_BOTTOM,
+  MARGIN_LEFT,
+  MARGIN_RIGHT,
+  MARGIN_TOP,
+  MAX_HEIGHT,
+  MAX_WIDTH,
+  MIN_HEIGHT,
+  MIN_WIDTH,
+  OBJECT_FIT,
+  PADDING_BOTTOM,
+  PADDING_LEFT,
+  PADDING_RIGHT,
+  PADDING_TOP,
+  POSITION,
+  RIGHT,
+  ROW_GAP,
+  TEXT_OVERFLOW,
+  TEXT_SHADOW,
+  TOP,
+  VERTICAL_ALIGN;
 
   /** What its values look like, as far as it matters whether one is valid. */
   enum Kind {
@@ -97,18 +166,32 @@ public enum Property {
   /** How many are inherited: the index of the first that is not. */
   static final int INHERITED = ALIGNMENT_BASELINE.index();
 
+  /** The index of the first that only boxes of HTML have. */
+  static final int OF_BOXES = ALIGN_ITEMS.index();
+
+  /** Inherited by HTML inside; no attributes of SVG. */
+  private static final Set<Property> BY_RULES_ALONE = EnumSet.range(BORDER_COLLAPSE, WORD_BREAK);
+
   private static final Map<String, Property> BY_NAME = new HashMap<>();
   private static final Map<String, Property> BY_ATTRIBUTE = new HashMap<>();
 
   static {
     for (Property property : values()) {
       BY_NAME.put(property.cssName, property);
-      if (property.index() < CX.index()) {
+      if (property.index() < CX.index() && !BY_RULES_ALONE.contains(property)) {
         BY_ATTRIBUTE.put(property.cssName, property);
       }
     }
     BY_NAME.put("text-decoration-line", TEXT_DECORATION);
     BY_NAME.put("font-variant-caps", FONT_VARIANT);
+    BY_NAME.put("word-wrap", OVERFLOW_WRAP);
+    BY_NAME.put("inset-inline-start", LEFT);
+    BY_NAME.put("margin-inline-start", MARGIN_LEFT);
+    BY_NAME.put("margin-inline-end", MARGIN_RIGHT);
+    BY_NAME.put("padding-inline-start", PADDING_LEFT);
+    BY_NAME.put("padding-inline-end", PADDING_RIGHT);
+    BY_NAME.put("margin-block-start", MARGIN_TOP);
+    BY_NAME.put("margin-block-end", MARGIN_BOTTOM);
     BY_NAME.remove("xml-space");
     BY_NAME.remove("xml-lang");
     BY_ATTRIBUTE.remove("xml-space");
@@ -168,6 +251,11 @@ public enum Property {
 
   boolean inherited() {
     return index() < INHERITED;
+  }
+
+  /** Whether only boxes of HTML have it. */
+  boolean ofBoxes() {
+    return index() >= OF_BOXES;
   }
 
   /** Its slot in a style's arrays. */

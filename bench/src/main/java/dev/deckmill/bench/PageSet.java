@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The pages of one row of the table: a named set of made pages, or the files of a directory. */
 final class PageSet {
   /** The made ones, in the order of their size. */
-  static final List<String> MADE = List.of("S", "M", "L", "XL");
+  static final List<String> MADE = List.of("S", "HTML", "M", "L", "XL");
 
   private PageSet() {}
 
@@ -24,6 +24,7 @@ final class PageSet {
       case "S" -> made(20, SlidePage::svg);
       case "M" -> made(10, ChartPage::svg);
       case "L" -> made(3, MapPage::svg);
+      case "HTML" -> made(20, LabelPage::svg);
       case "XL" -> made(1, GiantPage::svg);
       // Strings are no closed set.
       default -> files(Path.of(name));

@@ -2,13 +2,13 @@ package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.SlideSize;
-import dev.deckmill.svgpptx.analyze.context.Fonts;
 import dev.deckmill.svgpptx.analyze.context.InheritedState;
 import dev.deckmill.svgpptx.analyze.context.PlanContext;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.analyze.text.Paragraphs;
 import dev.deckmill.svgpptx.analyze.text.ShapeLabels;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Node;

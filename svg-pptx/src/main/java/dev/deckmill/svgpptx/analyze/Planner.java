@@ -2,7 +2,6 @@ package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.SlideOptions;
 import dev.deckmill.svgpptx.SlideSize;
-import dev.deckmill.svgpptx.analyze.context.Fonts;
 import dev.deckmill.svgpptx.analyze.context.InheritedState;
 import dev.deckmill.svgpptx.analyze.context.PlanContext;
 import dev.deckmill.svgpptx.analyze.context.VisualBounds;
@@ -12,6 +11,7 @@ import dev.deckmill.svgpptx.analyze.plan.Plan;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy;
 import dev.deckmill.svgpptx.analyze.text.SlideTitle;
 import dev.deckmill.svgpptx.dml.Emu;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Drawing;
 import dev.deckmill.svgpptx.ir.Paint;

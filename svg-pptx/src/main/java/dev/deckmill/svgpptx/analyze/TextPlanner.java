@@ -2,7 +2,6 @@ package dev.deckmill.svgpptx.analyze;
 
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
-import dev.deckmill.svgpptx.analyze.context.Fonts;
 import dev.deckmill.svgpptx.analyze.context.InheritedState;
 import dev.deckmill.svgpptx.analyze.context.PlanContext;
 import dev.deckmill.svgpptx.analyze.geometry.Clip;
@@ -12,7 +11,9 @@ import dev.deckmill.svgpptx.analyze.plan.Decision;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.analyze.text.ChunkLayout;
+import dev.deckmill.svgpptx.analyze.text.FrameLayout;
 import dev.deckmill.svgpptx.analyze.text.Paragraphs;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Text;
@@ -49,8 +50,15 @@ final class TextPlanner {
         trouble
             .map(cause -> context.approximate(text.origin(), cause, Finding.Severity.WARNING))
             .orElseGet(() -> Decision.natively(text.origin()));
+    Optional<Item> frame =
+        text.block() == null
+            ? Optional.empty()
+            : new FrameLayout(context, fonts, text, decision, toSlide, where).frame();
+    if (frame.isPresent()) {
+      return List.of(frame.get());
+    }
     List<Item> items = new ArrayList<>();
-    for (Text.Chunk chunk : text.chunks()) {
+    for (Text.Chunk chunk : text.drawn()) {
       items.addAll(new ChunkLayout(context, fonts, text, chunk, decision, toSlide, where).items());
     }
     List<Item> boxes = Paragraphs.together(items);

@@ -55,17 +55,83 @@ public record TextBody(
   /**
    * {@code a:p}.
    *
+   * @param bullet null: none, whatever a master says
    * @param lineHeight exact distance of its lines in 100ths of a point, or 0 for the font's own
    */
-  public record Paragraph(Align align, int lineHeight, boolean rightToLeft, List<Run> runs) {
+  public record Paragraph(
+      Align align,
+      int lineHeight,
+      boolean rightToLeft,
+      Margins margins,
+      @Nullable Bullet bullet,
+      List<Run> runs) {
+    /** At the box's sides, without a bullet. */
+    public Paragraph(Align align, int lineHeight, boolean rightToLeft, List<Run> runs) {
+      this(align, lineHeight, rightToLeft, Margins.NONE, null, runs);
+    }
+
     public Paragraph {
+      Objects.requireNonNull(margins, "margins");
       Objects.requireNonNull(align, "align");
       runs = List.copyOf(runs);
     }
   }
 
-  /** {@code a:r}. */
+  /**
+   * What is kept free around a paragraph.
+   *
+   * @param left {@code marL}, 0 or more
+   * @param indent of the first line from there, below 0 for a bullet that hangs
+   * @param before {@code a:spcBef} in 100ths of a point
+   */
+  public record Margins(Emu left, Emu indent, int before) {
+    public static final Margins NONE = new Margins(Emu.ZERO, Emu.ZERO, 0);
+  }
+
+  /** {@code EG_TextBullet}. */
+  public sealed interface Bullet {
+    /** {@code a:buChar}. */
+    record Char(String character) implements Bullet {}
+
+    /**
+     * {@code a:buAutoNum}.
+     *
+     * @param startAt 1 to 32,767
+     */
+    record AutoNumber(AutoNumberScheme scheme, int startAt) implements Bullet {}
+  }
+
+  /** {@code ST_TextAutonumberScheme}, those with a period. */
+  public enum AutoNumberScheme {
+    ARABIC_PERIOD("arabicPeriod"),
+    ALPHA_LC_PERIOD("alphaLcPeriod"),
+    ALPHA_UC_PERIOD("alphaUcPeriod"),
+    ROMAN_LC_PERIOD("romanLcPeriod"),
+    ROMAN_UC_PERIOD("romanUcPeriod");
+
+    private final String token;
+
+    AutoNumberScheme(String token) {
+      this.token = token;
+    }
+
+    public String token() {
+      return token;
+    }
+  }
+
+  /** {@code a:r}, or {@code a:br} where its text is one line feed. */
   public record Run(String text, RunProperties properties) {
+    private static final String LINE_FEED = "\n";
+
+    public static Run lineBreak(RunProperties properties) {
+      return new Run(LINE_FEED, properties);
+    }
+
+    public boolean isLineBreak() {
+      return text.equals(LINE_FEED);
+    }
+
     public Run {
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(properties, "properties");

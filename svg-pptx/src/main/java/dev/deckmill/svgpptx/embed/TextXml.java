@@ -5,6 +5,7 @@ import static dev.deckmill.svgpptx.embed.ChildOrder.child;
 import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.Ln;
 import dev.deckmill.svgpptx.dml.TextBody;
+import dev.deckmill.svgpptx.dml.TextBody.Bullet;
 import dev.deckmill.svgpptx.dml.TextBody.Paragraph;
 import dev.deckmill.svgpptx.dml.TextBody.Run;
 import dev.deckmill.svgpptx.dml.TextBody.RunProperties;
@@ -24,16 +25,17 @@ final class TextXml {
       ChildOrder.of(
           "a:CT_TextParagraph",
           child("a:pPr", TextXml::properties),
-          child("a:r", TextXml::runs),
+          child("a:r|a:br", TextXml::runs),
           child("a:endParaRPr", TextXml::end));
 
   static final ChildOrder<TextXml, Paragraph> TEXT_PARAGRAPH_PROPERTIES =
       ChildOrder.of(
           "a:CT_TextParagraphProperties",
           child("a:lnSpc", TextXml::lineSpacing),
-          child("a:spcBef", (w, p) -> w.xml.raw("<a:spcBef><a:spcPts val=\"0\"/></a:spcBef>")),
+          child("a:spcBef", TextXml::before),
           child("a:spcAft", (w, p) -> w.xml.raw("<a:spcAft><a:spcPts val=\"0\"/></a:spcAft>")),
-          child("a:buNone", (w, p) -> w.xml.raw("<a:buNone/>")));
+          child("a:buFont", TextXml::bulletFont),
+          child("a:buNone|a:buAutoNum|a:buChar", TextXml::bullet));
 
   static final ChildOrder<TextXml, Run> REGULAR_TEXT_RUN =
       ChildOrder.of(
@@ -99,7 +101,9 @@ final class TextXml {
    * Everything that a placeholder could inherit from its master is said: margins, bullet, spacing.
    */
   private void properties(Paragraph paragraph) {
-    xml.raw("<a:pPr marL=\"0\" indent=\"0\" algn=\"").raw(paragraph.align().token());
+    xml.raw("<a:pPr marL=\"").number(paragraph.margins().left().value());
+    xml.raw("\" indent=\"").number(paragraph.margins().indent().value());
+    xml.raw("\" algn=\"").raw(paragraph.align().token());
     xml.raw(paragraph.rightToLeft() ? "\" rtl=\"1\">" : "\">");
     TEXT_PARAGRAPH_PROPERTIES.write(this, paragraph);
     xml.raw("</a:pPr>");
@@ -114,8 +118,40 @@ final class TextXml {
     }
   }
 
+  private void before(Paragraph paragraph) {
+    xml.raw("<a:spcBef><a:spcPts val=\"").number(paragraph.margins().before());
+    xml.raw("\"/></a:spcBef>");
+  }
+
+  /** A bullet looks the same in any font of the text. */
+  private void bulletFont(Paragraph paragraph) {
+    if (paragraph.bullet() instanceof Bullet.Char) {
+      xml.raw("<a:buFont typeface=\"Arial\"/>");
+    }
+  }
+
+  private void bullet(Paragraph paragraph) {
+    switch (paragraph.bullet()) {
+      case null -> xml.raw("<a:buNone/>");
+      case Bullet.Char bullet -> xml.raw("<a:buChar char=\"").text(bullet.character()).raw("\"/>");
+      case Bullet.AutoNumber number -> {
+        xml.raw("<a:buAutoNum type=\"").raw(number.scheme().token());
+        if (number.startAt() > 1) {
+          xml.raw("\" startAt=\"").number(number.startAt());
+        }
+        xml.raw("\"/>");
+      }
+    }
+  }
+
   private void runs(Paragraph paragraph) {
     for (Run run : paragraph.runs()) {
+      if (run.isLineBreak()) {
+        xml.raw("<a:br>");
+        properties(run.properties());
+        xml.raw("</a:br>");
+        continue;
+      }
       xml.raw("<a:r>");
       REGULAR_TEXT_RUN.write(this, run);
       xml.raw("</a:r>");

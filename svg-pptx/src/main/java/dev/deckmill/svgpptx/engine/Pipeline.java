@@ -27,7 +27,7 @@ final class Pipeline implements Engine.PageConverter {
 
   Pipeline(SlideOptions options, StageObserver observer) {
     this.observer = observer;
-    this.parser = new SvgParser(options.limits());
+    this.parser = new SvgParser(options.limits(), options.textProfile());
     this.planner = new Planner(options);
     this.mapper = new SlideMapper();
     this.embedder = new Embedder(options.limits().rasterPixels());

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param paintBox what bounding-box units of its paints were resolved against: an estimate made
  *     without font files, so who knows the real box can move the paint; null where no paint has
  *     such units
+ * @param block how its chunks are lines of paragraphs, as HTML sets them; null where each chunk
+ *     stands for itself
  */
 public record Text(
     Origin origin,
@@ -20,7 +22,8 @@ public record Text(
     Compositing compositing,
     WritingMode mode,
     List<Chunk> chunks,
-    @Nullable Box paintBox)
+    @Nullable Box paintBox,
+    @Nullable TextBlock block)
     implements Node {
   /** {@code writing-mode} (CSS Writing Modes 4 §3.2). */
   public enum WritingMode {
@@ -198,10 +201,29 @@ public record Text(
     Objects.requireNonNull(compositing, "compositing");
     Objects.requireNonNull(mode, "mode");
     chunks = List.copyOf(chunks);
+    if (block != null && block.lineCount() != chunks.size()) {
+      throw new IllegalArgumentException("a block has as many lines as its text has chunks");
+    }
+  }
+
+  /** Text whose chunks stand for themselves. */
+  public Text(
+      Origin origin,
+      Affine transform,
+      Compositing compositing,
+      WritingMode mode,
+      List<Chunk> chunks,
+      @Nullable Box paintBox) {
+    this(origin, transform, compositing, mode, chunks, paintBox, null);
+  }
+
+  /** Its chunks, and with them the markers of list items. */
+  public List<Chunk> drawn() {
+    return block == null ? chunks : block.withMarkers(chunks);
   }
 
   @Override
   public Text withTransform(Affine other) {
-    return new Text(origin, other, compositing, mode, chunks, paintBox);
+    return new Text(origin, other, compositing, mode, chunks, paintBox, block);
   }
 }

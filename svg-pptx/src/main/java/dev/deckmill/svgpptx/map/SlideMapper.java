@@ -57,6 +57,7 @@ public final class SlideMapper {
       }
       case Item.Shape figure -> figure(figure);
       case Item.TextBox words -> TextMapper.box(words);
+      case Item.TextFrame frame -> TextMapper.frame(frame);
       case Item.Image image -> image(image);
       case Item.Raster drawn -> drawn(drawn, pageToSlide);
     };

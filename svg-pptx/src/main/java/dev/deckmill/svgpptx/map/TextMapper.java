@@ -2,6 +2,8 @@ package dev.deckmill.svgpptx.map;
 
 import dev.deckmill.svgpptx.analyze.geometry.Place;
 import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.analyze.plan.TextAlign;
+import dev.deckmill.svgpptx.analyze.plan.TextParagraph;
 import dev.deckmill.svgpptx.analyze.plan.TextRun;
 import dev.deckmill.svgpptx.analyze.plan.Underline;
 import dev.deckmill.svgpptx.dml.Effect;
@@ -14,6 +16,9 @@ import dev.deckmill.svgpptx.dml.Outline;
 import dev.deckmill.svgpptx.dml.Ratio;
 import dev.deckmill.svgpptx.dml.ShapeProperties;
 import dev.deckmill.svgpptx.dml.TextBody;
+import dev.deckmill.svgpptx.ir.Origin;
+import dev.deckmill.svgpptx.ir.TextBlock.Numbering;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,23 +42,79 @@ final class TextMapper {
   }
 
   private static Element shape(Item.TextBox words, Element.Sp.Role role) {
-    Shaped shaped =
-        new Shaped(Outline.Preset.rect(), Shaped.xfrm(words.place(), false), words.place());
+    Shaped shaped = rectangle(words.place());
     List<Effect> effects = EffectMapper.textEffects(words.effects());
     List<Effect> ofRuns = words.shinesAsBox() ? List.of() : effects;
-    List<TextBody.Paragraph> paragraphs = paragraphs(words, shaped, ofRuns);
-    NonVisual about = Names.of(words.origin());
+    TextBody body = new TextBody(TextBody.Anchor.TOP, false, paragraphs(words, shaped, ofRuns));
+    return shape(words.origin(), role, shaped, words.shinesAsBox() ? effects : List.of(), body);
+  }
+
+  /** Paragraphs that differ, or lines that the program breaks. */
+  static Element frame(Item.TextFrame frame) {
+    Shaped shaped = rectangle(frame.place());
+    List<Effect> effects = EffectMapper.textEffects(frame.effects());
+    List<Effect> ofRuns = frame.shinesAsBox() ? List.of() : effects;
+    List<TextBody.Paragraph> paragraphs =
+        frame.paragraphs().stream().map(p -> paragraph(p, shaped, ofRuns)).toList();
+    return shape(
+        frame.origin(),
+        Element.Sp.Role.TEXT_BOX,
+        shaped,
+        frame.shinesAsBox() ? effects : List.of(),
+        new TextBody(TextBody.Anchor.TOP, frame.wraps(), paragraphs));
+  }
+
+  private static TextBody.Paragraph paragraph(
+      TextParagraph paragraph, Shaped shaped, List<Effect> effects) {
+    List<TextBody.Run> runs = new ArrayList<>();
+    for (List<TextRun> line : paragraph.lines()) {
+      if (!runs.isEmpty()) {
+        runs.add(TextBody.Run.lineBreak(runs.getLast().properties()));
+      }
+      line.forEach(word -> runs.add(run(word, shaped, effects)));
+    }
+    double pitch = paragraph.line().written(paragraph.pitch());
+    TextParagraph.Bullet bullet = paragraph.bullet();
+    return new TextBody.Paragraph(
+        align(paragraph.align()),
+        paragraph.pitch() == 0 ? 0 : hundredths(pitch, 0, LARGEST_PITCH),
+        paragraph.rightToLeft(),
+        new TextBody.Margins(
+            Emu.rounded(Math.max(0, paragraph.left())),
+            bullet == null ? Emu.ZERO : Emu.rounded(-Math.max(0, bullet.hanging())),
+            hundredths(paragraph.before(), 0, LARGEST_PITCH)),
+        bullet == null ? null : bullet(bullet),
+        runs);
+  }
+
+  private static TextBody.Bullet bullet(TextParagraph.Bullet bullet) {
+    Numbering numbering = bullet.numbering();
+    return numbering == null
+        ? new TextBody.Bullet.Char(bullet.character())
+        : new TextBody.Bullet.AutoNumber(
+            switch (numbering) {
+              case DECIMAL -> TextBody.AutoNumberScheme.ARABIC_PERIOD;
+              case LOWER_ALPHA -> TextBody.AutoNumberScheme.ALPHA_LC_PERIOD;
+              case UPPER_ALPHA -> TextBody.AutoNumberScheme.ALPHA_UC_PERIOD;
+              case LOWER_ROMAN -> TextBody.AutoNumberScheme.ROMAN_LC_PERIOD;
+              case UPPER_ROMAN -> TextBody.AutoNumberScheme.ROMAN_UC_PERIOD;
+            },
+            bullet.start());
+  }
+
+  private static Shaped rectangle(Place place) {
+    return new Shaped(Outline.Preset.rect(), Shaped.xfrm(place, false), place);
+  }
+
+  private static Element shape(
+      Origin origin, Element.Sp.Role role, Shaped shaped, List<Effect> ofBox, TextBody body) {
+    NonVisual about = Names.of(origin);
     return new Element.Sp(
         // A link stands on the runs: PowerPoint follows those in a text box.
         new NonVisual(about.name(), about.description(), null),
         role,
-        new ShapeProperties(
-            shaped.xfrm(),
-            shaped.outline(),
-            new Fill.None(),
-            Ln.NONE,
-            words.shinesAsBox() ? effects : List.of()),
-        new TextBody(TextBody.Anchor.TOP, false, paragraphs));
+        new ShapeProperties(shaped.xfrm(), shaped.outline(), new Fill.None(), Ln.NONE, ofBox),
+        body);
   }
 
   /** The text in the middle of a box, moved from there as far as it stood apart. */
@@ -69,18 +130,21 @@ final class TextMapper {
 
   private static List<TextBody.Paragraph> paragraphs(
       Item.TextBox words, Shaped shaped, List<Effect> effects) {
-    TextBody.Align align =
-        switch (words.align()) {
-          case START -> TextBody.Align.LEFT;
-          case MIDDLE -> TextBody.Align.CENTER;
-          case END -> TextBody.Align.RIGHT;
-        };
+    TextBody.Align align = align(words.align());
     int pitch =
         words.pitch() == 0 ? 0 : hundredths(words.line().written(words.pitch()), 0, LARGEST_PITCH);
     return words.lines().stream()
         .map(line -> line.stream().map(w -> run(w, shaped, effects)).toList())
         .map(runs -> new TextBody.Paragraph(align, pitch, words.rightToLeft(), runs))
         .toList();
+  }
+
+  private static TextBody.Align align(TextAlign align) {
+    return switch (align) {
+      case START -> TextBody.Align.LEFT;
+      case MIDDLE -> TextBody.Align.CENTER;
+      case END -> TextBody.Align.RIGHT;
+    };
   }
 
   private static TextBody.Run run(TextRun word, Shaped shaped, List<Effect> effects) {

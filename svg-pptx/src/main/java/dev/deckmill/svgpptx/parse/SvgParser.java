@@ -3,6 +3,7 @@ package dev.deckmill.svgpptx.parse;
 import dev.deckmill.svgpptx.Page;
 import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.SlideOptions;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Drawing;
 import dev.deckmill.svgpptx.parse.document.PageFindings;
 import dev.deckmill.svgpptx.parse.structure.DocumentParser;
@@ -13,9 +14,19 @@ import dev.deckmill.svgpptx.parse.xml.XmlDoor;
 public final class SvgParser {
   private final XmlDoor door;
   private final SlideOptions.Limits limits;
+  private final Fonts fonts;
 
+  /** For PowerPoint. */
   public SvgParser(SlideOptions.Limits limits) {
+    this(limits, SlideOptions.TextProfile.POWERPOINT);
+  }
+
+  /**
+   * @param profile whose fonts HTML is laid out with
+   */
+  public SvgParser(SlideOptions.Limits limits, SlideOptions.TextProfile profile) {
     this.limits = limits;
+    this.fonts = Fonts.of(profile);
     this.door = new XmlDoor(limits);
   }
 
@@ -26,7 +37,8 @@ public final class SvgParser {
    */
   public Drawing parse(Page page) throws PageRejected {
     PageBudget budget = new PageBudget(limits);
-    return new DocumentParser(door, door.read(page.svg(), budget), budget, new PageFindings())
+    PageFindings findings = new PageFindings();
+    return new DocumentParser(door, door.read(page.svg(), budget), budget, findings, fonts)
         .drawing();
   }
 }

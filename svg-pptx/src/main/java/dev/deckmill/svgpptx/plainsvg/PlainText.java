@@ -17,7 +17,7 @@ final class PlainText {
   }
 
   void text(Text text) {
-    for (Text.Chunk chunk : text.chunks()) {
+    for (Text.Chunk chunk : text.drawn()) {
       String path = null;
       if (chunk.path() != null) {
         path = svg.newId();
@@ -32,7 +32,7 @@ final class PlainText {
 
   /** As part of a clipping path, where it stands alone and has no paint. */
   void silhouette(Text text, Affine transform, @Nullable String clip) {
-    for (Text.Chunk chunk : text.chunks()) {
+    for (Text.Chunk chunk : text.drawn()) {
       out.open("text").attribute("transform", transform).reference("clip-path", clip);
       chunkAttributes(text, chunk);
       runs(chunk);

@@ -40,15 +40,19 @@ final class Parsed {
 
   /** The only text of a page with this content. */
   static Text text(String content) {
+    return only(texts(page(content).children()));
+  }
+
+  static List<Text> texts(List<Node> nodes) {
     List<Text> texts = new ArrayList<>();
     walk(
-        page(content).children(),
+        nodes,
         node -> {
           if (node instanceof Text text) {
             texts.add(text);
           }
         });
-    return only(texts);
+    return texts;
   }
 
   static List<Shape> shapes(List<Node> nodes) {

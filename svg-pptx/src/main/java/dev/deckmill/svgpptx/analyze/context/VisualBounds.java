@@ -3,6 +3,7 @@ package dev.deckmill.svgpptx.analyze.context;
 import dev.deckmill.svgpptx.analyze.geometry.Extent;
 import dev.deckmill.svgpptx.analyze.geometry.Outlines;
 import dev.deckmill.svgpptx.analyze.paint.Strokes;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.ClipPath;
 import dev.deckmill.svgpptx.ir.Group;
@@ -62,7 +63,7 @@ public final class VisualBounds {
   /** In the text's own space. Glyphs may stand out of their advance and line a little. */
   public Extent of(Text text) {
     Extent all = Extent.EMPTY;
-    for (Text.Chunk chunk : text.chunks()) {
+    for (Text.Chunk chunk : text.drawn()) {
       if (chunk.path() != null) {
         all = all.union(Extent.of(chunk.path().geometry()).grown(largest(chunk) * 1.5));
         continue;

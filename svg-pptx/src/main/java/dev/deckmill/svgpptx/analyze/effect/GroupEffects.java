@@ -34,6 +34,7 @@ public final class GroupEffects {
       case Item.Group t -> t.holding(each(t.items()));
       case Item.Shape f -> figure(f);
       case Item.TextBox w -> covered(extent(w.place())) ? w : words(w);
+      case Item.TextFrame t -> covered(extent(t.place())) ? t : t.shining(joined(t.effects()));
       case Item.Image image -> {
         covers.add(extent(image.place()));
         yield image;

@@ -42,6 +42,7 @@ record Piece(Item.Shape figure, Area area) {
             case Item.Group together -> collect(parts(together), into);
             case Item.Shape figure -> split(figure, into);
             case Item.TextBox words -> false;
+            case Item.TextFrame frame -> false;
             case Item.Image image -> false;
             case Item.Raster drawn -> false;
           };

@@ -155,6 +155,42 @@ public sealed interface Item {
   }
 
   /**
+   * Text in one box whose paragraphs differ, or whose lines the program breaks itself.
+   *
+   * @param wraps whether lines break at the box's sides
+   * @param paragraphs never empty
+   * @param effects its shadows and glows
+   * @param shinesAsBox as in {@link TextBox}
+   */
+  record TextFrame(
+      Origin origin,
+      Decision decision,
+      Place place,
+      boolean wraps,
+      List<TextParagraph> paragraphs,
+      List<ShapeEffect> effects,
+      boolean shinesAsBox)
+      implements Leaf {
+    public TextFrame {
+      Objects.requireNonNull(origin, "origin");
+      Objects.requireNonNull(decision, "decision");
+      Objects.requireNonNull(place, "place");
+      paragraphs = List.copyOf(paragraphs);
+      effects = List.copyOf(effects);
+    }
+
+    @Override
+    public TextFrame decided(Decision other) {
+      return new TextFrame(origin, other, place, wraps, paragraphs, effects, shinesAsBox);
+    }
+
+    /** The same with other shadows and glows. */
+    public TextFrame shining(List<ShapeEffect> others) {
+      return new TextFrame(origin, decision, place, wraps, paragraphs, others, shinesAsBox);
+    }
+  }
+
+  /**
    * A raster of the page.
    *
    * @param place where what is left of it by {@code crop} goes, after being mirrored

@@ -41,6 +41,11 @@ public record TextRun(
         spacing, fill, line, language, link);
   }
 
+  /** Whether the other is of the same look, so that both may be one run. */
+  public boolean looksLike(TextRun other) {
+    return part("", spacing).equals(other.part("", other.spacing));
+  }
+
   /**
    * A part of it, spaced in its own way.
    *

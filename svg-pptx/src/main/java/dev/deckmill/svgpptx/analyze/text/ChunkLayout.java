@@ -1,6 +1,5 @@
 package dev.deckmill.svgpptx.analyze.text;
 
-import dev.deckmill.svgpptx.analyze.context.Fonts;
 import dev.deckmill.svgpptx.analyze.context.InheritedState;
 import dev.deckmill.svgpptx.analyze.context.PlanContext;
 import dev.deckmill.svgpptx.analyze.geometry.Form;
@@ -11,6 +10,7 @@ import dev.deckmill.svgpptx.analyze.plan.Decision;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.plan.PaintUse;
 import dev.deckmill.svgpptx.analyze.plan.TextAlign;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.font.LineBox;
 import dev.deckmill.svgpptx.font.Resolution;
 import dev.deckmill.svgpptx.font.TextMeasure;
@@ -70,6 +70,19 @@ public final class ChunkLayout {
       }
     }
     return items;
+  }
+
+  /** The whole chunk, where all of it shares a baseline. */
+  Optional<Stretch> single() {
+    for (Text.Run run : chunk.runs()) {
+      place(run, 0);
+    }
+    return stretches.size() == 1 ? Optional.of(stretches.getFirst()) : Optional.empty();
+  }
+
+  /** Where it begins, in user units; for {@link #single()}. */
+  double left() {
+    return chunk.x() + start();
   }
 
   /** What {@code textLength} adds to each character. */

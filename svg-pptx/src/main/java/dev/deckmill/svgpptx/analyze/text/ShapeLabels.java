@@ -122,6 +122,7 @@ public final class ShapeLabels {
       case Item.Group group -> group.items().stream().anyMatch(i -> touches(i, box));
       case Item.Shape figure -> Extent.of(Forms.path(figure.form())).overlaps(box);
       case Item.TextBox words -> Extent.of(words.place()).overlaps(box);
+      case Item.TextFrame frame -> Extent.of(frame.place()).overlaps(box);
       case Item.Image image -> Extent.of(image.place()).overlaps(box);
       case Item.Raster drawn -> true;
     };

@@ -96,6 +96,7 @@ public record SlideTitle(List<Item> items, int index) {
         Found found = new Found(words, index);
         yield isTitle(words, size) && found.isLargerThan(before) ? found : before;
       }
+      case Item.TextFrame frame -> before;
       case Item.Shape figure -> before;
       case Item.Image image -> before;
       case Item.Raster drawn -> before;
@@ -137,6 +138,7 @@ public record SlideTitle(List<Item> items, int index) {
         case Item.Group group -> from(group);
         case Item.Shape figure -> seen(figure, reach(figure));
         case Item.TextBox words -> seen(words, Extent.of(words.place()));
+        case Item.TextFrame frame -> seen(frame, Extent.of(frame.place()));
         case Item.Image image -> seen(image, Extent.of(image.place()));
         case Item.Raster drawn -> seen(drawn, null);
       };

@@ -1,7 +1,7 @@
 package dev.deckmill.svgpptx.analyze.text;
 
-import dev.deckmill.svgpptx.analyze.context.Fonts;
 import dev.deckmill.svgpptx.analyze.paint.Paints;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.font.LineBox;
 import dev.deckmill.svgpptx.font.Resolution;
 import dev.deckmill.svgpptx.ir.Paint;

@@ -56,6 +56,11 @@ public record FontMetrics(
     return (double) browserExtent().descent() / unitsPerEm;
   }
 
+  /** What browsers leave between lines besides, in em. */
+  public double lineGap() {
+    return (double) browserExtent().lineGap() / unitsPerEm;
+  }
+
   /** How thick decoration lines are, in em. */
   public double lineThickness() {
     return underline.thickness() <= 0 ? 0.05 : (double) underline.thickness() / unitsPerEm;

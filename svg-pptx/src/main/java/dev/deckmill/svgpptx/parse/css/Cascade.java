@@ -5,8 +5,10 @@ import dev.deckmill.svgpptx.parse.value.ColorContext;
 import dev.deckmill.svgpptx.parse.value.ColorParser;
 import dev.deckmill.svgpptx.parse.value.Units;
 import dev.deckmill.svgpptx.parse.xml.Element;
+import dev.deckmill.svgpptx.parse.xml.Tag;
 import dev.deckmill.svgpptx.parse.xml.XmlDocument;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ public final class Cascade {
   private final List<Declarations> blocks = new ArrayList<>();
   private final Set<String> reported = new HashSet<>();
   private final Set<Element> stoodStill = new HashSet<>();
+
+  /** Tools write the same few styles on all their labels in HTML. */
+  private final Map<String, Declarations> stylesOfHtml = new HashMap<>();
 
   /**
    * @param pageWidth in user units, for media queries
@@ -75,14 +80,15 @@ public final class Cascade {
 
   /** The style that the root element inherits from: all initial. */
   public static Style initial(Units units) {
-    return new Style(new @Nullable String[Property.INHERITED], Style.NONE_OWN, units, Map.of());
+    return new Style(
+        new @Nullable String[Property.INHERITED], Style.NONE_OWN, Style.NO_BOX, units, Map.of());
   }
 
   /** The element's style under a parent's, which need not be its parent in the document. */
   public Style style(Element element, Style parent) {
     Map<String, String> custom = collect(element, parent);
     if (declared.size() == 0) {
-      return new Style(parent.inherited(), Style.NONE_OWN, parent.units(), custom);
+      return new Style(parent.inherited(), Style.NONE_OWN, Style.NO_BOX, parent.units(), custom);
     }
     Variables variables = sheet.custom().variables(custom);
     if (declared.get(Property.ANIMATION_NAME) != null) {
@@ -95,15 +101,12 @@ public final class Cascade {
 
   /** Fills what is declared; the element's custom properties. */
   private Map<String, String> collect(Element element, Style parent) {
-    String styleAttribute = null;
-    for (int i = 0, n = element.attributeCount(); i < n; i++) {
-      String name = element.attributeName(i);
-      Property property = Property.ofAttribute(name);
-      if (property != null) {
-        declareAttribute(element, property, element.attributeValue(i));
-      } else if (name.equals("style")) {
-        styleAttribute = element.attributeValue(i);
-      }
+    String styleAttribute;
+    if (element.tag() == Tag.HTML) {
+      styleAttribute = element.attribute("style");
+      collectHtml(element);
+    } else {
+      styleAttribute = collectAttributes(element);
     }
     blocks.clear();
     matching.clear();
@@ -114,10 +117,7 @@ public final class Cascade {
       }
     }
     if (styleAttribute != null) {
-      String written = styleAttribute;
-      blocks.add(
-          DeclarationParser.parse(
-              styleAttribute, values, problem -> report(element, problem, written)));
+      blocks.add(inStyle(element, styleAttribute));
     }
     Map<String, String> custom = sheet.custom().of(parent.custom(), blocks);
     for (int i = 0; i < blocks.size(); i++) {
@@ -129,6 +129,50 @@ public final class Cascade {
       stood.forEach((property, value) -> freeze(property, value));
     }
     return custom;
+  }
+
+  /** What browsers bring along, then what attributes say that are older than CSS. */
+  private void collectHtml(Element element) {
+    Declarations usual = HtmlDefaults.of(element);
+    for (int i = 0; i < usual.size(); i++) {
+      declare(element, usual.property(i), usual.value(i), false, Declared.BROWSER);
+    }
+    HtmlAttributes.each(
+        element,
+        (property, value) -> {
+          String valid = values.computable(property, value);
+          if (valid != null) {
+            declare(element, property, valid, false, Declared.ATTRIBUTES);
+          }
+        });
+  }
+
+  /** Declares presentation attributes; gives the {@code style} attribute back. */
+  private @Nullable String collectAttributes(Element element) {
+    String styleAttribute = null;
+    for (int i = 0, n = element.attributeCount(); i < n; i++) {
+      String name = element.attributeName(i);
+      Property property = Property.ofAttribute(name);
+      if (property != null) {
+        declareAttribute(element, property, element.attributeValue(i));
+      } else if (name.equals("style")) {
+        styleAttribute = element.attributeValue(i);
+      }
+    }
+    return styleAttribute;
+  }
+
+  private Declarations inStyle(Element element, String written) {
+    Declarations known = element.tag() == Tag.HTML ? stylesOfHtml.get(written) : null;
+    if (known != null) {
+      return known;
+    }
+    Declarations parsed =
+        DeclarationParser.parse(written, values, problem -> report(element, problem, written));
+    if (element.tag() == Tag.HTML) {
+      stylesOfHtml.put(written, parsed);
+    }
+    return parsed;
   }
 
   private void freeze(Property property, String value) {
@@ -152,10 +196,18 @@ public final class Cascade {
       Property property = block.property(i);
       boolean important = block.important(i);
       if (property != null) {
-        declared.declare(property, block.value(i), important, layer);
+        declare(element, property, block.value(i), important, layer);
       } else {
         expand(element, block.value(i), important, layer, custom);
       }
+    }
+  }
+
+  /** What no element of SVG has is not kept for one. */
+  private void declare(
+      Element element, Property property, String value, boolean important, int layer) {
+    if (!property.ofHtmlAlone() || element.tag() == Tag.HTML) {
+      declared.declare(property, value, important, layer);
     }
   }
 
@@ -172,7 +224,7 @@ public final class Cascade {
             (property, written) -> {
               String valid = values.computable(property, written);
               if (valid != null) {
-                declared.declare(property, valid, important, layer);
+                declare(element, property, valid, important, layer);
               }
             })) {
       report(element, "the value of " + name + " is not understood", pending);
@@ -198,21 +250,25 @@ public final class Cascade {
     private final Variables variables;
     private final @Nullable String[] inherited;
     private final @Nullable String[] own;
+    private final @Nullable String[] box;
     private Units units;
 
     Computation(Element element, Style parent, Variables variables) {
       boolean setsInherited = false;
       boolean setsOwn = false;
+      boolean setsBox = false;
       for (int n = 0; n < declared.size(); n++) {
-        boolean inherits = declared.property(n).inherited();
-        setsInherited |= inherits;
-        setsOwn |= !inherits;
+        Property property = declared.property(n);
+        setsInherited |= property.inherited();
+        setsBox |= property.ofBoxes();
+        setsOwn |= !property.inherited() && !property.ofBoxes();
       }
       this.element = element;
       this.parent = parent;
       this.variables = variables;
       this.inherited = setsInherited ? parent.inherited().clone() : parent.inherited();
       this.own = setsOwn ? Style.NONE_OWN.clone() : Style.NONE_OWN;
+      this.box = setsBox ? Style.NO_BOX.clone() : Style.NO_BOX;
       this.units = parent.units();
     }
 
@@ -234,7 +290,7 @@ public final class Cascade {
           apply(property);
         }
       }
-      return new Style(inherited, own, units, custom);
+      return new Style(inherited, own, box, units, custom);
     }
 
     private Units fontUnits(String declaredSize) {
@@ -255,13 +311,23 @@ public final class Cascade {
       if (value == null) {
         return; // invalid at computed-value time: as if unset
       }
-      int i = property.index();
       if (Values.isWide(value)) {
         wide(property, value);
       } else if (property.inherited()) {
-        inherited[i] = compute(property, value);
+        set(property, compute(property, value));
       } else {
-        own[i - Property.INHERITED] = colored(property, value);
+        set(property, colored(property, value));
+      }
+    }
+
+    private void set(Property property, @Nullable String value) {
+      int i = property.index();
+      if (property.inherited()) {
+        inherited[i] = value;
+      } else if (property.ofBoxes()) {
+        box[i - Property.OF_BOXES] = value;
+      } else {
+        own[i - Property.INHERITED] = value;
       }
     }
 
@@ -278,15 +344,14 @@ public final class Cascade {
     }
 
     private void wide(Property property, String value) {
-      int i = property.index();
       if (property.inherited()) {
         if (value.equalsIgnoreCase("initial")) {
-          inherited[i] = null;
+          set(property, null);
         }
       } else if (value.equalsIgnoreCase("inherit")) {
-        own[i - Property.INHERITED] = parent.get(property);
+        set(property, parent.get(property));
       } else if (property.isGeometry()) {
-        own[i - Property.INHERITED] = property.neutral(); // or the attribute would be asked
+        set(property, property.neutral()); // or the attribute would be asked
       }
     }
 
@@ -296,6 +361,9 @@ public final class Cascade {
       }
       if (property == Property.COLOR && value.equalsIgnoreCase("currentColor")) {
         return parent.get(Property.COLOR);
+      }
+      if (property == Property.LINE_HEIGHT) {
+        return FontRelative.lineHeight(value, units);
       }
       return FontRelative.isAffected(property)
           ? FontRelative.compute(value, units)

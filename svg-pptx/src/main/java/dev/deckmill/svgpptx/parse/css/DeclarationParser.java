@@ -90,7 +90,7 @@ final class DeclarationParser {
       if (!Shorthands.expand(name, value, (p, v) -> add(p, v, important))) {
         problem.accept("the value of " + name + " is not understood");
       }
-    } else {
+    } else if (!BoxShorthand.expand(name, value, (p, v) -> add(p, v, important))) {
       KnownProperties.report(name, value, problem);
     }
   }

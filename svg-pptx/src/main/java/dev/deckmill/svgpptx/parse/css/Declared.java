@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  * in the order of the cascade: layer by layer, within one the winner last (CSS Cascade 5 §6).
  */
 final class Declared {
-  /** The layer below all others: presentation attributes (SVG 2 §6.6). */
+  /** The layer below all others: what browsers bring along for HTML. */
+  static final int BROWSER = -2;
+
+  /** The layer below all that pages declare: presentation attributes (SVG 2 §6.6). */
   static final int ATTRIBUTES = -1;
 
   /** The layer above all others: the {@code style} attribute. */

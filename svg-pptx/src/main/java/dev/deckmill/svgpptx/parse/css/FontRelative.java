@@ -16,6 +16,8 @@ final class FontRelative {
         || property == Property.STROKE_DASHARRAY
         || property == Property.STROKE_DASHOFFSET
         || property == Property.LETTER_SPACING
+        || property == Property.BORDER_SPACING
+        || property == Property.TEXT_INDENT
         || property == Property.WORD_SPACING;
   }
 
@@ -31,6 +33,18 @@ final class FontRelative {
       out.append(hasUnit(part) && !Double.isNaN(length) ? String.valueOf(length) : part);
     }
     return out.toString();
+  }
+
+  /**
+   * A number is inherited as it is, anything else as the length that it is here (CSS Inline 3
+   * §4.2).
+   */
+  static String lineHeight(String value, Units units) {
+    if (!hasUnit(value) && !value.endsWith("%") && value.indexOf('(') < 0) {
+      return value;
+    }
+    double length = LengthParser.parse(value, units, units.em(), Double.NaN);
+    return Double.isNaN(length) ? value : length + "px";
   }
 
   private static boolean hasUnit(String text) {

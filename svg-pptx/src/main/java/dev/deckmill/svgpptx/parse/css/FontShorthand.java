@@ -72,21 +72,32 @@ final class FontShorthand {
     int end = CssText.find(value, from, value.length(), ' ');
     String size = value.substring(from, end);
     String families = value.substring(end).strip();
+    String lineHeight = "normal";
     int slash = size.indexOf('/');
     if (slash >= 0) {
-      if (slash == size.length() - 1) {
+      lineHeight = size.substring(slash + 1);
+      if (lineHeight.isEmpty()) {
+        lineHeight = firstWord(families);
         families = afterWord(families);
       }
       size = size.substring(0, slash);
     } else if (families.startsWith("/")) {
-      families = afterWord(families.substring(1).strip());
+      families = families.substring(1).strip();
+      lineHeight = firstWord(families);
+      families = afterWord(families);
     }
     if (!families.isEmpty()) {
       out.accept(Property.FONT_SIZE, size);
       out.accept(Property.FONT_FAMILY, families);
+      out.accept(Property.LINE_HEIGHT, lineHeight);
       return true;
     }
     return false;
+  }
+
+  private static String firstWord(String text) {
+    int space = text.indexOf(' ');
+    return space < 0 ? text : text.substring(0, space);
   }
 
   private static String afterWord(String text) {

@@ -1,9 +1,11 @@
 package dev.deckmill.svgpptx.parse.css;
 
 import dev.deckmill.svgpptx.parse.selector.Compound;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The properties that change a drawing; the inherited ones first (SVG 2, appendix G). */
@@ -60,6 +62,14 @@ public enum Property {
   WRITING_MODE(
       Kind.KEYWORD,
       "horizontal-tb vertical-rl vertical-lr sideways-rl sideways-lr lr lr-tb rl rl-tb tb tb-rl"),
+  BORDER_COLLAPSE,
+  BORDER_SPACING,
+  LINE_HEIGHT,
+  LIST_STYLE_TYPE,
+  OVERFLOW_WRAP,
+  TEXT_ALIGN,
+  TEXT_INDENT,
+  WORD_BREAK,
   /** {@code xml:space}, which inherits like a property though it is none. */
   XML_SPACE,
   /** {@code xml:lang} or {@code lang}, likewise. */
@@ -69,8 +79,6 @@ public enum Property {
       Kind.WORDS,
       "auto baseline before-edge text-before-edge middle central after-edge text-after-edge"
           + " ideographic alphabetic hanging mathematical text-top text-bottom top center bottom"),
-  BACKGROUND_COLOR(Kind.COLOR),
-  BACKGROUND_IMAGE,
   BASELINE_SHIFT(Kind.SIGNED_LENGTH, "baseline sub super top center bottom"),
   CLIP_PATH,
   DISPLAY(
@@ -123,6 +131,65 @@ public enum Property {
       "auto min-content max-content fit-content stretch -webkit-fill-available -moz-available"),
   X(Kind.SIGNED_LENGTH),
   Y(Kind.SIGNED_LENGTH),
+  // boxes of HTML: no element of SVG has them, but for its background the root
+  ALIGN_ITEMS,
+  ALIGN_SELF,
+  ASPECT_RATIO,
+  BACKGROUND_COLOR(Kind.COLOR),
+  BACKGROUND_IMAGE,
+  BORDER_BOTTOM_COLOR(Kind.COLOR),
+  BORDER_BOTTOM_LEFT_RADIUS,
+  BORDER_BOTTOM_RIGHT_RADIUS,
+  BORDER_BOTTOM_STYLE,
+  BORDER_BOTTOM_WIDTH,
+  BORDER_LEFT_COLOR(Kind.COLOR),
+  BORDER_LEFT_STYLE,
+  BORDER_LEFT_WIDTH,
+  BORDER_RIGHT_COLOR(Kind.COLOR),
+  BORDER_RIGHT_STYLE,
+  BORDER_RIGHT_WIDTH,
+  BORDER_TOP_COLOR(Kind.COLOR),
+  BORDER_TOP_LEFT_RADIUS,
+  BORDER_TOP_RIGHT_RADIUS,
+  BORDER_TOP_STYLE,
+  BORDER_TOP_WIDTH,
+  BOTTOM,
+  BOX_SHADOW,
+  BOX_SIZING,
+  COLUMN_GAP,
+  FLEX_BASIS,
+  FLEX_DIRECTION,
+  FLEX_GROW,
+  FLEX_SHRINK,
+  FLEX_WRAP,
+  FLOAT,
+  GRID_COLUMN,
+  GRID_TEMPLATE_COLUMNS,
+  GRID_TEMPLATE_ROWS,
+  JUSTIFY_CONTENT,
+  JUSTIFY_ITEMS,
+  JUSTIFY_SELF,
+  LEFT,
+  MARGIN_BOTTOM,
+  MARGIN_LEFT,
+  MARGIN_RIGHT,
+  MARGIN_TOP,
+  MAX_HEIGHT,
+  MAX_WIDTH,
+  MIN_HEIGHT,
+  MIN_WIDTH,
+  OBJECT_FIT,
+  PADDING_BOTTOM,
+  PADDING_LEFT,
+  PADDING_RIGHT,
+  PADDING_TOP,
+  POSITION,
+  RIGHT,
+  ROW_GAP,
+  TEXT_OVERFLOW,
+  TEXT_SHADOW,
+  TOP,
+  VERTICAL_ALIGN,
   // for the cascade alone, no part of a style
   ANIMATION_DELAY,
   ANIMATION_DIRECTION,
@@ -182,13 +249,19 @@ public enum Property {
           Map.entry(VISIBILITY, "visible"),
           Map.entry(DISPLAY, "inline"));
 
+  /** The index of the first that boxes have. */
+  static final int OF_BOXES = ALIGN_ITEMS.index();
+
+  /** Inherited by HTML inside; no attributes of SVG. */
+  private static final Set<Property> BY_RULES_ALONE = EnumSet.range(BORDER_COLLAPSE, WORD_BREAK);
+
   private static final Map<String, Property> BY_NAME = new HashMap<>();
   private static final Map<String, Property> BY_ATTRIBUTE = new HashMap<>();
 
   static {
     for (Property property : values()) {
       BY_NAME.put(property.cssName, property);
-      if (property.index() < CX.index()) {
+      if (property.index() < CX.index() && !BY_RULES_ALONE.contains(property)) {
         BY_ATTRIBUTE.put(property.cssName, property);
       }
     }
@@ -202,6 +275,14 @@ public enum Property {
     BY_ATTRIBUTE.remove("translate");
     BY_ATTRIBUTE.remove("rotate");
     BY_ATTRIBUTE.remove("scale");
+    BY_NAME.put("word-wrap", OVERFLOW_WRAP);
+    BY_NAME.put("inset-inline-start", LEFT);
+    BY_NAME.put("margin-inline-start", MARGIN_LEFT);
+    BY_NAME.put("margin-inline-end", MARGIN_RIGHT);
+    BY_NAME.put("padding-inline-start", PADDING_LEFT);
+    BY_NAME.put("padding-inline-end", PADDING_RIGHT);
+    BY_NAME.put("margin-block-start", MARGIN_TOP);
+    BY_NAME.put("margin-block-end", MARGIN_BOTTOM);
     BY_NAME.remove("xml-space");
     BY_NAME.remove("xml-lang");
     BY_ATTRIBUTE.remove("xml-space");
@@ -272,11 +353,21 @@ public enum Property {
 
   /** Whether an attribute of the same name stands below it that is no presentation attribute. */
   boolean isGeometry() {
-    return index() >= CX.index() && index() < STYLED;
+    return index() >= CX.index() && index() < OF_BOXES;
   }
 
   boolean inherited() {
     return index() < INHERITED;
+  }
+
+  /** Whether it is one of boxes: of HTML, and of the root element its background. */
+  boolean ofBoxes() {
+    return index() >= OF_BOXES && index() < STYLED;
+  }
+
+  /** Whether it says something of elements of HTML alone. */
+  boolean ofHtmlAlone() {
+    return ofBoxes() && this != BACKGROUND_COLOR && this != BACKGROUND_IMAGE;
   }
 
   /** Its slot in a style's arrays. */

@@ -12,20 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Style {
   static final @Nullable String[] NONE_OWN =
-      new @Nullable String[Property.STYLED - Property.INHERITED];
+      new @Nullable String[Property.OF_BOXES - Property.INHERITED];
+  static final @Nullable String[] NO_BOX =
+      new @Nullable String[Property.STYLED - Property.OF_BOXES];
 
   private final @Nullable String[] inherited;
   private final @Nullable String[] own;
+  private final @Nullable String[] box;
   private final Units units;
   private final Map<String, String> custom;
 
   Style(
       @Nullable String[] inherited,
       @Nullable String[] own,
+      @Nullable String[] box,
       Units units,
       Map<String, String> custom) {
     this.inherited = inherited;
     this.own = own;
+    this.box = box;
     this.units = units;
     this.custom = custom;
   }
@@ -33,7 +38,10 @@ public final class Style {
   /** The computed value as text; null: the initial one. */
   public @Nullable String get(Property property) {
     int i = property.index();
-    return i < Property.INHERITED ? inherited[i] : own[i - Property.INHERITED];
+    if (i < Property.INHERITED) {
+      return inherited[i];
+    }
+    return i < Property.OF_BOXES ? own[i - Property.INHERITED] : box[i - Property.OF_BOXES];
   }
 
   /** The computed value as text, or what stands for the initial one. */
@@ -65,6 +73,16 @@ public final class Style {
   /** Whether all properties that are not inherited have their initial values. */
   public boolean hasNothingOwn() {
     return own == NONE_OWN;
+  }
+
+  /** What an anonymous box inside the element has: nothing of its own. */
+  public Style inheritedAlone() {
+    return new Style(inherited, NONE_OWN, NO_BOX, units, custom);
+  }
+
+  /** Whether all properties that only boxes of HTML have are initial. */
+  public boolean hasNoBox() {
+    return box == NO_BOX;
   }
 
   /** The computed font size in user units, 0 or more. */

@@ -29,12 +29,18 @@ public final class Conditions {
     return false;
   }
 
-  /**
-   * The child of a {@code switch} that is drawn: the first whose conditions hold; or null. Browsers
-   * show a {@code foreignObject}; here what comes after it, the author's fallback, is.
-   */
+  /** The child of a {@code switch} that is drawn: the first whose conditions hold; or null. */
   public static @Nullable Element choice(Element element) {
-    for (Element child = element.firstChild(); child != null; child = child.next()) {
+    return first(element.firstChild());
+  }
+
+  /** What would be drawn if this child were not there. */
+  public static @Nullable Element choiceAfter(Element choice) {
+    return first(choice.next());
+  }
+
+  private static @Nullable Element first(@Nullable Element from) {
+    for (Element child = from; child != null; child = child.next()) {
       if (child.tag().rendered() != null && hold(child)) {
         return child;
       }

@@ -39,10 +39,11 @@ public final class EmbeddedImages {
   }
 
   /** What the URL holds: a raster, or the nodes of an SVG; and its own size in user units. */
-  record Content(Picture.@Nullable Raster raster, List<Node> nodes, double width, double height) {}
+  public record Content(
+      Picture.@Nullable Raster raster, List<Node> nodes, double width, double height) {}
 
   /** The image of a URL; null, with a finding, where there is none to see. */
-  @Nullable Content content(Element element, String href) throws PageRejected {
+  public @Nullable Content content(Element element, String href) throws PageRejected {
     if (!href.regionMatches(true, 0, "data:", 0, 5)) {
       String detail =
           "The image is not in the page; images are never fetched. Embed it as a data: URL.";
@@ -94,6 +95,18 @@ public final class EmbeddedImages {
             throw rejected;
       };
     }
+  }
+
+  /**
+   * An {@code img} of HTML in its box.
+   *
+   * @param alternative what it shows, in words; or null
+   */
+  public static Node shown(
+      Content content, @Nullable String alternative, AspectRatio aspect, Box box) {
+    boolean silent = alternative == null || alternative.isBlank();
+    Origin origin = new Origin("img", null, null, null, silent ? null : alternative, null);
+    return placed(content, origin, Affine.IDENTITY, Compositing.NONE, aspect, box, true);
   }
 
   static Node placed(

@@ -12,7 +12,7 @@ public final class Colors {
   private Colors() {}
 
   /** A colour, {@code currentColor} included; null where the text is none. */
-  static @Nullable Rgba parse(String text, Style style) {
+  public static @Nullable Rgba parse(String text, Style style) {
     return text.equalsIgnoreCase("currentColor") ? current(style) : ColorParser.parse(text);
   }
 

@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.parse.structure;
 
 import dev.deckmill.svgpptx.PageRejected;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Compositing;
@@ -44,16 +45,21 @@ public final class DocumentParser {
 
   /** A page. */
   public DocumentParser(
-      XmlDoor door, XmlDocument document, PageBudget budget, PageFindings findings)
+      XmlDoor door, XmlDocument document, PageBudget budget, PageFindings findings, Fonts fonts)
       throws PageRejected {
-    this(door, document, budget, findings, 0);
+    this(door, document, budget, findings, fonts, 0);
   }
 
   /**
    * @param nesting how many documents are around this one
    */
   private DocumentParser(
-      XmlDoor door, XmlDocument document, PageBudget budget, PageFindings findings, int nesting)
+      XmlDoor door,
+      XmlDocument document,
+      PageBudget budget,
+      PageFindings findings,
+      Fonts fonts,
+      int nesting)
       throws PageRejected {
     this.root = document.root();
     Frozen frozen = AnimationElements.freeze(document, budget, Property::isPresented);
@@ -61,17 +67,23 @@ public final class DocumentParser {
     this.context = DocumentContext.of(document, viewport, frozen.styles(), budget, findings);
     UnsupportedElements.report(document, frozen.shown(), findings);
     this.nodes =
-        new NodeParser(context, bytes -> nested(door, bytes, budget, findings, nesting + 1));
+        new NodeParser(
+            context, bytes -> nested(door, bytes, budget, findings, fonts, nesting + 1), fonts);
   }
 
   private static @Nullable NestedDocument nested(
-      XmlDoor door, byte[] bytes, PageBudget budget, PageFindings findings, int nesting)
+      XmlDoor door,
+      byte[] bytes,
+      PageBudget budget,
+      PageFindings findings,
+      Fonts fonts,
+      int nesting)
       throws PageRejected {
     if (nesting > MOST_NESTING) {
       return null;
     }
     DocumentParser nested =
-        new DocumentParser(door, door.read(bytes, budget), budget, findings, nesting);
+        new DocumentParser(door, door.read(bytes, budget), budget, findings, fonts, nesting);
     return new NestedDocument(nested.content(), nested.viewport.width(), nested.viewport.height());
   }
 

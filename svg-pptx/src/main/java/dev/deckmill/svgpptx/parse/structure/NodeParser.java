@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.parse.structure;
 
 import dev.deckmill.svgpptx.PageRejected;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.parse.compositing.CompositingParser;
@@ -14,6 +15,7 @@ import dev.deckmill.svgpptx.parse.document.Links;
 import dev.deckmill.svgpptx.parse.document.Transforms;
 import dev.deckmill.svgpptx.parse.filter.FlatColors;
 import dev.deckmill.svgpptx.parse.geometry.Bounds;
+import dev.deckmill.svgpptx.parse.html.HtmlParser;
 import dev.deckmill.svgpptx.parse.image.EmbeddedImages;
 import dev.deckmill.svgpptx.parse.image.ImageParser;
 import dev.deckmill.svgpptx.parse.image.NestedDocument;
@@ -39,8 +41,9 @@ final class NodeParser implements ChildContent {
   private final ImageParser images;
   private final UseParser uses;
   private final Viewports viewports;
+  private final HtmlParser html;
 
-  NodeParser(DocumentContext document, NestedDocument.Opener documents) {
+  NodeParser(DocumentContext document, NestedDocument.Opener documents, Fonts fonts) {
     this.document = document;
     EmbeddedImages embedded = new EmbeddedImages(document, documents);
     PaintServers paints = new PaintServers(document, this);
@@ -52,6 +55,7 @@ final class NodeParser implements ChildContent {
     this.texts = new TextParser(document, geometries, paints, compositing);
     this.images = new ImageParser(embedded, compositing);
     this.viewports = new Viewports(this, groups);
+    this.html = new HtmlParser(document, compositing, embedded, fonts, viewports::inHtml);
     this.uses = new UseParser(document, this, groups, viewports, paints);
   }
 
@@ -98,8 +102,19 @@ final class NodeParser implements ChildContent {
       case USE -> uses.use(element, style, frame);
       case IMAGE -> images.image(element, style, frame);
       case TEXT -> texts.text(element, style, frame);
+      case FOREIGN_OBJECT -> html.foreignObject(element, style, frame);
       case SHAPE -> shapes.shape(element, style, frame);
     };
+  }
+
+  /** HTML that shows nothing leaves its place to what comes after it. */
+  private @Nullable Node chosen(Element choice, Frame inside) throws PageRejected {
+    Node chosen = node(choice, inside);
+    Element other =
+        chosen == null && choice.tag() == Tag.FOREIGN_OBJECT
+            ? Conditions.choiceAfter(choice)
+            : null;
+    return other == null ? chosen : node(other, inside);
   }
 
   /** A group of all children, or for {@code switch} of the one chosen. */
@@ -128,7 +143,7 @@ final class NodeParser implements ChildContent {
     if (choice == null) {
       return children(element, inside);
     }
-    Node chosen = node(choice, inside);
+    Node chosen = chosen(choice, inside);
     return chosen == null ? List.of() : List.of(chosen);
   }
 }

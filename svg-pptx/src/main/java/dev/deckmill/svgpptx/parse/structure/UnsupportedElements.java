@@ -1,7 +1,6 @@
 package dev.deckmill.svgpptx.parse.structure;
 
 import dev.deckmill.svgpptx.Finding.Code;
-import dev.deckmill.svgpptx.parse.document.Conditions;
 import dev.deckmill.svgpptx.parse.document.PageFindings;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
@@ -24,20 +23,11 @@ final class UnsupportedElements {
   private static void report(Element element, String shown, PageFindings findings) {
     if (element.tag() == Tag.SCRIPT) {
       findings.warn(Code.SCRIPT_DROPPED, element, "Scripts are never run: left out.");
-    } else if (element.tag() == Tag.ANIMATION) {
+    } else {
       findings.warn(
           Code.ANIMATION_STATIC,
           element.parent(),
           "The " + element.name() + " element is not played: drawn " + shown + ".");
-    } else if (!hasFallback(element)) {
-      findings.warn(
-          Code.UNSUPPORTED_DROPPED, element, "foreignObject holds what is not SVG: left out.");
     }
-  }
-
-  /** In a {@code switch} something else may be drawn in its place. */
-  private static boolean hasFallback(Element element) {
-    Element parent = element.parent();
-    return parent != null && parent.tag() == Tag.SWITCH && Conditions.choice(parent) != null;
   }
 }

@@ -41,6 +41,12 @@ final class Viewports {
         GeometryProperties.length(element, style, Property.HEIGHT, frame.height(), frame.height()));
   }
 
+  /** An {@code svg} that stands in HTML, which says how large it is. */
+  @Nullable Node inHtml(Element element, Style style, Frame frame, double width, double height)
+      throws PageRejected {
+    return open(element, style, frame.withViewport(width, height), width, height);
+  }
+
   /** An {@code svg} or {@code symbol} of this size. */
   @Nullable Node open(Element element, Style style, Frame frame, double width, double height)
       throws PageRejected {

@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The font properties (CSS Fonts 4 §2). */
-final class FontParser {
+public final class FontParser {
   /** What browsers take where no family is named: their own default, which is no generic family. */
   private static final List<String> DEFAULT = List.of("Times New Roman", "serif");
 
   private final Map<String, List<String>> families = new HashMap<>();
 
   /** The style's font; its font size has to be above 0. */
-  Text.Font font(Style style) {
+  public Text.Font font(Style style) {
     String names = style.get(Property.FONT_FAMILY);
     String weight = style.get(Property.FONT_WEIGHT, "400");
     String slope = style.get(Property.FONT_STYLE, "normal").toLowerCase(Locale.ROOT);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Namespaces {
   private static final String SVG = "http://www.w3.org/2000/svg";
+  private static final String HTML = "http://www.w3.org/1999/xhtml";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
 
   private record Binding(String prefix, String uri, int depth) {}
@@ -35,6 +36,14 @@ final class Namespaces {
     bindings.push(new Binding(attribute.substring(colon < 0 ? 5 : 6), uri.strip(), depth));
   }
 
+  /** Of an {@code svg} element in HTML, which as in a web page needs no namespace of its own. */
+  void bindForgotten() {
+    String uri = uri("");
+    if (uri != null && uri.equals(HTML)) {
+      bindings.push(new Binding("", SVG, depth));
+    }
+  }
+
   static boolean declares(String attribute) {
     return attribute.startsWith("xmlns") && (attribute.length() == 5 || attribute.charAt(5) == ':');
   }
@@ -46,6 +55,10 @@ final class Namespaces {
     boolean unbound = uri == null || uri.isEmpty();
     boolean svg = unbound ? colon < 0 || qualified.startsWith("svg:") : uri.equals(SVG);
     return svg ? qualified.substring(colon + 1) : null;
+  }
+
+  static String localName(String qualified) {
+    return qualified.substring(qualified.indexOf(':') + 1);
   }
 
   /** The attribute's name, with the usual prefix for XLink. */

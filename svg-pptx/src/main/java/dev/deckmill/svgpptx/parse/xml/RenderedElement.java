@@ -9,6 +9,7 @@ public enum RenderedElement {
   USE,
   IMAGE,
   TEXT,
+  FOREIGN_OBJECT,
   /** Any {@link ShapeElement}. */
   SHAPE
 }

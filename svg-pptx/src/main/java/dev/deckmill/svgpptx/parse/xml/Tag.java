@@ -39,7 +39,9 @@ public enum Tag {
   FILTER("filter"),
   MARKER("marker"),
   SCRIPT("script"),
-  FOREIGN_OBJECT("foreignObject"),
+  FOREIGN_OBJECT("foreignObject", RenderedElement.FOREIGN_OBJECT),
+  /** Any element of HTML, or of another namespace, inside {@code foreignObject}. */
+  HTML(""),
   /** animate, set and their kin. */
   ANIMATION(""),
   /** Characters between tags. */
@@ -66,7 +68,7 @@ public enum Tag {
   }
 
   private static final Set<Tag> HOLDING_TEXT =
-      EnumSet.of(TEXT, TSPAN, TEXT_PATH, TREF, A, STYLE, TITLE, DESC);
+      EnumSet.of(TEXT, TSPAN, TEXT_PATH, TREF, A, STYLE, TITLE, DESC, FOREIGN_OBJECT, HTML);
 
   private final String localName;
   private final @Nullable RenderedElement rendered;

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns the reader's events into the tree, counting as it goes. */
 final class TreeBuilder {
   private static final String[] NO_ATTRIBUTES = {};
-  private static final Set<Tag> UNSUPPORTED =
-      EnumSet.of(Tag.SCRIPT, Tag.ANIMATION, Tag.FOREIGN_OBJECT);
+  private static final Set<Tag> UNSUPPORTED = EnumSet.of(Tag.SCRIPT, Tag.ANIMATION);
 
   private final PageBudget budget;
   private final long mostChars;
@@ -48,19 +47,42 @@ final class TreeBuilder {
       }
     }
     String qualified = reader.getLocalName();
+    if (holdsHtml() && qualified.equals("svg")) {
+      namespaces.bindForgotten();
+    }
     String svgName = namespaces.svgName(qualified);
-    Tag tag = svgName == null ? Tag.FOREIGN : Tag.ofSvg(svgName);
+    Tag tag = tag(qualified, svgName);
     if (root == null && tag != Tag.SVG) {
       throw new PageRejected(
           Code.SVG_INVALID, "The page's root element is not svg. Send an SVG document.");
     }
-    Element element =
-        new Element(tag, svgName == null ? qualified : svgName, attributes(reader, count), open);
+    String name =
+        svgName != null ? svgName : holdsHtml() ? Namespaces.localName(qualified) : qualified;
+    Element element = new Element(tag, name, attributes(reader, count), open);
     if (root == null) {
       root = element;
     }
     remember(element);
     open = element;
+  }
+
+  /**
+   * What is directly inside {@code foreignObject} or HTML is HTML, whatever namespace it forgot to
+   * say, up to an {@code svg} element.
+   */
+  private Tag tag(String qualified, @Nullable String svgName) {
+    if (!holdsHtml() || "svg".equals(svgName)) {
+      return svgName == null ? Tag.FOREIGN : Tag.ofSvg(svgName);
+    }
+    return switch (Namespaces.localName(qualified)) {
+      case "style" -> Tag.STYLE;
+      case "script" -> Tag.SCRIPT;
+      default -> Tag.HTML;
+    };
+  }
+
+  private boolean holdsHtml() {
+    return open != null && (open.tag() == Tag.HTML || open.tag() == Tag.FOREIGN_OBJECT);
   }
 
   private void remember(Element element) {

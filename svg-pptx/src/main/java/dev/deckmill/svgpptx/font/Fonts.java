@@ -1,15 +1,12 @@
-package dev.deckmill.svgpptx.analyze.context;
+package dev.deckmill.svgpptx.font;
 
 import dev.deckmill.svgpptx.SlideOptions.TextProfile;
-import dev.deckmill.svgpptx.font.FontResolver;
-import dev.deckmill.svgpptx.font.LineBox;
-import dev.deckmill.svgpptx.font.Resolution;
-import dev.deckmill.svgpptx.font.TextMeasure;
 import dev.deckmill.svgpptx.font.catalog.FontCatalog;
 import dev.deckmill.svgpptx.font.catalog.FontSources;
 import dev.deckmill.svgpptx.ir.Text;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The fonts that runs will be shown in, for one text profile. */
 public final class Fonts {
@@ -30,6 +27,11 @@ public final class Fonts {
 
   public Resolution resolve(Text.Run run) {
     return resolver.resolve(run.font(), run.text(), run.language());
+  }
+
+  /** Of characters in a font and, where it is known, a language. */
+  public Resolution resolve(Text.Font font, String text, @Nullable String language) {
+    return resolver.resolve(font, text, language);
   }
 
   /** How far a run moves the pen, its spacing included, its dx not. */

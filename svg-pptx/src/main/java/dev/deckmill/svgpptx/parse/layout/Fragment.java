@@ -1,0 +1,123 @@
+package dev.deckmill.svgpptx.parse.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A box with a size and a place; lengths are user units. */
+public final class Fragment {
+  private final HtmlBox box;
+  private final List<Child> children = new ArrayList<>(2);
+  private final List<Line> lines = new ArrayList<>(2);
+  private final List<OutOfFlow> outOfFlow = new ArrayList<>(0);
+  private double width;
+  private double height;
+  double marginTop;
+  double marginBottom;
+  private double contentShift;
+  private double contentLeft;
+  private double contentWidth;
+
+  /**
+   * A fragment inside.
+   *
+   * @param x of its border box, from that of the parent
+   * @param y likewise
+   */
+  public record Child(Fragment fragment, double x, double y) {
+    Child moved(double right, double down) {
+      return right == 0 && down == 0 ? this : new Child(fragment, x + right, y + down);
+    }
+  }
+
+  /** Of an absolutely placed box: where it would stand in flow. */
+  record OutOfFlow(HtmlBox.Container box, double x, double y) {}
+
+  Fragment(HtmlBox box) {
+    this.box = box;
+  }
+
+  public HtmlBox box() {
+    return box;
+  }
+
+  /** Of the border box. */
+  public double width() {
+    return width;
+  }
+
+  public double height() {
+    return height;
+  }
+
+  /** In the order in which they are painted. */
+  public List<Child> children() {
+    return children;
+  }
+
+  public List<Line> lines() {
+    return lines;
+  }
+
+  List<OutOfFlow> outOfFlow() {
+    return outOfFlow;
+  }
+
+  /** Where its content box begins, from the left of the border box. */
+  public double contentLeft() {
+    return contentLeft;
+  }
+
+  public double contentWidth() {
+    return contentWidth;
+  }
+
+  void content(double left, double wide) {
+    contentLeft = left;
+    contentWidth = wide;
+  }
+
+  void add(Fragment child, double x, double y) {
+    children.add(new Child(child, x, y));
+  }
+
+  void size(double wide, double high) {
+    width = wide;
+    height = high;
+  }
+
+  /** Moves the content inside the box. */
+  void shiftContent(double down) {
+    double by = down - contentShift;
+    contentShift = down;
+    children.replaceAll(child -> child.moved(0, by));
+    lines.replaceAll(line -> line.lowered(by));
+  }
+
+  /** The first baseline below the top; NaN where there is no text. */
+  double firstBaseline() {
+    if (!lines.isEmpty()) {
+      return lines.getFirst().baseline();
+    }
+    for (Child child : children) {
+      double inside = child.fragment().firstBaseline();
+      if (!Double.isNaN(inside)) {
+        return child.y + inside;
+      }
+    }
+    return Double.NaN;
+  }
+
+  /** The last baseline below the top; NaN where there is no text. */
+  double lastBaseline() {
+    if (!lines.isEmpty()) {
+      return lines.getLast().baseline();
+    }
+    for (Child child : children.reversed()) {
+      double inside = child.fragment().lastBaseline();
+      if (!Double.isNaN(inside)) {
+        return child.y + inside;
+      }
+    }
+    return Double.NaN;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.deckmill.svgpptx.parse.layout;
+
+import dev.deckmill.svgpptx.font.Fonts;
+import dev.deckmill.svgpptx.font.Resolution;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Rgba;
+import dev.deckmill.svgpptx.ir.Text;
+import dev.deckmill.svgpptx.parse.box.BoxStyle;
+import dev.deckmill.svgpptx.parse.box.Display;
+import dev.deckmill.svgpptx.parse.css.Property;
+import dev.deckmill.svgpptx.parse.paint.Colors;
+import dev.deckmill.svgpptx.parse.text.FontParser;
+import dev.deckmill.svgpptx.parse.xml.Element;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the {@link InlineContext} of each element. */
+final class InlineContexts {
+  private final Fonts fonts;
+  private final FontParser parser = new FontParser();
+
+  InlineContexts(Fonts fonts) {
+    this.fonts = fonts;
+  }
+
+  InlineContext ofRoot(BoxStyle style, @Nullable String href) {
+    return context(style, Text.Decoration.NONE, href, null, null);
+  }
+
+  InlineContext ofAnonymous(BoxStyle style, InlineContext around) {
+    return context(style, around.decoration(), around.href(), null, null);
+  }
+
+  /**
+   * What stands in lines goes on with what is around it; blocks begin anew on lines of their own.
+   */
+  InlineContext of(Element element, BoxStyle style, Display display, InlineContext around) {
+    boolean inLine = display == Display.INLINE || display == Display.CONTENTS;
+    boolean atomic = display.isInLine() && !inLine;
+    Text.Decoration outer = atomic ? Text.Decoration.NONE : around.decoration();
+    String own = element.name().equals("a") ? element.href() : null;
+    Rgba background = inLine ? style.background() : null;
+    return context(
+        style,
+        decorated(outer, style),
+        own == null || own.isEmpty() ? around.href() : own,
+        inLine && background == null ? around.background() : background,
+        inLine ? around : null);
+  }
+
+  /** The same without any height of its own. */
+  InlineContext withoutFont(InlineContext of) {
+    return new InlineContext(of.style(), null, null, of.decoration(), of.href(), null, null);
+  }
+
+  private InlineContext context(
+      BoxStyle style,
+      Text.Decoration decoration,
+      @Nullable String href,
+      @Nullable Rgba background,
+      @Nullable InlineContext parent) {
+    boolean seen = style.computed().fontSize() > 0;
+    Text.Font font = seen ? parser.font(style.computed()) : null;
+    Resolution resolution = font == null ? null : fonts.resolve(font, "", null);
+    return new InlineContext(style, font, resolution, decoration, href, background, parent);
+  }
+
+  private static Text.Decoration decorated(Text.Decoration outer, BoxStyle style) {
+    String value = style.computed().get(Property.TEXT_DECORATION);
+    if (value == null) {
+      return outer;
+    }
+    String lines = value.toLowerCase(Locale.ROOT);
+    Paint own = new Paint.Solid(Colors.current(style.computed()));
+    return new Text.Decoration(
+        lines.contains("underline") ? own : outer.underline(),
+        lines.contains("overline") ? own : outer.overline(),
+        lines.contains("line-through") ? own : outer.lineThrough());
+  }
+}

@@ -1,0 +1,199 @@
+package dev.deckmill.svgpptx.parse.layout;
+
+import dev.deckmill.svgpptx.ir.TextBlock.Ending;
+import dev.deckmill.svgpptx.parse.box.BoxStyle;
+import dev.deckmill.svgpptx.parse.box.WhiteSpace;
+import dev.deckmill.svgpptx.parse.css.Property;
+import dev.deckmill.svgpptx.parse.layout.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets the content of a block in lines (CSS Inline 3, CSS Text 3). */
+final class InlineFlow {
+  /**
+   * By which share a line may be too long before it breaks: what made the block as wide as its text
+   * measured in its own way, and a line more is worse than a little text beside the block.
+   */
+  private static final double EXACT = 0.001;
+
+  private static final double SUBSTITUTED = 0.12;
+  private static final double ROUNDING = 0.05;
+
+  private final BoxLayout boxes;
+
+  InlineFlow(BoxLayout boxes) {
+    this.boxes = boxes;
+  }
+
+  /**
+   * Adds the lines to a fragment.
+   *
+   * @param left of the content box in the fragment
+   * @param width of the content box
+   * @param top where the first line begins
+   * @return where the last line ends
+   */
+  double lines(HtmlBox.Container block, Fragment into, double left, double width, double top) {
+    LineSetter setter = new LineSetter(boxes, block, into, left, width);
+    double limit = width + ROUNDING + width * EXACT;
+    double slack = boxes.isMadeForText(width) ? width * substitution(block) : 0;
+    List<Token> tokens = fitting(boxes.tokens(block), limit + slack, width);
+    double pen = block.style().length(Property.TEXT_INDENT, width, 0);
+    double y = top;
+    int at = 0;
+    while (at < tokens.size()) {
+      int start = atWord(tokens, at);
+      if (start == tokens.size()) {
+        break;
+      }
+      boolean whole = slack > 0 && fits(tokens, start, limit - pen + slack);
+      int end = end(tokens, start, limit - pen + (whole ? slack : 0));
+      Ending ending = ending(tokens, end);
+      y += setter.set(tokens.subList(start, end), pen, y, ending);
+      at = ending == Ending.FORCED ? end + 1 : end;
+      pen = 0;
+    }
+    return y;
+  }
+
+  private static double substitution(HtmlBox.Container block) {
+    InlineContext context = block.context();
+    boolean substituted = context.fonts() != null && context.fonts().substitution() != null;
+    return substituted ? SUBSTITUTED : 0;
+  }
+
+  /** Whether all of it up to the next forced break stands on one line. */
+  private static boolean fits(List<Token> tokens, int start, double limit) {
+    double pen = 0;
+    for (int i = start; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() == Kind.BREAK) {
+        return true;
+      }
+      pen += token.width();
+      if (pen > limit && !token.isSpace()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Without the spaces that vanish at a line's start. */
+  private static int atWord(List<Token> tokens, int from) {
+    int at = from;
+    while (at < tokens.size() && tokens.get(at).kind() == Kind.SPACE) {
+      at++;
+    }
+    return at;
+  }
+
+  private static Ending ending(List<Token> tokens, int end) {
+    if (end == tokens.size()) {
+      return Ending.LAST;
+    }
+    if (tokens.get(end).kind() == Kind.BREAK) {
+      return Ending.FORCED;
+    }
+    int next = atWord(tokens, end);
+    if (next == tokens.size()) {
+      return Ending.LAST;
+    }
+    return next > end || tokens.get(end - 1).isSpace() ? Ending.FULL_AT_SPACE : Ending.FULL;
+  }
+
+  /** The token that the next line begins with, or the break at this one's end. */
+  private int end(List<Token> tokens, int start, double limit) {
+    double pen = 0;
+    int lastBreak = start;
+    for (int i = start; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.kind() == Kind.BREAK) {
+        return i;
+      }
+      lastBreak = token.breakBefore() ? i : lastBreak;
+      pen += token.width();
+      if (pen > limit && !token.hangs()) {
+        if (lastBreak > start) {
+          return lastBreak;
+        }
+      }
+    }
+    return tokens.size();
+  }
+
+  private static boolean breaksAnywhere(Token token) {
+    BoxStyle style = token.context().style();
+    String wrap = style.word(Property.OVERFLOW_WRAP, "normal");
+    return token.kind() == Kind.WORD
+        && WhiteSpace.of(style).wraps()
+        && (!wrap.equals("normal") || style.is(Property.WORD_BREAK, "break-word"));
+  }
+
+  /** With words that no line holds in parts that lines hold, each of one character at least. */
+  private List<Token> fitting(List<Token> tokens, double limit, double width) {
+    if (tokens.stream().noneMatch(token -> token.width() > limit || token.hasShareOfLine())) {
+      return tokens;
+    }
+    List<Token> fitting = new ArrayList<>(tokens.size() + 8);
+    for (Token token : tokens) {
+      HtmlBox box = token.box();
+      if (box != null) {
+        fitting.add(token.withWidth(boxes.widthInLine(box, width)));
+      } else if (token.width() > limit && breaksAnywhere(token)) {
+        cut(token, limit, fitting);
+      } else {
+        fitting.add(token);
+      }
+    }
+    return fitting;
+  }
+
+  private void cut(Token token, double limit, List<Token> into) {
+    String text = token.text();
+    double[] advances = boxes.advances(token);
+    double pen = 0;
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      boolean inside = i > from && !Character.isLowSurrogate(text.charAt(i));
+      if (inside && pen + advances[i] > limit) {
+        into.add(part(token, text.substring(from, i), from > 0 || token.breakBefore()));
+        from = i;
+        pen = 0;
+      }
+      pen += advances[i];
+    }
+    into.add(part(token, text.substring(from), from > 0 || token.breakBefore()));
+  }
+
+  private Token part(Token of, String text, boolean breakBefore) {
+    double width = boxes.advance(of.context(), text);
+    return new Token(Kind.WORD, text, of.context(), width, breakBefore, null);
+  }
+
+  /** The widest thing that doesn't break, and all of it in as many lines as it asks for. */
+  static double[] intrinsic(BoxLayout boxes, List<Token> tokens) {
+    double min = 0;
+    double max = 0;
+    double word = 0;
+    double line = 0;
+    double spaces = 0;
+    for (Token token : tokens) {
+      if (token.kind() == Kind.BREAK) {
+        word = 0;
+        line = 0;
+        spaces = 0;
+      } else if (token.kind() == Kind.SPACE) {
+        spaces += token.width();
+      } else {
+        HtmlBox box = token.box();
+        double least = box == null ? token.width() : boxes.leastInLine(box);
+        word = token.breakBefore() ? least : word + spaces + least;
+        line += spaces + token.width();
+        spaces = 0;
+        min = Math.max(min, word);
+        max = Math.max(max, line);
+      }
+    }
+    return new double[] {min, max};
+  }
+}

@@ -1,0 +1,195 @@
+package dev.deckmill.svgpptx.parse.layout;
+
+import dev.deckmill.svgpptx.parse.box.Edges;
+import dev.deckmill.svgpptx.parse.css.Property;
+import java.util.Arrays;
+
+/** Tables (CSS Tables 3): columns as wide as their content asks, rows as high as their cells. */
+final class TableFlow {
+  private final BoxLayout boxes;
+
+  TableFlow(BoxLayout boxes) {
+    this.boxes = boxes;
+  }
+
+  /** Whether it is a table to lay out: with rows, and not so large that no slide could show it. */
+  static boolean hasRows(HtmlBox.Container table) {
+    return TableGrid.hasRows(table) && !TableGrid.of(table).isTooLarge();
+  }
+
+  /** The content box's least width and that without breaks. */
+  double[] intrinsic(HtmlBox.Container table) {
+    TableGrid grid = TableGrid.of(table);
+    double[][] columns = columns(grid);
+    double gaps = grid.spacing() * (grid.columns() - 1) + 2 * grid.margin();
+    return new double[] {
+      Arrays.stream(columns[0]).sum() + gaps, Arrays.stream(columns[1]).sum() + gaps
+    };
+  }
+
+  Fragment layout(HtmlBox.Container table, Space space) {
+    TableGrid grid = TableGrid.of(table);
+    Fragment fragment = new Fragment(table);
+    Edges edges = Sizing.edges(table, space.width());
+    Edges margin = table.style().margin(space.width());
+    fragment.marginTop = margin.top();
+    fragment.marginBottom = margin.bottom();
+    double gap = grid.spacing();
+    double gaps = gap * (grid.columns() - 1) + 2 * grid.margin();
+    double[][] asked = columns(grid);
+    double least = Arrays.stream(asked[0]).sum() + gaps + edges.across();
+    double width = Math.max(least, Sizing.width(boxes, table, space));
+    double[] widths = shared(asked, width - edges.across() - gaps);
+    double y = captions(grid, fragment, width);
+    double definite = Sizing.definiteHeight(table, space, width);
+    double[] heights = heights(grid, widths, gap);
+    stretch(heights, definite - edges.down() - gap * (heights.length - 1) - 2 * grid.margin());
+    double bottom = rows(grid, widths, heights, edges, y, fragment);
+    fragment.size(
+        width,
+        Double.isNaN(definite)
+            ? bottom + edges.bottom()
+            : Math.max(definite, bottom + edges.bottom()));
+    return fragment;
+  }
+
+  private double captions(TableGrid grid, Fragment into, double width) {
+    double y = 0;
+    for (HtmlBox.Container caption : grid.captions()) {
+      Fragment fragment = boxes.layout(caption, Space.filling(width, Double.NaN));
+      into.add(fragment, 0, y);
+      y += fragment.height();
+    }
+    return y;
+  }
+
+  /** For each column its least width and that without breaks. */
+  private double[][] columns(TableGrid grid) {
+    double[][] widths = new double[2][grid.columns()];
+    for (TableGrid.Cell cell : grid.cells()) {
+      if (cell.columns() == 1) {
+        widths[0][cell.column()] = Math.max(widths[0][cell.column()], boxes.minContent(cell.box()));
+        widths[1][cell.column()] = Math.max(widths[1][cell.column()], boxes.maxContent(cell.box()));
+      }
+    }
+    for (TableGrid.Cell cell : grid.cells()) {
+      if (cell.columns() > 1) {
+        spread(cell, boxes.minContent(cell.box()), widths[0], grid.spacing());
+        spread(cell, boxes.maxContent(cell.box()), widths[1], grid.spacing());
+      }
+    }
+    return widths;
+  }
+
+  private static void spread(TableGrid.Cell cell, double wanted, double[] widths, double gap) {
+    double has = gap * (cell.columns() - 1);
+    for (int i = 0; i < cell.columns(); i++) {
+      has += widths[cell.column() + i];
+    }
+    for (int i = 0; i < cell.columns() && wanted > has; i++) {
+      widths[cell.column() + i] += (wanted - has) / cell.columns();
+    }
+  }
+
+  /** Shares a width out: what is beyond the least by what they would like. */
+  private static double[] shared(double[][] asked, double room) {
+    double least = Arrays.stream(asked[0]).sum();
+    double most = Arrays.stream(asked[1]).sum();
+    double[] widths = new double[asked[0].length];
+    for (int i = 0; i < widths.length; i++) {
+      double min = asked[0][i];
+      double max = asked[1][i];
+      if (room >= most) {
+        widths[i] = most > 0 ? max + (room - most) * max / most : room / widths.length;
+      } else {
+        double share = most > least ? (max - min) / (most - least) : 0;
+        widths[i] = min + Math.max(0, room - least) * share;
+      }
+    }
+    return widths;
+  }
+
+  private double[] heights(TableGrid grid, double[] widths, double gap) {
+    double[] heights = new double[grid.rows().size()];
+    for (int i = 0; i < heights.length; i++) {
+      HtmlBox.Container row = grid.rows().get(i);
+      heights[i] = row == null ? 0 : row.style().length(Property.HEIGHT, Double.NaN, 0);
+    }
+    for (TableGrid.Cell cell : grid.cells()) {
+      if (cell.rows() == 1) {
+        heights[cell.row()] = Math.max(heights[cell.row()], fragment(cell, widths, gap).height());
+      }
+    }
+    for (TableGrid.Cell cell : grid.cells()) {
+      double has = gap * (cell.rows() - 1);
+      for (int i = 0; i < cell.rows(); i++) {
+        has += heights[cell.row() + i];
+      }
+      heights[cell.row() + cell.rows() - 1] +=
+          cell.rows() == 1 ? 0 : Math.max(0, fragment(cell, widths, gap).height() - has);
+    }
+    return heights;
+  }
+
+  private static void stretch(double[] heights, double room) {
+    double free = room - Arrays.stream(heights).sum();
+    for (int i = 0; i < heights.length && free > 0; i++) {
+      heights[i] += free / heights.length;
+    }
+  }
+
+  private Fragment fragment(TableGrid.Cell cell, double[] widths, double gap) {
+    double width = gap * (cell.columns() - 1);
+    for (int i = 0; i < cell.columns(); i++) {
+      width += widths[cell.column() + i];
+    }
+    return boxes.layout(cell.box(), Space.filling(width, Double.NaN).withFixedWidth(width));
+  }
+
+  /** Puts cells into rows, for rows have backgrounds too, and says where the last one ends. */
+  private double rows(
+      TableGrid grid, double[] widths, double[] heights, Edges edges, double top, Fragment into) {
+    double gap = grid.spacing();
+    double y = top + edges.top() + grid.margin();
+    double[] starts = GridFlow.starts(widths, gap);
+    double whole = Arrays.stream(widths).sum() + gap * Math.max(0, widths.length - 1);
+    for (int i = 0; i < heights.length; i++) {
+      HtmlBox.Container box = grid.rows().get(i);
+      Fragment row = box == null ? into : new Fragment(box);
+      double left = box == null ? edges.left() + grid.margin() : 0;
+      for (TableGrid.Cell cell : grid.cellsOfRow(i)) {
+        Fragment placed = placed(cell, widths, heights, gap);
+        row.add(placed, left + starts[cell.column()], box == null ? y : 0);
+      }
+      if (box != null) {
+        row.size(whole, heights[i]);
+        into.add(row, edges.left() + grid.margin(), y);
+      }
+      y += heights[i] + gap;
+    }
+    return y - gap + grid.margin();
+  }
+
+  private Fragment placed(TableGrid.Cell cell, double[] widths, double[] heights, double gap) {
+    Fragment fragment = fragment(cell, widths, gap);
+    double high = gap * (cell.rows() - 1);
+    for (int i = 0; i < cell.rows(); i++) {
+      high += heights[cell.row() + i];
+    }
+    double natural = fragment.height();
+    Fragment stretched =
+        boxes.layout(
+            cell.box(),
+            Space.filling(fragment.width(), Double.NaN)
+                .withFixedWidth(fragment.width())
+                .withFixedHeight(high));
+    double free = Math.max(0, high - natural);
+    stretched.shiftContent(
+        switch (cell.box().style().word(Property.VERTICAL_ALIGN, "middle")) {
+          case "top", "baseline", "text-top" -> 0;
+          case "bottom", "text-bottom" -> free;
+          default -> free / 2;
+        });
+    return stretched;
+  }
+}

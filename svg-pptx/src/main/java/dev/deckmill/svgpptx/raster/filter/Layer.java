@@ -1,0 +1,61 @@
+package dev.deckmill.svgpptx.raster.filter;
+
+/**
+ * A result: a picture of the whole grid. Its pixels are never changed once something else may read
+ * them.
+ *
+ * @param argb row by row, see {@link Argb}
+ * @param extent the subregion; outside of it is nothing
+ */
+@SuppressWarnings("ArrayRecordComponent") // a picture is never compared
+record Layer(int[] argb, ColorSpace space, PixelBox extent) {
+  /** The same picture in another colour space. */
+  Layer in(ColorSpace wanted) {
+    if (wanted == space) {
+      return this;
+    }
+    int[] table = wanted.fromOther();
+    int[] out = new int[argb.length];
+    int before = 0;
+    int after = 0;
+    for (int i = 0; i < argb.length; i++) {
+      if (argb[i] != before) {
+        before = argb[i];
+        after = mapped(before, table);
+      }
+      out[i] = after;
+    }
+    return new Layer(out, wanted, extent);
+  }
+
+  private static int mapped(int pixel, int[] table) {
+    int alpha = Argb.alpha(pixel);
+    return Argb.premultiplied(
+        alpha,
+        table[Argb.straight(Argb.red(pixel), alpha)],
+        table[Argb.straight(Argb.green(pixel), alpha)],
+        table[Argb.straight(Argb.blue(pixel), alpha)]);
+  }
+
+  /** Its alpha, of black. */
+  Layer alphaAlone() {
+    int[] out = new int[argb.length];
+    for (int i = 0; i < argb.length; i++) {
+      out[i] = argb[i] & 0xff000000;
+    }
+    return new Layer(out, space, extent);
+  }
+
+  /** What of it lies in a subregion. */
+  Layer cut(PixelBox box, int width) {
+    int height = argb.length / width;
+    if (box.left() <= 0 && box.top() <= 0 && box.right() >= width && box.bottom() >= height) {
+      return new Layer(argb, space, box);
+    }
+    int[] out = new int[argb.length];
+    for (int y = box.top(); y < box.bottom() && !box.isEmpty(); y++) {
+      System.arraycopy(argb, y * width + box.left(), out, y * width + box.left(), box.width());
+    }
+    return new Layer(out, space, box);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.deckmill.svgpptx.raster.filter;
+
+import java.util.Arrays;
+
+/** {@code feOffset}, {@code feTile} and {@code feFlood}: pixels that stay what they are. */
+final class Movement {
+  private Movement() {}
+
+  /** Moved by whole pixels; what leaves the picture is gone. */
+  static int[] moved(int[] in, PixelGrid grid, double dx, double dy) {
+    int width = grid.width();
+    int height = grid.height();
+    int right = Math.clamp(Math.round(dx), -width, width);
+    int down = Math.clamp(Math.round(dy), -height, height);
+    int[] out = new int[in.length];
+    int from = Math.max(0, -right);
+    int length = width - Math.abs(right);
+    for (int y = Math.max(0, down); y < Math.min(height, height + down) && length > 0; y++) {
+      System.arraycopy(in, (y - down) * width + from, out, y * width + from + right, length);
+    }
+    return out;
+  }
+
+  /** A tile, again and again, in a box. */
+  static int[] tiled(int[] in, PixelGrid grid, PixelBox tile, PixelBox box) {
+    int[] out = new int[in.length];
+    if (tile.isEmpty()) {
+      return out;
+    }
+    for (int y = box.top(); y < box.bottom(); y++) {
+      int row = (tile.top() + Math.floorMod(y - tile.top(), tile.height())) * grid.width();
+      for (int x = box.left(); x < box.right(); x++) {
+        int column = tile.left() + Math.floorMod(x - tile.left(), tile.width());
+        out[y * grid.width() + x] = in[row + column];
+      }
+    }
+    return out;
+  }
+
+  static int[] filled(int pixel, PixelGrid grid, PixelBox box) {
+    int[] out = new int[(int) grid.pixels()];
+    for (int y = box.top(); y < box.bottom() && pixel != 0 && !box.isEmpty(); y++) {
+      Arrays.fill(out, y * grid.width() + box.left(), y * grid.width() + box.right(), pixel);
+    }
+    return out;
+  }
+
+  /** All alpha of a picture in one colour. */
+  static int[] tinted(int[] in, int color) {
+    int[] out = new int[in.length];
+    for (int i = 0; i < in.length; i++) {
+      out[i] = in[i] == 0 ? 0 : Argb.scaled(color, Argb.alpha(in[i]));
+    }
+    return out;
+  }
+}

@@ -39,8 +39,8 @@ final class BatikDrawing {
   /** With a file: or empty base Batik would load any local file, with http any host. */
   private static final String DOCUMENT_URI = "http://page.invalid/";
 
-  /** In blends of two pixels: some seconds. */
-  private static final long MOST_FILTER_WORK = 3_000_000_000L;
+  /** What filters may cost for each pixel that a picture may have, in blends of two pixels. */
+  private static final long MOST_FILTER_WORK = 200;
 
   private BatikDrawing() {}
 
@@ -87,7 +87,7 @@ final class BatikDrawing {
         new Canvas(
             new FilterElementBridge(
                 drawn.document(),
-                new FilterLimits(mostPixels, new WorkBudget(MOST_FILTER_WORK), unit)));
+                new FilterLimits(mostPixels, new WorkBudget(MOST_FILTER_WORK * mostPixels), unit)));
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) drawn.widthPixels());
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, (float) drawn.heightPixels());
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);

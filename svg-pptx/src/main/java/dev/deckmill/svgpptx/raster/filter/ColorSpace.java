@@ -1,19 +1,24 @@
 package dev.deckmill.svgpptx.raster.filter;
 
+import java.util.function.DoubleUnaryOperator;
+
 /** What a pixel's numbers mean ({@code color-interpolation-filters}). */
 public enum ColorSpace {
   SRGB,
   LINEAR_RGB;
 
-  private static final int[] LINEARISED = table(ColorSpace::linearised);
-  private static final int[] GAMMA_ENCODED = table(ColorSpace::gammaEncoded);
+  private static final byte[] LINEARISED = table(ColorSpace::linearised);
+  private static final byte[] GAMMA_ENCODED = table(ColorSpace::gammaEncoded);
 
   static ColorSpace of(boolean linearRgb) {
     return linearRgb ? LINEAR_RGB : SRGB;
   }
 
-  /** What each of 256 values of the other space is in this one. */
-  int[] fromOther() {
+  /**
+   * What a channel of the other space is in this one, by alpha and the channel, which it is
+   * multiplied into: a row of 256 for each alpha.
+   */
+  byte[] fromOther() {
     return switch (this) {
       case SRGB -> GAMMA_ENCODED;
       case LINEAR_RGB -> LINEARISED;
@@ -36,10 +41,13 @@ public enum ColorSpace {
     return linear <= 0.0031308 ? linear * 12.92 : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
   }
 
-  private static int[] table(java.util.function.DoubleUnaryOperator function) {
-    int[] table = new int[256];
-    for (int i = 0; i < table.length; i++) {
-      table[i] = (int) Math.round(255 * function.applyAsDouble(i / 255.0));
+  private static byte[] table(DoubleUnaryOperator function) {
+    byte[] table = new byte[256 * 256];
+    for (int alpha = 1; alpha < 256; alpha++) {
+      for (int channel = 0; channel < 256; channel++) {
+        double straight = Math.min(1, channel / (double) alpha);
+        table[(alpha << 8) | channel] = (byte) Math.round(alpha * function.applyAsDouble(straight));
+      }
     }
     return table;
   }

@@ -70,7 +70,7 @@ final class GaussianBlur {
     private static void box(int[] in, int[] out, int size, int left) {
       int length = in.length;
       int right = size - left; // the first behind the box of value 0
-      double share = 1.0 / size;
+      long share = Math.round(0x1p32 / size);
       int sum = 0;
       for (int i = 0; i < Math.min(right - 1, length); i++) {
         sum += in[i];
@@ -80,7 +80,7 @@ final class GaussianBlur {
         if (enters < length) {
           sum += in[enters];
         }
-        out[i] = (int) (sum * share + 0.5);
+        out[i] = (int) ((sum * share + 0x8000_0000L) >>> 32);
         int leaves = i - left;
         if (leaves >= 0) {
           sum -= in[leaves];

@@ -14,27 +14,23 @@ record Layer(int[] argb, ColorSpace space, PixelBox extent) {
     if (wanted == space) {
       return this;
     }
-    int[] table = wanted.fromOther();
+    byte[] table = wanted.fromOther();
     int[] out = new int[argb.length];
-    int before = 0;
-    int after = 0;
     for (int i = 0; i < argb.length; i++) {
-      if (argb[i] != before) {
-        before = argb[i];
-        after = mapped(before, table);
-      }
-      out[i] = after;
+      int pixel = argb[i];
+      out[i] = (pixel & 0xffffff) == 0 ? pixel : mapped(pixel, table);
     }
     return new Layer(out, wanted, extent);
   }
 
-  private static int mapped(int pixel, int[] table) {
+  private static int mapped(int pixel, byte[] table) {
     int alpha = Argb.alpha(pixel);
-    return Argb.premultiplied(
+    int row = alpha << 8;
+    return Argb.of(
         alpha,
-        table[Argb.straight(Argb.red(pixel), alpha)],
-        table[Argb.straight(Argb.green(pixel), alpha)],
-        table[Argb.straight(Argb.blue(pixel), alpha)]);
+        table[row | Argb.red(pixel)] & 0xff,
+        table[row | Argb.green(pixel)] & 0xff,
+        table[row | Argb.blue(pixel)] & 0xff);
   }
 
   /** Its alpha, of black. */

@@ -1,5 +1,7 @@
 package dev.deckmill.svgpptx.raster.filter;
 
+import java.util.Arrays;
+
 /**
  * Works on a picture line by line and channel by channel. What comes out is turned over its
  * diagonal, so that the next pass finds columns as lines, one after the other in memory.
@@ -22,19 +24,37 @@ final class Lines {
     return turned(turned(argb, width, height, rows), height, width, columns);
   }
 
+  /** So many lines are turned together: what they write lies side by side. */
+  private static final int BLOCK = 16;
+
   private static int[] turned(int[] in, int length, int count, Operation operation) {
     int[] out = new int[in.length];
+    int[] block = new int[BLOCK * length];
     int[] line = new int[length];
-    for (int n = 0; n < count; n++) {
-      int start = n * length;
-      for (int shift = 24; shift >= 0; shift -= 8) {
-        if (read(in, start, shift, line)) {
-          operation.on(line);
-          write(line, shift, out, n, count);
+    for (int first = 0; first < count; first += BLOCK) {
+      int lines = Math.min(BLOCK, count - first);
+      if (operation == Operation.NONE) {
+        System.arraycopy(in, first * length, block, 0, lines * length);
+      } else {
+        Arrays.fill(block, 0);
+        for (int n = 0; n < lines; n++) {
+          work(in, (first + n) * length, operation, line, block, n * length);
+        }
+      }
+      turn(block, length, lines, out, first, count);
+    }
+    return out;
+  }
+
+  private static void work(int[] in, int from, Operation operation, int[] line, int[] out, int to) {
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      if (read(in, from, shift, line)) {
+        operation.on(line);
+        for (int i = 0; i < line.length; i++) {
+          out[to + i] |= line[i] << shift;
         }
       }
     }
-    return out;
   }
 
   /** Whether there is anything to see. */
@@ -48,9 +68,12 @@ final class Lines {
     return any != 0;
   }
 
-  private static void write(int[] line, int shift, int[] out, int from, int step) {
-    for (int i = 0, at = from; i < line.length; i++, at += step) {
-      out[at] |= line[i] << shift;
+  private static void turn(int[] block, int length, int lines, int[] out, int first, int count) {
+    for (int x = 0; x < length; x++) {
+      int to = x * count + first;
+      for (int n = 0; n < lines; n++) {
+        out[to + n] = block[n * length + x];
+      }
     }
   }
 }

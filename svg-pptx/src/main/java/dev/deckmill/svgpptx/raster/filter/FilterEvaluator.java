@@ -55,7 +55,7 @@ public final class FilterEvaluator {
       in.add(input(input));
     }
     PixelBox box = grid.box(step.region());
-    return primitives.result(number, step, in, box).cut(box, grid.width());
+    return primitives.result(number, step, in, box).cut(box, grid.width(), step.region());
   }
 
   private Layer input(int number) {
@@ -69,7 +69,7 @@ public final class FilterEvaluator {
   private Layer source() {
     Layer drawn = source;
     if (drawn == null) {
-      drawn = new Layer(pictures.sourceGraphic(), ColorSpace.SRGB, grid.box(filter.region()));
+      drawn = new Layer(pictures.sourceGraphic(), ColorSpace.SRGB, filter.region());
       source = drawn;
     }
     return drawn;

@@ -1,14 +1,16 @@
 package dev.deckmill.svgpptx.raster.filter;
 
+import dev.deckmill.svgpptx.ir.Box;
+
 /**
  * A result: a picture of the whole grid. Its pixels are never changed once something else may read
  * them.
  *
  * @param argb row by row, see {@link Argb}
- * @param extent the subregion; outside of it is nothing
+ * @param extent the subregion, in user space; outside of it is nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // a picture is never compared
-record Layer(int[] argb, ColorSpace space, PixelBox extent) {
+record Layer(int[] argb, ColorSpace space, Box extent) {
   /** The same picture in another colour space. */
   Layer in(ColorSpace wanted) {
     if (wanted == space) {
@@ -43,15 +45,15 @@ record Layer(int[] argb, ColorSpace space, PixelBox extent) {
   }
 
   /** What of it lies in a subregion. */
-  Layer cut(PixelBox box, int width) {
+  Layer cut(PixelBox box, int width, Box region) {
     int height = argb.length / width;
     if (box.left() <= 0 && box.top() <= 0 && box.right() >= width && box.bottom() >= height) {
-      return new Layer(argb, space, box);
+      return new Layer(argb, space, region);
     }
     int[] out = new int[argb.length];
     for (int y = box.top(); y < box.bottom() && !box.isEmpty(); y++) {
       System.arraycopy(argb, y * width + box.left(), out, y * width + box.left(), box.width());
     }
-    return new Layer(out, space, box);
+    return new Layer(out, space, region);
   }
 }

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.raster.filter;
 
+import dev.deckmill.svgpptx.ir.Box;
 import java.util.Arrays;
 
 /** {@code feOffset}, {@code feTile} and {@code feFlood}: pixels that stay what they are. */
@@ -22,19 +23,27 @@ final class Movement {
   }
 
   /** A tile, again and again, in a box. */
-  static int[] tiled(int[] in, PixelGrid grid, PixelBox tile, PixelBox box) {
+  static int[] tiled(int[] in, PixelGrid grid, Box tile, PixelBox box) {
+    int[] columns = tiled(grid.pixelX(tile.x()), tile.width() * grid.scaleX(), grid.width());
+    int[] rows = tiled(grid.pixelY(tile.y()), tile.height() * grid.scaleY(), grid.height());
     int[] out = new int[in.length];
-    if (tile.isEmpty()) {
-      return out;
-    }
     for (int y = box.top(); y < box.bottom(); y++) {
-      int row = (tile.top() + Math.floorMod(y - tile.top(), tile.height())) * grid.width();
       for (int x = box.left(); x < box.right(); x++) {
-        int column = tile.left() + Math.floorMod(x - tile.left(), tile.width());
-        out[y * grid.width() + x] = in[row + column];
+        out[y * grid.width() + x] = in[rows[y] * grid.width() + columns[x]];
       }
     }
     return out;
+  }
+
+  /** Where each pixel of a line comes from; a tile need not be a whole number of pixels long. */
+  private static int[] tiled(double start, double length, int count) {
+    int[] from = new int[count];
+    for (int i = 0; i < count; i++) {
+      double into = i + 0.5 - start;
+      double first = start + into - length * Math.floor(into / length);
+      from[i] = (int) Math.clamp(Math.floor(first), 0, count - 1);
+    }
+    return from;
   }
 
   static int[] filled(int pixel, PixelGrid grid, PixelBox box) {

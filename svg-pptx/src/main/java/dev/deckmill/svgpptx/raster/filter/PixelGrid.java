@@ -32,8 +32,9 @@ public record PixelGrid(
     return (long) width * height;
   }
 
-  PixelBox all() {
-    return new PixelBox(0, 0, width, height);
+  /** What of user space it covers. */
+  Box area() {
+    return new Box(-offsetX / scaleX, -offsetY / scaleY, width / scaleX, height / scaleY);
   }
 
   /** The pixels that a box of user space touches. */
@@ -48,11 +49,11 @@ public record PixelGrid(
   /** What is less of a pixel isn't seen. */
   private static final double ALMOST = 1e-3;
 
-  private double pixelX(double x) {
+  double pixelX(double x) {
     return x * scaleX + offsetX;
   }
 
-  private double pixelY(double y) {
+  double pixelY(double y) {
     return y * scaleY + offsetY;
   }
 

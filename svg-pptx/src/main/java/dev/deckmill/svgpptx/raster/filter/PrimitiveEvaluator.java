@@ -88,7 +88,7 @@ final class PrimitiveEvaluator {
   }
 
   private Layer layer(int[] argb, ColorSpace space) {
-    return new Layer(argb, space, grid.all());
+    return new Layer(argb, space, grid.area());
   }
 
   private Layer nothing() {

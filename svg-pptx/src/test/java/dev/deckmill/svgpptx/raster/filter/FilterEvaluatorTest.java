@@ -19,6 +19,7 @@ import dev.deckmill.svgpptx.ir.FilterPrimitive.PerAxis;
 import dev.deckmill.svgpptx.ir.FilterPrimitive.Tile;
 import dev.deckmill.svgpptx.ir.FilterPrimitive.Turbulence;
 import dev.deckmill.svgpptx.ir.Rgba;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,17 @@ class FilterEvaluatorTest {
             .then(new Tile(Source.PREVIOUS));
     assertThat(filter.pixels())
         .containsExactly(3 << 24, 4 << 24, 3 << 24, 4 << 24, 3 << 24, 4 << 24);
+  }
+
+  @Test
+  void aTileNeedNotBeAWholeNumberOfPixelsLong() {
+    int[] row = {1 << 24, 2 << 24, 3 << 24, 0, 0, 0, 0, 0, 0, 0};
+    Evaluated filter =
+        Evaluated.of(10, row)
+            .within(new Box(0, 0, 2.5, 1), new Offset(Source.SOURCE_GRAPHIC, 0, 0))
+            .then(new Tile(Source.PREVIOUS));
+    assertThat(Arrays.stream(filter.pixels()).map(pixel -> pixel >>> 24))
+        .containsExactly(1, 2, 1, 2, 3, 1, 2, 1, 2, 3);
   }
 
   @Test

@@ -62,7 +62,7 @@ public final class PlainSvg {
 
   private PlainDocument written(Box region) {
     String text = new String(out.bytes(), StandardCharsets.UTF_8);
-    return new PlainDocument(text, region.width(), filters.defined());
+    return new PlainDocument(text, region, filters.defined());
   }
 
   private void root(Box region) {

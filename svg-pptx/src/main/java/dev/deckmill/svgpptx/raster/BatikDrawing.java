@@ -82,7 +82,7 @@ final class BatikDrawing {
 
   private static BufferedImage draw(Blip.Drawn drawn, long mostPixels, Set<String> without)
       throws NotDrawable {
-    double unit = drawn.widthPixels() / drawn.document().width();
+    double unit = drawn.widthPixels() / drawn.document().region().width();
     Canvas canvas =
         new Canvas(
             new FilterElementBridge(

@@ -18,6 +18,7 @@ import dev.deckmill.svgpptx.dml.RelativeRect;
 import dev.deckmill.svgpptx.dml.ShapeProperties;
 import dev.deckmill.svgpptx.dml.SlideTree;
 import dev.deckmill.svgpptx.dml.Xfrm;
+import dev.deckmill.svgpptx.ir.Box;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +130,7 @@ class EmbedderTest {
   @Test
   void aPictureThatWouldBeTooLargeIsNotDrawn() throws IOException {
     String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>";
-    PlainDocument document = new PlainDocument(svg, 9, Map.of());
+    PlainDocument document = new PlainDocument(svg, new Box(0, 0, 9, 9), Map.of());
     Embedded small = embedded(picture(new Blip.Drawn(document, 100, 100, "e")));
     assertThat(small.findings()).isEmpty();
     assertThat(small.bundle().media()).hasSize(1);

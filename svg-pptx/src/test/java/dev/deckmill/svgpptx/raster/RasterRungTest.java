@@ -32,7 +32,7 @@ class RasterRungTest {
   private BufferedImage drawn(Box region, FilterPrimitive primitive, int times) throws IOException {
     Filter.Step step = new Filter.Step(region, null, false, primitive);
     Filter filter = new Filter(region, Collections.nCopies(times, step));
-    PlainDocument document = new PlainDocument(SVG, 10, Map.of("f", filter));
+    PlainDocument document = new PlainDocument(SVG, new Box(0, 0, 10, 10), Map.of("f", filter));
     byte[] png =
         new RasterRung(10_000)
             .file(new Blip.Drawn(document, 100, 100, "e"), findings)

@@ -45,7 +45,7 @@ class ArchitectureTest {
           "the engine's XML doors",
           type ->
               type.getName().equals("dev.deckmill.svgpptx.parse.xml.XmlDoor")
-                  || type.getName().equals("dev.deckmill.svgpptx.embed.OwnXml"));
+                  || type.getName().equals("dev.deckmill.svgpptx.raster.OwnXml"));
 
   private static final DescribedPredicate<JavaClass> XML_PARSER_FACTORIES =
       DescribedPredicate.describe(
@@ -181,7 +181,12 @@ class ArchitectureTest {
 
   @Test
   void eachHeavyLibraryHasOneOwner() {
-    check(ownedBy(ENGINE, "org.apache.batik..", "org.w3c.dom.svg.."));
+    check(
+        ownedBy(
+            "dev.deckmill.svgpptx.raster",
+            "org.apache.batik..",
+            "org.w3c.dom.svg..",
+            "com.twelvemonkeys.."));
     check(ownedBy(ENGINE, "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans.."));
     check(ownedBy(TRACE_STORE, "io.opentelemetry.proto.."));
     check(ownedBy("dev.deckmill.tracestore.jaeger..", "io.grpc.."));

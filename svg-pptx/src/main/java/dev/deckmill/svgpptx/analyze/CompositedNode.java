@@ -55,6 +55,9 @@ final class CompositedNode {
 
   /** In SVG's order: filter, clip, mask, opacity, blend (SVG 2 §3.6). */
   List<Item> items() {
+    if (how.filter() != null && how.filter().drawsNothing()) {
+      return List.of();
+    }
     Optional<Cause> pictured = mask().or(this::filter).or(this::clip);
     List<Item> items = pictured.isPresent() ? picture(pictured.get()) : seen();
     if (items.isEmpty() || isPicture(items)) {

@@ -50,14 +50,15 @@ public sealed interface Blip {
   /**
    * A picture yet to be drawn.
    *
-   * @param svg a plain SVG 1.1 document of our own writing
+   * @param document what it shows
    * @param widthPixels of the picture, above 0
    * @param heightPixels of the picture, above 0
    * @param elementId the id of the element it shows, for findings; empty if it has none
    */
-  record Drawn(String svg, int widthPixels, int heightPixels, String elementId) implements Blip {
+  record Drawn(PlainDocument document, int widthPixels, int heightPixels, String elementId)
+      implements Blip {
     public Drawn {
-      Objects.requireNonNull(svg, "svg");
+      Objects.requireNonNull(document, "document");
       Objects.requireNonNull(elementId, "elementId");
     }
   }

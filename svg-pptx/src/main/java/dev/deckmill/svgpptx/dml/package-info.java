@@ -3,7 +3,7 @@
  * §20).
  *
  * <p>Here are records only, complete and in EMU; nothing decides and nothing writes. {@code map}
- * makes them, {@code embed} writes them down, and no other package knows them.
+ * makes them, {@code embed} writes them down, and {@code raster} draws the pictures among them.
  */
 @org.jspecify.annotations.NullMarked
 package dev.deckmill.svgpptx.dml;

@@ -3,6 +3,7 @@ package dev.deckmill.svgpptx.embed;
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.dml.Blip;
 import dev.deckmill.svgpptx.dml.SlideTree;
+import dev.deckmill.svgpptx.raster.RasterRung;
 import dev.deckmill.svgpptx.xml.XmlBytes;
 import java.util.ArrayList;
 import java.util.List;

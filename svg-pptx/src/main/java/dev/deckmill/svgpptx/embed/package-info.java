@@ -1,9 +1,9 @@
 /**
  * From typed DrawingML to the bytes of a slide: the XML writer, which alone knows the schema's
- * order of children, the media, the raster rung, and the bundle that carries all of it.
+ * order of children, the media, and the bundle that carries all of it.
  *
- * <p>Nothing here asks whether PowerPoint can show something. Batik is used here and nowhere else.
- * Called by the facade, and by {@code deck}, which reads bundles.
+ * <p>Nothing here asks whether PowerPoint can show something, and nothing is drawn here: pictures
+ * come from {@code raster}. Called by the facade, and by {@code deck}, which reads bundles.
  */
 @org.jspecify.annotations.NullMarked
 package dev.deckmill.svgpptx.embed;

@@ -30,4 +30,9 @@ public record Filter(Box region, List<Step> steps) {
     Objects.requireNonNull(region, "region");
     steps = List.copyOf(steps);
   }
+
+  /** Whether what is filtered isn't seen at all. */
+  public boolean drawsNothing() {
+    return steps.isEmpty() || !(region.width() > 0 && region.height() > 0);
+  }
 }

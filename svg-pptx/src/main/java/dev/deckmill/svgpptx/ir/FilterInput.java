@@ -9,11 +9,7 @@ public sealed interface FilterInput {
     /** Where nothing is given: the result before, and at first the source graphic. */
     PREVIOUS,
     SOURCE_GRAPHIC,
-    SOURCE_ALPHA,
-    BACKGROUND_IMAGE,
-    BACKGROUND_ALPHA,
-    FILL_PAINT,
-    STROKE_PAINT
+    SOURCE_ALPHA
   }
 
   /** The result of an earlier primitive, or what {@code PREVIOUS} is where none has this name. */

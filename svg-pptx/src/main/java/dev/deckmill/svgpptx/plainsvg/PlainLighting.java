@@ -9,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the lighting primitives and their lights. */
 final class PlainLighting {
-  /** The largest exponent that Batik takes. */
-  private static final double MOST_SPECULAR_EXPONENT = 128;
-
-  private static final double LEAST_SPECULAR_EXPONENT = 1;
-
   private final SvgText out;
   private final PrimitiveTag tag;
 
@@ -32,9 +27,7 @@ final class PlainLighting {
   void specular(SpecularLighting p) {
     tag.start("feSpecularLighting", p.in()).attribute("surfaceScale", p.surfaceScale());
     out.attribute("specularConstant", p.specularConstant());
-    out.attribute(
-        "specularExponent",
-        Math.clamp(p.specularExponent(), LEAST_SPECULAR_EXPONENT, MOST_SPECULAR_EXPONENT));
+    out.attribute("specularExponent", p.specularExponent());
     lit(p.color(), p.light(), p.unitLength());
     out.end("feSpecularLighting");
   }

@@ -22,9 +22,8 @@ import dev.deckmill.svgpptx.ir.FilterPrimitive.Tile;
 import dev.deckmill.svgpptx.ir.FilterPrimitive.TransparentBlack;
 import dev.deckmill.svgpptx.ir.FilterPrimitive.Turbulence;
 import dev.deckmill.svgpptx.ir.Rgba;
-import org.jspecify.annotations.Nullable;
 
-/** Writes filter primitives as Batik reads them. */
+/** Writes filter primitives. */
 final class PlainPrimitive {
   private final SvgText out;
   private final Filter.Step step;
@@ -37,14 +36,9 @@ final class PlainPrimitive {
   }
 
   /**
-   * What a primitive takes from outside.
-   *
-   * @param previous the result before, if it has a name
-   * @param id of its own: its picture's, or what the names of results inside it begin with
+   * @param imageId what the picture of an {@code feImage} has been defined as
    */
-  record Outside(@Nullable String previous, String id) {}
-
-  void write(Outside outside) {
+  void write(String imageId) {
     switch (step.primitive()) {
       case Blend p -> write(p);
       case ColorMatrix p -> write(p);
@@ -53,10 +47,10 @@ final class PlainPrimitive {
       case ConvolveMatrix p -> write(p);
       case DiffuseLighting p -> new PlainLighting(out, tag).diffuse(p);
       case DisplacementMap p -> write(p);
-      case DropShadow p -> write(p, caster(p, outside.previous()), outside.id());
+      case DropShadow p -> write(p);
       case Flood p -> write(p);
       case GaussianBlur p -> write(p);
-      case Image p -> image(outside.id());
+      case Image p -> image(imageId);
       case Merge p -> write(p);
       case Morphology p -> write(p);
       case Offset p -> write(p);
@@ -131,22 +125,11 @@ final class PlainPrimitive {
     out.attribute("yChannelSelector", p.yChannel().name()).empty();
   }
 
-  /**
-   * As Filter Effects 1 §9.12 defines it.
-   *
-   * @param source what casts the shadow
-   * @param name begins the names of the results in between
-   */
-  private void write(DropShadow p, String source, String name) {
-    tag.named("feGaussianBlur", name + "b").attribute("in", source);
-    out.attribute("stdDeviation", p.deviation().x(), p.deviation().y()).empty();
-    tag.named("feOffset", name + "o").attribute("in", name + "b");
-    out.attribute("dx", p.dx()).attribute("dy", p.dy()).empty();
-    PrimitiveTag.flood(tag.named("feFlood", name + "f"), p.color());
-    tag.named("feComposite", name + "c").attribute("in", name + "f").attribute("in2", name + "o");
-    out.attribute("operator", "in").empty();
-    tag.start("feMerge").in().open("feMergeNode").attribute("in", name + "c").empty();
-    out.open("feMergeNode").attribute("in", source).empty().end("feMerge");
+  private void write(DropShadow p) {
+    tag.start("feDropShadow", p.in());
+    out.attribute("dx", p.dx()).attribute("dy", p.dy());
+    out.attribute("stdDeviation", p.deviation().x(), p.deviation().y());
+    PrimitiveTag.flood(out, p.color());
   }
 
   private void write(Flood p) {
@@ -209,10 +192,5 @@ final class PlainPrimitive {
 
   private void transparentBlack() {
     PrimitiveTag.flood(tag.start("feFlood"), new Rgba(0, 0));
-  }
-
-  private static String caster(DropShadow shadow, @Nullable String previous) {
-    String in = PrimitiveTag.name(shadow.in());
-    return in != null ? in : previous != null ? previous : "SourceGraphic";
   }
 }

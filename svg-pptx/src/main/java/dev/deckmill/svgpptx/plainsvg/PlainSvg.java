@@ -4,6 +4,7 @@ import dev.deckmill.svgpptx.analyze.geometry.NearPath;
 import dev.deckmill.svgpptx.analyze.geometry.Outlines;
 import dev.deckmill.svgpptx.analyze.paint.Strokes;
 import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.dml.PlainDocument;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.ClipPath;
@@ -43,20 +44,25 @@ public final class PlainSvg {
 
   private PlainSvg() {}
 
-  public static String of(Item.Raster drawn) {
+  public static PlainDocument of(Item.Raster drawn) {
     PlainSvg svg = new PlainSvg();
     svg.document(drawn);
-    return new String(svg.out.bytes(), StandardCharsets.UTF_8);
+    return svg.written(drawn.region());
   }
 
   /** A whole page on white; {@code region} of it is shown, in its user units. */
-  static String page(Drawing drawing, Box region) {
+  static PlainDocument page(Drawing drawing, Box region) {
     PlainSvg svg = new PlainSvg();
     svg.root(region);
     svg.out.open("rect").box(region).attribute("fill", "#ffffff").empty();
     svg.nodes(drawing.children());
     svg.out.end("svg");
-    return new String(svg.out.bytes(), StandardCharsets.UTF_8);
+    return svg.written(region);
+  }
+
+  private PlainDocument written(Box region) {
+    String text = new String(out.bytes(), StandardCharsets.UTF_8);
+    return new PlainDocument(text, region, filters.defined());
   }
 
   private void root(Box region) {
@@ -95,16 +101,48 @@ public final class PlainSvg {
 
   void node(Node node) {
     Compositing how = node.compositing();
+    if (drawsNothing(how)) {
+      return;
+    }
+    // Renderers disagree on what a clip on a part of a clipping path does: Batik cuts it out.
+    boolean isClipMask = how.clip() != null && hasClippedParts(how.clip());
     String filter = how.filter() == null ? null : filters.define(how.filter());
-    String clip = how.clip() == null ? null : clip(how.clip());
+    String clip = how.clip() == null || isClipMask ? null : clip(how.clip());
+    String clipMask = isClipMask ? clipMask(how.clip(), nearUnder(node.transform())) : null;
     String mask = how.mask() == null ? null : mask(how.mask());
     out.open("g").attribute("transform", node.transform());
     if (how.opacity() < 1) {
       out.attribute("opacity", how.opacity());
     }
+    if (clipMask != null) {
+      out.reference("mask", clipMask).in().open("g");
+    }
     out.reference("filter", filter).reference("clip-path", clip).reference("mask", mask).in();
     within(node.transform(), () -> content(node));
     out.end("g");
+    if (clipMask != null) {
+      out.end("g");
+    }
+  }
+
+  private static boolean drawsNothing(Compositing how) {
+    return (how.filter() != null && how.filter().drawsNothing())
+        || (how.clip() != null && hidesAll(how.clip()));
+  }
+
+  /** Of an empty clipping path some renderers make none at all. */
+  private static boolean hidesAll(ClipPath path) {
+    return path.parts().isEmpty() || (path.clip() != null && hidesAll(path.clip()));
+  }
+
+  private static boolean hasClippedParts(ClipPath path) {
+    return path.parts().stream().anyMatch(PlainSvg::isClipped)
+        || (path.clip() != null && hasClippedParts(path.clip()));
+  }
+
+  private static boolean isClipped(Node part) {
+    return part.compositing().clip() != null
+        || (part instanceof Group group && group.children().stream().anyMatch(PlainSvg::isClipped));
   }
 
   /** Writes what lies inside of a transform. */
@@ -156,6 +194,20 @@ public final class PlainSvg {
     return id;
   }
 
+  /** A clipping path as a mask: its parts in white. */
+  private String clipMask(ClipPath path, Box region) {
+    String own = path.clip() == null ? null : clipMask(path.clip(), region);
+    String id = newId();
+    StringBuilderOfParts parts = new StringBuilderOfParts();
+    parts.collect(path.parts(), Affine.IDENTITY, null);
+    out.open("mask").attribute("id", id).attribute("maskUnits", "userSpaceOnUse");
+    out.box(region).reference("mask", own).in();
+    out.open("g").attribute("fill", "#ffffff").in();
+    parts.write();
+    out.end("g").end("mask");
+    return id;
+  }
+
   /** A clipping path holds no groups: their transforms are multiplied into their leaves. */
   private final class StringBuilderOfParts {
     private final java.util.ArrayList<Runnable> leaves = new java.util.ArrayList<>();
@@ -165,6 +217,9 @@ public final class PlainSvg {
       for (Node part : parts) {
         Affine inner = outer.times(part.transform());
         ClipPath path = part.compositing().clip();
+        if (path != null && hidesAll(path)) {
+          continue;
+        }
         String clip = path == null ? outerClip : clip(path);
         switch (part) {
           case Group group -> collect(group.children(), inner, clip);
@@ -173,7 +228,8 @@ public final class PlainSvg {
                   () -> {
                     out.open("path").attribute("d", outline(shape.geometry(), nearUnder(inner)));
                     out.attribute("transform", inner).reference("clip-path", clip);
-                    out.attribute("clip-rule", rule(shape)).empty();
+                    out.attribute("clip-rule", rule(shape)).attribute("fill-rule", rule(shape));
+                    out.empty();
                   });
           case Text text -> leaves.add(() -> texts.silhouette(text, inner, clip));
           case Picture picture -> {

@@ -14,7 +14,7 @@ final class PlainTransferFunction {
   void write(String name, TransferFunction function) {
     switch (function) {
       case TransferFunction.Identity identity -> {
-        // what Batik takes where nothing is written
+        // what is meant where nothing is written
       }
       case TransferFunction.Table table -> table(name, "table", table.values());
       case TransferFunction.Discrete discrete -> table(name, "discrete", discrete.values());
@@ -29,12 +29,10 @@ final class PlainTransferFunction {
     }
   }
 
-  /** Batik wants two values at least; one is a table of the same at both ends. */
   private void table(String name, String type, List<Double> values) {
     if (!values.isEmpty()) {
-      double[] all = PrimitiveTag.numbers(values);
       out.open(name).attribute("type", type);
-      out.attribute("tableValues", all.length == 1 ? new double[] {all[0], all[0]} : all).empty();
+      out.attribute("tableValues", PrimitiveTag.numbers(values)).empty();
     }
   }
 }

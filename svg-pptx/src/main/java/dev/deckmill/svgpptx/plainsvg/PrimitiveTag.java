@@ -29,17 +29,10 @@ final class PrimitiveTag {
     return step.result() == null ? out : out.attribute("result", step.result());
   }
 
-  /** A step of several that are one primitive: its result is only for the others. */
-  SvgText named(String name, String result) {
-    open(name);
-    return out.attribute("result", result);
-  }
-
   private void open(String name) {
     out.open(name).box(step.region());
-    // Java2D can't convolve in Batik's linear colour space ("Unable to convolve src image").
-    boolean linear = step.linearRgb() && !name.equals("feConvolveMatrix");
-    out.attribute("color-interpolation-filters", linear ? "linearRGB" : "sRGB");
+    String space = step.linearRgb() ? "linearRGB" : "sRGB";
+    out.attribute("color-interpolation-filters", space);
   }
 
   void input(String attribute, FilterInput input) {
@@ -58,10 +51,6 @@ final class PrimitiveTag {
             case PREVIOUS -> null;
             case SOURCE_GRAPHIC -> "SourceGraphic";
             case SOURCE_ALPHA -> "SourceAlpha";
-            case BACKGROUND_IMAGE -> "BackgroundImage";
-            case BACKGROUND_ALPHA -> "BackgroundAlpha";
-            case FILL_PAINT -> "FillPaint";
-            case STROKE_PAINT -> "StrokePaint";
           };
     };
   }

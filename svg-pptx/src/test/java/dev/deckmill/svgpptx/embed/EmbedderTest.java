@@ -13,14 +13,17 @@ import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.Ln;
 import dev.deckmill.svgpptx.dml.NonVisual;
 import dev.deckmill.svgpptx.dml.Outline;
+import dev.deckmill.svgpptx.dml.PlainDocument;
 import dev.deckmill.svgpptx.dml.RelativeRect;
 import dev.deckmill.svgpptx.dml.ShapeProperties;
 import dev.deckmill.svgpptx.dml.SlideTree;
 import dev.deckmill.svgpptx.dml.Xfrm;
+import dev.deckmill.svgpptx.ir.Box;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -127,11 +130,12 @@ class EmbedderTest {
   @Test
   void aPictureThatWouldBeTooLargeIsNotDrawn() throws IOException {
     String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>";
-    Embedded small = embedded(picture(new Blip.Drawn(svg, 100, 100, "e")));
+    PlainDocument document = new PlainDocument(svg, new Box(0, 0, 9, 9), Map.of());
+    Embedded small = embedded(picture(new Blip.Drawn(document, 100, 100, "e")));
     assertThat(small.findings()).isEmpty();
     assertThat(small.bundle().media()).hasSize(1);
 
-    Embedded large = embedded(picture(new Blip.Drawn(svg, 100, 101, "e")));
+    Embedded large = embedded(picture(new Blip.Drawn(document, 100, 101, "e")));
     assertThat(large.findings()).extracting(Finding::elementId).containsExactly("e");
     assertThat(large.bundle().media()).isEmpty();
     assertThat(xml(large)).doesNotContain("<p:pic>");

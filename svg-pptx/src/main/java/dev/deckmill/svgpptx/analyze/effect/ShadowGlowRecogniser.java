@@ -269,7 +269,6 @@ public final class ShadowGlowRecogniser {
             case PREVIOUS -> previous;
             case SOURCE_GRAPHIC -> List.of(Layer.GRAPHIC);
             case SOURCE_ALPHA -> List.of(Layer.SILHOUETTE);
-            case BACKGROUND_IMAGE, BACKGROUND_ALPHA, FILL_PAINT, STROKE_PAINT -> throw new Other();
           };
     };
   }

@@ -10,18 +10,26 @@ import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.document.References;
 import dev.deckmill.svgpptx.parse.geometry.Boxes;
+import dev.deckmill.svgpptx.parse.paint.Templates;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code filter} (Filter Effects 1 §5, §8): references and functions, one after the other. */
 public final class FilterParser {
+  private static final Set<Tag> FILTERS = Set.of(Tag.FILTER);
+
   private final DocumentContext document;
   private final PrimitiveParser primitives;
+
+  /** Filters whose feImage shows what they filter: such a one is none. */
+  private final Set<Element> circular = new HashSet<>();
 
   public FilterParser(DocumentContext document, ChildContent nodes, FilterImages images) {
     this.document = document;
@@ -93,22 +101,42 @@ public final class FilterParser {
       document.references().missing(element);
       return null;
     }
-    if (!document.references().enter(target, element)) {
+    // SVG 1.1 §15.5: what a filter lacks it takes from the one that it refers to.
+    Templates filter = Templates.of(target, FILTERS, document.references());
+    if (filter.chain().isEmpty() || !document.references().enter(target, element)) {
+      circular.add(target);
       return null;
     }
     try {
-      Style style = document.styleInDocument(target);
-      boolean userSpace = "userSpaceOnUse".equals(target.attribute("filterUnits"));
-      boolean inBox = "objectBoundingBox".equals(target.attribute("primitiveUnits"));
-      Box box = userSpace && !inBox ? null : bounds.get();
-      Box region = Regions.of(target, style, frame, userSpace, box);
-      if (region == null) {
-        return new Filter(new Box(0, 0, 0, 0), List.of());
-      }
-      return new Filter(region, primitives.all(target, region, frame, inBox ? box : null));
+      Filter read = filter(filter, document.styleInDocument(target), frame, bounds);
+      return circular.remove(target) ? null : read;
     } finally {
       document.references().leave();
     }
+  }
+
+  private Filter filter(Templates filter, Style style, Frame frame, Supplier<@Nullable Box> bounds)
+      throws PageRejected {
+    boolean userSpace = filter.isUserSpace("filterUnits", false);
+    boolean inBox = !filter.isUserSpace("primitiveUnits", true);
+    Box box = userSpace && !inBox ? null : bounds.get();
+    Box region = Regions.of(filter::attribute, style, frame, userSpace, box);
+    Element content = content(filter);
+    return region == null || content == null
+        ? new Filter(new Box(0, 0, 0, 0), List.of())
+        : new Filter(region, primitives.all(content, region, frame, inBox ? box : null));
+  }
+
+  /** The nearest that has primitives. */
+  private static @Nullable Element content(Templates filter) {
+    for (Element element : filter.chain()) {
+      for (Element child = element.firstChild(); child != null; child = child.next()) {
+        if (!child.isCharacters() && child.name().startsWith("fe")) {
+          return element;
+        }
+      }
+    }
+    return null;
   }
 
   /** Whether results are computed in linearRGB, the initial value for filters. */

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.parse.filter;
 
+import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.FilterPrimitive;
 import dev.deckmill.svgpptx.ir.FilterPrimitive.DiffuseLighting;
 import dev.deckmill.svgpptx.ir.FilterPrimitive.SpecularLighting;
@@ -20,7 +21,7 @@ final class Lighting {
   private Lighting() {}
 
   static FilterPrimitive diffuse(PrimitiveAttributes primitive, Style style) {
-    LightSource light = first(primitive.element());
+    LightSource light = first(primitive);
     return light == null
         ? new TransparentBlack()
         : new DiffuseLighting(
@@ -33,7 +34,7 @@ final class Lighting {
   }
 
   static FilterPrimitive specular(PrimitiveAttributes primitive, Style style) {
-    LightSource light = first(primitive.element());
+    LightSource light = first(primitive);
     return light == null
         ? new TransparentBlack()
         : new SpecularLighting(
@@ -46,9 +47,9 @@ final class Lighting {
             primitive.perAxis("kernelUnitLength"));
   }
 
-  private static @Nullable LightSource first(Element primitive) {
-    for (Element child = primitive.firstChild(); child != null; child = child.next()) {
-      LightSource light = child.isCharacters() ? null : light(child);
+  private static @Nullable LightSource first(PrimitiveAttributes primitive) {
+    for (Element child = primitive.element().firstChild(); child != null; child = child.next()) {
+      LightSource light = child.isCharacters() ? null : light(child, primitive.box());
       if (light != null) {
         return light;
       }
@@ -56,8 +57,8 @@ final class Lighting {
     return null;
   }
 
-  private static @Nullable LightSource light(Element element) {
-    PrimitiveAttributes light = new PrimitiveAttributes(element, null);
+  private static @Nullable LightSource light(Element element, @Nullable Box box) {
+    PrimitiveAttributes light = new PrimitiveAttributes(element, box);
     return switch (element.name()) {
       case "feDistantLight" ->
           new LightSource.Distant(light.number("azimuth", 0), light.number("elevation", 0));
@@ -73,6 +74,6 @@ final class Lighting {
   }
 
   private static Position position(PrimitiveAttributes light, String x, String y, String z) {
-    return new Position(light.number(x, 0), light.number(y, 0), light.number(z, 0));
+    return new Position(light.x(x), light.y(y), light.length(z, 0));
   }
 }

@@ -26,11 +26,16 @@ record PrimitiveAttributes(Element element, @Nullable Box box) {
     return switch (text.strip()) {
       case "SourceGraphic" -> Source.SOURCE_GRAPHIC;
       case "SourceAlpha" -> Source.SOURCE_ALPHA;
-      case "BackgroundImage" -> Source.BACKGROUND_IMAGE;
-      case "BackgroundAlpha" -> Source.BACKGROUND_ALPHA;
-      case "FillPaint" -> Source.FILL_PAINT;
-      case "StrokePaint" -> Source.STROKE_PAINT;
-      default -> new FilterInput.Result(text.strip());
+      default ->
+          isUnsupported(text.strip()) ? Source.PREVIOUS : new FilterInput.Result(text.strip());
+    };
+  }
+
+  /** Whether it is an input of Filter Effects 1 that is read as one that isn't there. */
+  static boolean isUnsupported(String input) {
+    return switch (input) {
+      case "BackgroundImage", "BackgroundAlpha", "FillPaint", "StrokePaint" -> true;
+      default -> false;
     };
   }
 
@@ -89,6 +94,26 @@ record PrimitiveAttributes(Element element, @Nullable Box box) {
     return given == null || box == null
         ? given
         : new PerAxis(given.x() * box.width(), given.y() * box.height());
+  }
+
+  /** A length along neither axis, in primitive units: a fraction is one of the diagonal. */
+  double length(String name, double initial) {
+    Double given = number(name);
+    return given == null
+        ? initial
+        : box == null ? given : given * Math.hypot(box.width(), box.height()) / Math.sqrt(2);
+  }
+
+  /** A place along x, in primitive units. */
+  double x(String name) {
+    double given = number(name, 0);
+    return box == null ? given : box.x() + given * box.width();
+  }
+
+  /** A place along y, in primitive units. */
+  double y(String name) {
+    double given = number(name, 0);
+    return box == null ? given : box.y() + given * box.height();
   }
 
   /** A horizontal length in primitive units. */

@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.parse.filter;
 
 import dev.deckmill.svgpptx.Finding.Code;
 import dev.deckmill.svgpptx.PageRejected;
+import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Compositing;
 import dev.deckmill.svgpptx.ir.Filter.Step;
@@ -23,7 +24,9 @@ import dev.deckmill.svgpptx.ir.FilterPrimitive.PerAxis;
 import dev.deckmill.svgpptx.ir.FilterPrimitive.Tile;
 import dev.deckmill.svgpptx.ir.FilterPrimitive.TransparentBlack;
 import dev.deckmill.svgpptx.ir.FilterPrimitive.Turbulence;
+import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Node;
+import dev.deckmill.svgpptx.ir.Origin;
 import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
@@ -59,6 +62,7 @@ final class PrimitiveParser {
     for (Element child = filter.firstChild(); child != null; child = child.next()) {
       if (child.name().startsWith("fe") && !child.isCharacters()) {
         PrimitiveAttributes attributes = new PrimitiveAttributes(child, box);
+        tellOfUnknownInputs(child);
         Style style = document.styleInDocument(child);
         Box byDefault = Subregions.byDefault(attributes, steps, region);
         Box own = Subregions.of(child, style, byDefault, region, frame, box);
@@ -90,7 +94,7 @@ final class PrimitiveParser {
           new DisplacementMap(
               in,
               a.input("in2"),
-              a.number("scale", 0),
+              a.length("scale", 0),
               channel(a, "xChannelSelector"),
               channel(a, "yChannelSelector"));
       case "feDropShadow" ->
@@ -110,6 +114,26 @@ final class PrimitiveParser {
       case "feTurbulence" -> turbulence(a);
       default -> null;
     };
+  }
+
+  /** Browsers know neither the backdrop nor the paints of what is filtered as an input. */
+  private void tellOfUnknownInputs(Element primitive) {
+    for (String name : List.of("in", "in2")) {
+      String input = primitive.attribute(name);
+      if (input != null && PrimitiveAttributes.isUnsupported(input.strip())) {
+        document
+            .findings()
+            .info(
+                Code.APPROXIMATED,
+                primitive,
+                "A filter takes " + input.strip() + ", which is read as the result before it.");
+      }
+    }
+    for (Element child = primitive.firstChild(); child != null; child = child.next()) {
+      if (child.name().equals("feMergeNode") && !child.isCharacters()) {
+        tellOfUnknownInputs(child);
+      }
+    }
   }
 
   private static GaussianBlur gaussianBlur(PrimitiveAttributes a) {
@@ -175,6 +199,12 @@ final class PrimitiveParser {
             : Turbulence.Noise.TURBULENCE);
   }
 
+  /** As {@code use} does with its x and y (Filter Effects 1 §9.15). */
+  private static Node moved(Node shown, Box region) {
+    Affine toCorner = Affine.translate(region.x(), region.y());
+    return new Group(Origin.of("feImage"), toCorner, Compositing.NONE, List.of(shown));
+  }
+
   private FilterPrimitive image(Element element, Box region, Frame frame) throws PageRejected {
     Node picture = picture(element, region, frame);
     return picture == null ? new TransparentBlack() : new Image(picture);
@@ -193,14 +223,9 @@ final class PrimitiveParser {
       return null;
     }
     try {
-      document
-          .findings()
-          .info(
-              Code.APPROXIMATED,
-              element,
-              "feImage shows an element of the page where that element stands.");
       Style parent = document.styleInDocument(target.parent());
-      return nodes.node(target, Frame.of(parent, frame.width(), frame.height()).asRepeated());
+      Node shown = nodes.node(target, Frame.of(parent, frame.width(), frame.height()).asRepeated());
+      return shown == null ? null : moved(shown, region);
     } finally {
       document.references().leave();
     }

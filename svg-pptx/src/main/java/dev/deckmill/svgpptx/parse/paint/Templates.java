@@ -17,13 +17,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paint server with those it takes over from by {@code href} (SVG 2 §14.1.1), nearest first.
+ * A paint server or filter with those it takes over from by {@code href} (SVG 2 §14.1.1), nearest
+ * first.
  *
- * @param chain never empty
+ * @param chain empty where the element leads back to itself
  */
-record Templates(List<Element> chain) {
+public record Templates(List<Element> chain) {
   /** The chain of an element through elements with these tags; a loop ends it, with a finding. */
-  static Templates of(Element element, Set<Tag> tags, References references) {
+  public static Templates of(Element element, Set<Tag> tags, References references) {
     List<Element> chain = new ArrayList<>(2);
     Element next = element;
     while (next != null && references.enter(next, element)) {
@@ -43,7 +44,7 @@ record Templates(List<Element> chain) {
   }
 
   /** The attribute of the nearest that has it. */
-  @Nullable String attribute(String name) {
+  public @Nullable String attribute(String name) {
     for (Element element : chain) {
       String value = element.attribute(name);
       if (value != null) {
@@ -76,7 +77,7 @@ record Templates(List<Element> chain) {
   }
 
   /** Whether a units attribute says userSpaceOnUse; anything invalid is its initial value. */
-  boolean isUserSpace(String name, boolean initial) {
+  public boolean isUserSpace(String name, boolean initial) {
     String value = attribute(name);
     return value == null
         ? initial

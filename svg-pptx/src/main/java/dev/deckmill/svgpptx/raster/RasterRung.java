@@ -1,4 +1,4 @@
-package dev.deckmill.svgpptx.embed;
+package dev.deckmill.svgpptx.raster;
 
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.dml.Blip;
@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
  * Gives every picture a file that PowerPoint reads: drawing what has to be drawn, turning what it
  * can't read into PNG. What fails is left out with a finding; it never costs the page.
  */
-final class RasterRung {
+public final class RasterRung {
   private final long mostPixels;
 
-  RasterRung(long mostPixels) {
+  /**
+   * @param mostPixels the most pixels of one picture that is drawn here
+   */
+  public RasterRung(long mostPixels) {
     this.mostPixels = mostPixels;
   }
 
-  Optional<Blip.File> file(Blip blip, List<Finding> findings) {
+  /** A picture's file; nothing, with a finding, where it can't be had. */
+  public Optional<Blip.File> file(Blip blip, List<Finding> findings) {
     return switch (blip) {
       case Blip.File file -> Optional.of(file);
       case Blip.Foreign foreign -> converted(foreign, findings);
@@ -33,7 +37,7 @@ final class RasterRung {
       return Optional.empty();
     }
     try {
-      return Optional.of(png(ForeignRaster.png(BatikDrawing.draw(drawn))));
+      return Optional.of(png(ForeignRaster.png(BatikDrawing.draw(drawn, mostPixels))));
     } catch (BatikDrawing.NotDrawable e) {
       return unfiltered(drawn, e, findings);
     } catch (IOException e) {
@@ -41,7 +45,7 @@ final class RasterRung {
     }
   }
 
-  /** Filters are what Batik stumbles over: without them the element is at least seen. */
+  /** Filters are what may take too long: without them the element is at least seen. */
   private static Optional<Blip.File> unfiltered(
       Blip.Drawn drawn, BatikDrawing.NotDrawable cause, List<Finding> findings) {
     String why = cause.getMessage();

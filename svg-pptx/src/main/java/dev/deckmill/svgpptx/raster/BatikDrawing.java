@@ -1,6 +1,7 @@
-package dev.deckmill.svgpptx.embed;
+package dev.deckmill.svgpptx.raster;
 
 import dev.deckmill.svgpptx.dml.Blip;
+import dev.deckmill.svgpptx.raster.filter.WorkBudget;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.batik.anim.dom.SVGDOMImplementation;
 import org.apache.batik.anim.dom.SVGOMDocument;
+import org.apache.batik.bridge.BridgeContext;
 import org.apache.batik.bridge.ExternalResourceSecurity;
 import org.apache.batik.bridge.NoLoadExternalResourceSecurity;
 import org.apache.batik.bridge.NoLoadScriptSecurity;
@@ -36,6 +38,9 @@ import org.w3c.dom.Element;
 final class BatikDrawing {
   /** With a file: or empty base Batik would load any local file, with http any host. */
   private static final String DOCUMENT_URI = "http://page.invalid/";
+
+  /** What filters may cost for each pixel that a picture may have, in blends of two pixels. */
+  private static final long MOST_FILTER_WORK = 200;
 
   private BatikDrawing() {}
 
@@ -61,23 +66,34 @@ final class BatikDrawing {
     }
   }
 
-  static BufferedImage draw(Blip.Drawn drawn) throws NotDrawable {
-    return draw(drawn, Set.of());
+  /**
+   * Draws all of it.
+   *
+   * @param mostPixels of what a filter is computed on
+   */
+  static BufferedImage draw(Blip.Drawn drawn, long mostPixels) throws NotDrawable {
+    return draw(drawn, mostPixels, Set.of());
   }
 
   /** Draws all but the filters. */
   static BufferedImage drawUnfiltered(Blip.Drawn drawn) throws NotDrawable {
-    return draw(drawn, Set.of("filter"));
+    return draw(drawn, 1, Set.of("filter"));
   }
 
-  private static BufferedImage draw(Blip.Drawn drawn, Set<String> without) throws NotDrawable {
-    Canvas canvas = new Canvas();
+  private static BufferedImage draw(Blip.Drawn drawn, long mostPixels, Set<String> without)
+      throws NotDrawable {
+    double unit = drawn.widthPixels() / drawn.document().region().width();
+    Canvas canvas =
+        new Canvas(
+            new FilterElementBridge(
+                drawn.document(),
+                new FilterLimits(mostPixels, new WorkBudget(MOST_FILTER_WORK * mostPixels), unit)));
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) drawn.widthPixels());
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, (float) drawn.heightPixels());
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
     canvas.setErrorHandler(new Strict());
     try {
-      TranscoderInput input = new TranscoderInput(document(drawn.svg(), without));
+      TranscoderInput input = new TranscoderInput(document(drawn.document().svg(), without));
       input.setURI(DOCUMENT_URI);
       canvas.transcode(input, new TranscoderOutput());
     } catch (TranscoderException | XMLStreamException | RuntimeException | StackOverflowError e) {
@@ -104,6 +120,10 @@ final class BatikDrawing {
         event = reader.next()) {
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> {
+          if (!open.isEmpty() && open.element().getLocalName().equals("filter")) {
+            skip(reader);
+            break;
+          }
           Element element =
               open.isEmpty()
                   ? document.getDocumentElement()
@@ -121,6 +141,15 @@ final class BatikDrawing {
       }
     }
     return document;
+  }
+
+  /** Primitives come with the document; Batik knows fewer of them than we. */
+  private static void skip(XMLStreamReader reader) throws XMLStreamException {
+    for (int depth = 1; depth > 0; ) {
+      int event = reader.next();
+      depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+      depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+    }
   }
 
   private static void attributes(XMLStreamReader reader, Element element, Set<String> without)
@@ -172,7 +201,17 @@ final class BatikDrawing {
 
   /** Keeps the image instead of writing it, and loads nothing but data: URLs. */
   private static final class Canvas extends ImageTranscoder {
+    private final FilterElementBridge filters;
     private @Nullable BufferedImage image;
+
+    Canvas(FilterElementBridge filters) {
+      this.filters = filters;
+    }
+
+    @Override
+    protected BridgeContext createBridgeContext(SVGOMDocument document) {
+      return new OwnFilters(userAgent, filters);
+    }
 
     @Override
     public BufferedImage createImage(int width, int height) {
@@ -187,6 +226,22 @@ final class BatikDrawing {
     @Override
     protected UserAgent createUserAgent() {
       return new Closed();
+    }
+
+    /** Batik's bridges, but for filters. */
+    private static final class OwnFilters extends BridgeContext {
+      private final FilterElementBridge filters;
+
+      OwnFilters(UserAgent userAgent, FilterElementBridge filters) {
+        super(userAgent);
+        this.filters = filters;
+      }
+
+      @Override
+      public void registerSVGBridges() {
+        super.registerSVGBridges();
+        putBridge(filters);
+      }
     }
 
     /** A user agent that opens nothing. */

@@ -1,4 +1,4 @@
-package dev.deckmill.svgpptx.embed;
+package dev.deckmill.svgpptx.raster;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;

@@ -1,4 +1,4 @@
-package dev.deckmill.svgpptx.embed;
+package dev.deckmill.svgpptx.raster;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;

@@ -1,0 +1,92 @@
+package dev.deckmill.svgpptx.raster;
+
+import dev.deckmill.svgpptx.raster.filter.PixelGrid;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pixels that a filter is computed on. They are the device's own where user space is only
+ * scaled and moved; otherwise they lie along the axes of user space, as fine as the device, and the
+ * result is turned (Filter Effects 1 §10 leaves the choice).
+ *
+ * @param fromUser where user space lies on the pixels
+ * @param toDevice where the pixels lie on the device
+ */
+record FilterCanvas(PixelGrid grid, AffineTransform fromUser, AffineTransform toDevice) {
+  private static final int LONGEST_SIDE = 1 << 14;
+
+  /** The canvas for an area of user space, or null where nothing of it can be seen. */
+  static @Nullable FilterCanvas of(
+      AffineTransform toDevice, Rectangle2D area, FilterLimits limits) {
+    double scaleX = Math.hypot(toDevice.getScaleX(), toDevice.getShearY());
+    double scaleY = Math.hypot(toDevice.getShearX(), toDevice.getScaleY());
+    if (!(area.getWidth() > 0 && area.getHeight() > 0 && scaleX > 0 && scaleY > 0)
+        || !Double.isFinite(scaleX * area.getWidth() * scaleY * area.getHeight())) {
+      return null;
+    }
+    double finer = finest(area.getWidth() * scaleX, area.getHeight() * scaleY, limits);
+    boolean isUpright =
+        toDevice.getShearX() == 0
+            && toDevice.getShearY() == 0
+            && toDevice.getScaleX() > 0
+            && toDevice.getScaleY() > 0;
+    return isUpright && finer == 1
+        ? onDevice(toDevice, area, limits)
+        : alongAxes(toDevice, area, limits, scaleX * finer, scaleY * finer, finer);
+  }
+
+  /** 1, or less where there would be too many pixels. */
+  private static double finest(double width, double height, FilterLimits limits) {
+    double bySize = Math.sqrt(limits.mostPixels() / (width * height));
+    return Math.min(1, Math.min(bySize, LONGEST_SIDE / Math.max(width, height)));
+  }
+
+  private static FilterCanvas onDevice(
+      AffineTransform toDevice, Rectangle2D area, FilterLimits limits) {
+    Rectangle2D seen = toDevice.createTransformedShape(area).getBounds2D();
+    double left = Math.floor(seen.getX());
+    double top = Math.floor(seen.getY());
+    AffineTransform fromUser = AffineTransform.getTranslateInstance(-left, -top);
+    fromUser.concatenate(toDevice);
+    PixelGrid grid =
+        grid(
+            fromUser, Math.ceil(seen.getMaxX()) - left, Math.ceil(seen.getMaxY()) - top, limits, 1);
+    return new FilterCanvas(grid, fromUser, AffineTransform.getTranslateInstance(left, top));
+  }
+
+  private static FilterCanvas alongAxes(
+      AffineTransform toDevice,
+      Rectangle2D area,
+      FilterLimits limits,
+      double scaleX,
+      double scaleY,
+      double finer) {
+    AffineTransform fromUser = AffineTransform.getScaleInstance(scaleX, scaleY);
+    fromUser.translate(-area.getX(), -area.getY());
+    AffineTransform residual = new AffineTransform(toDevice);
+    residual.translate(area.getX(), area.getY());
+    residual.scale(1 / scaleX, 1 / scaleY);
+    PixelGrid grid =
+        grid(fromUser, area.getWidth() * scaleX, area.getHeight() * scaleY, limits, finer);
+    return new FilterCanvas(grid, fromUser, residual);
+  }
+
+  private static PixelGrid grid(
+      AffineTransform fromUser, double width, double height, FilterLimits limits, double finer) {
+    return new PixelGrid(
+        fromUser.getScaleX(),
+        fromUser.getScaleY(),
+        fromUser.getTranslateX(),
+        fromUser.getTranslateY(),
+        (int) Math.max(1, Math.ceil(width)),
+        (int) Math.max(1, Math.ceil(height)),
+        limits.unit() * finer);
+  }
+
+  /** A picture of these pixels with nothing on it. */
+  BufferedImage image() {
+    return new BufferedImage(grid.width(), grid.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+  }
+}

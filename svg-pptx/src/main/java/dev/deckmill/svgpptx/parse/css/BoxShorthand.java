@@ -47,6 +47,10 @@ final class BoxShorthand {
 
   private BoxShorthand() {}
 
+  static boolean has(String name) {
+    return expand(name, "", (property, value) -> {});
+  }
+
   /** Gives the longhands of a property to {@code out}; false where it is no shorthand of boxes. */
   static boolean expand(String name, String value, BiConsumer<Property, String> out) {
     switch (name) {
@@ -84,7 +88,9 @@ final class BoxShorthand {
       case "place-self" -> pair(Property.ALIGN_SELF, Property.JUSTIFY_SELF, value, out);
       case "place-content" -> {
         List<String> words = words(value);
-        out.accept(Property.JUSTIFY_CONTENT, words.getLast());
+        if (!words.isEmpty()) {
+          out.accept(Property.JUSTIFY_CONTENT, words.getLast());
+        }
       }
       case "list-style" -> listStyle(value, out);
       case "-webkit-line-clamp", "text-wrap" -> wrap(value, out);

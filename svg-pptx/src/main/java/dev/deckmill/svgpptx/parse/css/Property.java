@@ -186,8 +186,6 @@ public enum Property {
   POSITION,
   RIGHT,
   ROW_GAP,
-  TEXT_OVERFLOW,
-  TEXT_SHADOW,
   TOP,
   VERTICAL_ALIGN,
   // for the cascade alone, no part of a style

@@ -26,6 +26,7 @@ class KnownPropertiesTest {
                 assertThat(
                         Property.named(name) != null
                             || Shorthands.has(name)
+                            || BoxShorthand.has(name)
                             || KnownProperties.isKnown(name))
                     .as(name)
                     .isTrue());
@@ -38,6 +39,7 @@ class KnownPropertiesTest {
             row -> {
               assertThat(Property.named(row.get(0))).as(row.get(0)).isNull();
               assertThat(Shorthands.has(row.get(0))).as(row.get(0)).isFalse();
+              assertThat(BoxShorthand.has(row.get(0))).as(row.get(0)).isFalse();
             });
   }
 

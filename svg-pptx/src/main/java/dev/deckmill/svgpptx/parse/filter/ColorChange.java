@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param opacity what it does to alpha: a factor, 0 to 1
  */
 record ColorChange(FilterPrimitive primitive, double opacity) {
+  /** Four rows of five; with another number of values a matrix changes nothing. */
+  private static final int MATRIX_VALUES = 20;
+
   /** The change of a filter's step after those before it; null where it is more than that. */
   static @Nullable ColorChange of(Filter filter, int index) {
     List<Filter.Step> steps = filter.steps();
@@ -64,6 +67,9 @@ record ColorChange(FilterPrimitive primitive, double opacity) {
       return 1;
     }
     List<Double> v = m.values();
+    if (v.size() != MATRIX_VALUES) {
+      return 1;
+    }
     boolean own = v.get(15) == 0 && v.get(16) == 0 && v.get(17) == 0 && v.get(19) == 0;
     return own ? v.get(18) : Double.NaN;
   }
@@ -110,8 +116,8 @@ record ColorChange(FilterPrimitive primitive, double opacity) {
     List<Double> v = m.values();
     return switch (m.type()) {
       case MATRIX -> {
-        double[] result = new double[3];
-        for (int row = 0; row < 3; row++) {
+        double[] result = v.size() == MATRIX_VALUES ? new double[3] : c;
+        for (int row = 0; row < 3 && result != c; row++) {
           int at = 5 * row;
           result[row] =
               v.get(at) * c[0]

@@ -59,13 +59,16 @@ public final class JobFeed {
     return database.as(tenant, tx -> events.last(tx, tenant, jobId));
   }
 
-  /** Whether a job is at its end, and nothing after number {@code seen} is to be sent. */
+  /**
+   * Whether a job is at its end, and nothing after number {@code seen} is to be sent. Its end is
+   * looked for first: it is committed with the last event, which the second look then sees.
+   */
   public boolean isOver(String tenant, String jobId, long seen) {
     return database.as(
         tenant,
         tx ->
-            events.after(tx, tenant, jobId, seen, 1).isEmpty()
-                && jobs.find(jobId).map(job -> job.job().state().terminal()).orElse(true));
+            jobs.find(jobId).map(job -> job.job().state().terminal()).orElse(true)
+                && events.after(tx, tenant, jobId, seen, 1).isEmpty());
   }
 
   /**

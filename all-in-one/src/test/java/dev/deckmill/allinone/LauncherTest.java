@@ -175,6 +175,38 @@ class LauncherTest {
   }
 
   @Test
+  void preparesAgainForAnotherJdk() throws Exception {
+    jdk("b-25", "25");
+    jdk("c-26", "26");
+    String script = project.resolve("deckmill").toString();
+    String b25 = "JAVA_HOME=" + jdks.resolve("b-25");
+    String c26 = "JAVA_HOME=" + jdks.resolve("c-26");
+    assertThat(end(start("/usr/bin/env", b25, script, "up")).output()).contains("Preparing");
+    assertThat(end(start("/usr/bin/env", c26, script, "up")).output()).contains("Preparing");
+    assertThat(end(start("/usr/bin/env", c26, script, "up")).output()).doesNotContain("Preparing");
+  }
+
+  @Test
+  void endsThePreparationWhenItIsEndedItself() throws Exception {
+    jdk("b-25", "25");
+    Path ended = home.resolve("ended");
+    Path begun = home.resolve("begun");
+    executable(
+        write(
+            jdks.resolve("b-25/bin/java"),
+            "#!/bin/sh\ntrap 'touch %s; exit 143' TERM\ntouch %s\nwhile :; do sleep 0.1; done\n"
+                .formatted(ended, begun)));
+    Process up = start(project.resolve("deckmill").toString(), "up");
+    await().until(() -> Files.exists(begun));
+    up.destroy();
+    Run run = end(up);
+    assertThat(run.exitCode()).isEqualTo(143);
+    assertThat(ended).exists();
+    assertThat(project.resolve("target/build.lock")).doesNotExist();
+    assertThat(project.resolve("all-in-one/target/deckmill/prepared")).doesNotExist();
+  }
+
+  @Test
   void preparesNothingWithAnOlderJdkOrWhenItIsNotWanted() throws Exception {
     jdk("a-24", "24.0.1");
     assertThat(launch("up").output()).contains("Built in").doesNotContain("Preparing");

@@ -127,16 +127,24 @@ final class ServiceLaunches {
   Launch drive(int port, String kafka, Database database, URI drive) throws IOException {
     Map<String, String> settings = withDatabase(database, Role.APP);
     settings.put("DECKMILL_DRIVE_LINK_TOKEN", data.secret(LINK_TOKEN));
-    // Settings for Google in the environment, which the services inherit, go first.
-    if (System.getenv("DECKMILL_DRIVE_AUTH") == null) {
+    if (standInForDrive()) {
       settings.put("DECKMILL_DRIVE_ROOT_URL", drive + "/");
       settings.put("DECKMILL_DRIVE_AUTH", "none");
-    }
-    // The stand-in has no quotas, and what this machine can do is not to be held to Google's.
-    if (System.getenv("DECKMILL_DRIVE_AUTH") == null) {
+      // It has no quotas, and what this machine can do is not to be held to Google's.
       settings.put("DECKMILL_DRIVE_LIMITER_QUERIES_PER_SECOND", "1000");
     }
     return service("drive-service", new Heap(160, 52), port, kafka, settings);
+  }
+
+  /**
+   * Settings for Google in the environment, which the services inherit, go before the stand-in, but
+   * for a set whose deck nobody wants.
+   */
+  private boolean standInForDrive() {
+    return switch (lifetime) {
+      case PREPARING -> true;
+      case BRIEF, LASTING -> System.getenv("DECKMILL_DRIVE_AUTH") == null;
+    };
   }
 
   /** Its own source, and the owner's, which migrates its schema. */
@@ -152,6 +160,17 @@ final class ServiceLaunches {
     settings.put(prefix + "JDBC_URL", database.jdbcUrl());
     settings.put(prefix + "USERNAME", role.user());
     settings.put(prefix + "PASSWORD", database.password(role));
+  }
+
+  /**
+   * A collector that is set in the environment, which the services inherit, gets the spans instead
+   * of the API, but for those of a set that only prepares; the token is not for it.
+   */
+  private boolean keepsSpans() {
+    return switch (lifetime) {
+      case PREPARING -> true;
+      case BRIEF, LASTING -> System.getenv(SPANS_TO) == null && !environment.containsKey(SPANS_TO);
+    };
   }
 
   private Duration grace() {
@@ -175,9 +194,7 @@ final class ServiceLaunches {
     all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     all.put("DECKMILL_BLOBS_DIRECTORY", data.directory("blobs").toString());
-    // A collector that is set in the environment, which the services inherit, gets the spans
-    // instead; the token is not for it.
-    if (System.getenv(SPANS_TO) == null && !environment.containsKey(SPANS_TO)) {
+    if (keepsSpans()) {
       all.put(SPANS_TO, api.toString());
       all.put(SPANS_HEADERS, "authorization=Bearer " + data.spansToken());
     }

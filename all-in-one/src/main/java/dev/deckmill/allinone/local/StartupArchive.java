@@ -132,7 +132,9 @@ final class StartupArchive {
   private void removeOthers(String service, String name) throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, service + "-*")) {
       for (Path file : files) {
-        if (!file.getFileName().toString().equals(name)) {
+        String other = file.getFileName().toString();
+        // Another form's files are another JDK's, with which the same build may run next.
+        if (other.endsWith(form.suffix) && !other.equals(name)) {
           Files.deleteIfExists(file);
         }
       }

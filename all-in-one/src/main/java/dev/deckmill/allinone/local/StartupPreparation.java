@@ -73,7 +73,9 @@ public final class StartupPreparation {
         FileLock alone = file.lock()) {
       assert alone.isValid();
       removeUnfinished();
-      finish(start(data));
+      if (!isDone()) {
+        finish(start(data));
+      }
     }
   }
 

@@ -116,6 +116,15 @@ final class StartupArchiveTest {
     assertThat(archive(form).file(SERVICE, jar)).isNotEqualTo(before);
   }
 
+  /** The same build is run with another JDK now and then, and then with the first again. */
+  @Test
+  void thoseOfTheOtherFormAreKept() throws Exception {
+    Path cache = Files.createFile(archive(Form.CACHE).file(SERVICE, jar));
+    Path classes = Files.createFile(archive(Form.CLASSES).file(SERVICE, jar));
+    assertThat(archive(Form.CACHE).file(SERVICE, jar)).isEqualTo(cache);
+    assertThat(List.of(cache, classes)).allMatch(Files::exists);
+  }
+
   @ParameterizedTest
   @EnumSource
   void thoseOfEarlierBuildsAreRemovedAndOtherServicesKept(Form form) throws Exception {

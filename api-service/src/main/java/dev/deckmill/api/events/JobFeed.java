@@ -155,7 +155,9 @@ public final class JobFeed {
       return new Piece(found, gone || followers.isEnding());
     }
     // An end with something after it was none: the job went on in another run.
-    boolean last = found.getLast().last() && found.size() < AT_ONCE;
-    return new Piece(found, last);
+    JobEvent newest = found.getLast();
+    boolean complete =
+        found.size() < AT_ONCE || events.after(tx, tenant, jobId, newest.number(), 1).isEmpty();
+    return new Piece(found, newest.last() && complete);
   }
 }

@@ -19,7 +19,7 @@ final class NewJobs {
   private final AppDatabase database;
   private final Quota quota;
   private final Replays replays;
-  private final JobRows rows;
+  private final NewJobRows rows;
   private final IntakeStore intakes;
   private final AuditStore audit;
   private final JobReader reader;
@@ -28,7 +28,7 @@ final class NewJobs {
       AppDatabase database,
       Quota quota,
       Replays replays,
-      JobRows rows,
+      NewJobRows rows,
       IntakeStore intakes,
       AuditStore audit,
       JobReader reader) {

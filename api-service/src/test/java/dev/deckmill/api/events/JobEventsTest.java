@@ -129,11 +129,7 @@ final class JobEventsTest {
     assertThat(seen)
         .extracting(Event::id)
         .containsExactlyElementsOf(LongStream.rangeClosed(1, seen.size()).boxed().toList());
-    assertThat(seen)
-        .hasSize(
-            (int)
-                Rows.number(
-                    "select count(*) from api.job_event where job_id = :id", Map.of("id", id)));
+    assertThat(seen).hasSize((int) eventsOf(id));
     assertThat(states(seen)).containsExactly("converting", "packaging", "succeeded");
   }
 
@@ -221,6 +217,31 @@ final class JobEventsTest {
     try (EventStream returning = EventStream.open(server, id, "1")) {
       assertThat(returning.next().orElseThrow().data()).contains("queued");
     }
+  }
+
+  /** As many events as are read at once: whether that is all is known by looking for one more. */
+  @Test
+  void endsWithTheHundredthEvent() {
+    String id = Client.submitted(1, Map.of());
+    Client.deed(id, ":cancel").then().statusCode(200);
+    long events = eventsOf(id);
+    while (events < 100) {
+      Client.deed(id, ":retry").then().statusCode(202);
+      Client.deed(id, ":cancel").then().statusCode(200);
+      events = eventsOf(id);
+    }
+    List<JobFeed.Piece> pieces =
+        feed.follow("acme", id, events - 100)
+            .collect()
+            .asList()
+            .await()
+            .atMost(Duration.ofSeconds(30));
+    assertThat(pieces.stream().mapToInt(piece -> piece.events().size()).sum()).isEqualTo(100);
+    assertThat(pieces.getLast().last()).isTrue();
+  }
+
+  private static long eventsOf(String id) {
+    return Rows.number("select count(*) from api.job_event where job_id = :id", Map.of("id", id));
   }
 
   @Test

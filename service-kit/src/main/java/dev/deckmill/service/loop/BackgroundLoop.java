@@ -103,10 +103,11 @@ public final class BackgroundLoop {
   private void failed(Throwable failure) {
     errorsInRow.updateAndGet(before -> failure instanceof Error ? before + 1 : 0);
     try {
-      failed.run();
       LOG.errorf(failure, "A step of %s failed; it is tried again in %s", name, pause);
+      failed.run();
     } catch (RuntimeException | Error e) {
-      // No memory to log with, likely. The loop goes on, and after the pause, or it would spin.
+      // No memory to log or count with, likely. The loop goes on, and after the pause, or it would
+      // spin.
       errorsInRow.incrementAndGet();
     }
     pause();

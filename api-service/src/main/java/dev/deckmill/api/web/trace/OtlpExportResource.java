@@ -11,7 +11,6 @@ import dev.deckmill.tracestore.otlp.OtlpJson;
 import dev.deckmill.tracestore.span.TracedSpan;
 import dev.deckmill.tracestore.store.SpansOfJob;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -20,9 +19,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A job's spans, for other people's tools. */
-@Path("/v1/jobs/{id}/trace.otlp.json")
+@jakarta.ws.rs.Path("/v1/jobs/{id}/trace.otlp.json")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "traces")
 final class OtlpExportResource {
@@ -61,10 +66,27 @@ final class OtlpExportResource {
     if (database.as(tenant, () -> jobs.find(id)).isEmpty()) {
       throw Refusal.unknownJob();
     }
-    StreamingOutput body = out -> database.as(tenant, tx -> write(tx, tenant, id, out));
+    StreamingOutput body = out -> export(tenant, id, out);
     return Response.ok(body)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trace.otlp.json\"")
         .build();
+  }
+
+  /** By way of a file: a client reads as slowly as it likes, and keeps no transaction open. */
+  private void export(String tenant, String id, OutputStream out) throws IOException {
+    Path file = Files.createTempFile("deckmill-", ".otlp.json");
+    try (SeekableByteChannel spool =
+        Files.newByteChannel(
+            file,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE)) {
+      OutputStream document = new BufferedOutputStream(Channels.newOutputStream(spool));
+      database.as(tenant, tx -> write(tx, tenant, id, document));
+      document.flush();
+      spool.position(0);
+      Channels.newInputStream(spool).transferTo(out);
+    }
   }
 
   private boolean write(Tx tx, String tenant, String id, OutputStream out) {
@@ -74,7 +96,7 @@ final class OtlpExportResource {
       otlp.end();
       return true;
     } catch (IOException e) {
-      throw new UncheckedIOException("the client is gone", e);
+      throw new UncheckedIOException("the spans of job " + id + " can't be written down", e);
     }
   }
 
@@ -82,7 +104,7 @@ final class OtlpExportResource {
     try {
       otlp.write(span);
     } catch (IOException e) {
-      throw new UncheckedIOException("the client is gone", e);
+      throw new UncheckedIOException("a span can't be written down", e);
     }
   }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -60,20 +59,7 @@ final class AnalyzeResource {
           "It takes longer: the pages go on as the job that Location leads to, which is kept",
       content = @Content(schema = @Schema(implementation = JobView.class)))
   public Uni<Response> analyze(
-      @RequestBody(
-              required = true,
-              content = {
-                @Content(
-                    mediaType = MediaType.MULTIPART_FORM_DATA,
-                    schema = @Schema(implementation = SubmissionForm.class)),
-                @Content(
-                    mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = SubmissionJson.class)),
-                @Content(
-                    mediaType = Bodies.ZIP,
-                    schema = @Schema(type = SchemaType.STRING, format = "binary"))
-              })
-          InputStream body,
+      @RequestBody(ref = ApiDocument.SUBMISSION) InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long contentLength,
       @HeaderParam("Prefer") @Nullable String prefer,

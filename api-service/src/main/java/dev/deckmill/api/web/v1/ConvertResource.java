@@ -92,20 +92,7 @@ final class ConvertResource {
               schema = @Schema(implementation = JobView.class)))
   @APIResponse(responseCode = "422", description = "There is no deck; the problem says why")
   public Uni<Response> convert(
-      @RequestBody(
-              required = true,
-              content = {
-                @Content(
-                    mediaType = MediaType.MULTIPART_FORM_DATA,
-                    schema = @Schema(implementation = SubmissionForm.class)),
-                @Content(
-                    mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = SubmissionJson.class)),
-                @Content(
-                    mediaType = Bodies.ZIP,
-                    schema = @Schema(type = SchemaType.STRING, format = "binary"))
-              })
-          InputStream body,
+      @RequestBody(ref = ApiDocument.SUBMISSION) InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long contentLength,
       @HeaderParam(SubmissionDesk.KEY) @Parameter(description = SubmissionDesk.ABOUT_KEY)

@@ -96,20 +96,7 @@ final class JobsResource {
       responseCode = "429",
       description = "QUOTA_SUBMISSIONS or QUOTA_JOBS: Retry-After says when to send it again")
   public Uni<Response> submit(
-      @RequestBody(
-              required = true,
-              content = {
-                @Content(
-                    mediaType = MediaType.MULTIPART_FORM_DATA,
-                    schema = @Schema(implementation = SubmissionForm.class)),
-                @Content(
-                    mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = SubmissionJson.class)),
-                @Content(
-                    mediaType = Bodies.ZIP,
-                    schema = @Schema(type = SchemaType.STRING, format = "binary"))
-              })
-          InputStream body,
+      @RequestBody(ref = ApiDocument.SUBMISSION) InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long contentLength,
       @HeaderParam(SubmissionDesk.KEY) @Parameter(description = SubmissionDesk.ABOUT_KEY)

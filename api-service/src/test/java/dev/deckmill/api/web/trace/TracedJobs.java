@@ -24,6 +24,7 @@ import io.opentelemetry.proto.trace.v1.Span;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -119,6 +120,24 @@ final class TracedJobs {
                 .setParentSpanId(Spans.id(1)),
             ofPage(trace, 3, "parse", jobId, start.plusMillis(12), 10).setParentSpanId(Spans.id(2)),
             Spans.span(trace, 9, "somebody else's", start, Duration.ofMillis(1)));
+    write(all);
+    return trace;
+  }
+
+  /** So many spans of the job, each with an attribute of so many characters. */
+  void addLongSpans(String jobId, int count, int characters) {
+    TraceId trace = Spans.newTrace();
+    String filling = "x".repeat(characters);
+    List<Span.Builder> all = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      all.add(
+          ofPage(trace, i, "convert", jobId, Instant.now(), 1)
+              .addAttributes(text("deckmill.test.filling", filling)));
+    }
+    write(all);
+  }
+
+  private void write(List<Span.Builder> all) {
     SpanOrigin origin =
         new SpanOrigin(
             Resource.newBuilder().addAttributes(text("service.name", "converter-service")).build(),
@@ -129,7 +148,6 @@ final class TracedJobs {
         tx ->
             spans.write(
                 tx, all.stream().map(span -> new TracedSpan(span.build(), origin)).toList()));
-    return trace;
   }
 
   private static Span.Builder ofPage(

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Writes a new job, its pages and the orders that follow from them. */
 @Singleton
-final class JobRows {
+final class NewJobRows {
   private final JobStore jobs;
   private final PageStore pages;
   private final Outbox outbox;
@@ -28,7 +28,7 @@ final class JobRows {
   private final Duration resendAfter;
   private final int window;
 
-  JobRows(
+  NewJobRows(
       JobStore jobs,
       PageStore pages,
       Outbox outbox,

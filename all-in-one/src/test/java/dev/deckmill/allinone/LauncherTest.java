@@ -198,7 +198,8 @@ class LauncherTest {
                 .formatted(ended, begun)));
     Process up = start(project.resolve("deckmill").toString(), "up");
     await().until(() -> Files.exists(begun));
-    up.destroy();
+    // Process.destroy would close the stream that is read next.
+    up.toHandle().destroy();
     Run run = end(up);
     assertThat(run.exitCode()).isEqualTo(143);
     assertThat(ended).exists();

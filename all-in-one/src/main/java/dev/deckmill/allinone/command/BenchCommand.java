@@ -24,7 +24,7 @@ final class BenchCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "Which part? There are: engine, pipeline, start, trace");
+          spec.commandLine(), "Which part? There are: engine, field, pipeline, start, trace");
     }
   }
 

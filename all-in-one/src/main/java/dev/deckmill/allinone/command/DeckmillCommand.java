@@ -51,6 +51,8 @@ public final class DeckmillCommand implements Runnable {
         .addSubcommand(
             new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchCommand.Engine())
+                .addSubcommand(
+                    new BenchFieldCommand(terminal, System.getenv().getOrDefault("PATH", "")))
                 .addSubcommand(new BenchPipelineCommand(terminal))
                 .addSubcommand(new BenchStartCommand(terminal))
                 .addSubcommand(new BenchTraceCommand(terminal)))

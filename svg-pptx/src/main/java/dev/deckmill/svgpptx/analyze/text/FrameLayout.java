@@ -185,30 +185,19 @@ public final class FrameLayout {
   /** What forced breaks part; full lines go on in the next one. */
   private List<List<TextRun>> words(TextBlock.Paragraph paragraph, List<FrameLine> lines) {
     List<List<TextRun>> all = new ArrayList<>();
-    List<TextRun> open = new ArrayList<>();
+    JoinedRuns open = new JoinedRuns();
     for (int i = 0; i < lines.size(); i++) {
       Ending ending = paragraph.endings().get(i);
       List<TextRun> words = runs.words(lines.get(i).stretch());
       for (int k = 0; k < words.size(); k++) {
         boolean last = k == words.size() - 1 && ending == Ending.FULL_AT_SPACE;
-        add(words.get(k), last ? " " : "", open);
+        open.add(words.get(k), last ? " " : "");
       }
       if (!ending.isSoft()) {
-        all.add(open);
-        open = new ArrayList<>();
+        all.add(open.taken());
       }
     }
     return all;
-  }
-
-  private static void add(TextRun word, String after, List<TextRun> into) {
-    TextRun whole = after.isEmpty() ? word : word.part(word.text() + after, word.spacing());
-    TextRun before = into.isEmpty() ? null : into.getLast();
-    if (before != null && before.looksLike(whole)) {
-      into.set(into.size() - 1, before.part(before.text() + whole.text(), before.spacing()));
-    } else {
-      into.add(whole);
-    }
   }
 
   /** A box in user space, on the slide. */

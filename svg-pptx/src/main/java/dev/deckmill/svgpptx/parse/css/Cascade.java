@@ -206,9 +206,16 @@ public final class Cascade {
   /** What no element of SVG has is not kept for one. */
   private void declare(
       Element element, Property property, String value, boolean important, int layer) {
-    if (!property.ofHtmlAlone() || element.tag() == Tag.HTML) {
+    if (!property.ofHtmlAlone() || isBox(element)) {
       declared.declare(property, value, important, layer);
     }
+  }
+
+  /** An {@code svg} in HTML has margins and a place like any other element of HTML. */
+  private static boolean isBox(Element element) {
+    Element parent = element.parent();
+    return element.tag() == Tag.HTML
+        || (element.tag() == Tag.SVG && parent != null && parent.tag() == Tag.HTML);
   }
 
   /** A shorthand whose variables have values now. */

@@ -33,6 +33,11 @@ final class TextFrames {
     item = listItem;
   }
 
+  /** No line was the first of the list item at hand: its marker stands before nothing else. */
+  void endItem() {
+    item = null;
+  }
+
   /** The lines of a block whose border box begins at a point; what stands in them is left out. */
   void add(HtmlBox.Container block, Fragment fragment, double x, double y) {
     if (box == null) {
@@ -102,7 +107,8 @@ final class TextFrames {
   /** Adds what was gathered. */
   void flush(List<Node> into) {
     Box around = box;
-    if (around != null && chunks.stream().anyMatch(TextFrames::isSeen)) {
+    boolean marked = paragraphs.stream().anyMatch(paragraph -> paragraph.marker() != null);
+    if (around != null && (marked || chunks.stream().anyMatch(TextFrames::isSeen))) {
       TextBlock block = apart ? null : new TextBlock(around, paragraphs);
       into.add(
           new Text(

@@ -30,7 +30,7 @@ public final class Fragment {
   }
 
   /** Of an absolutely placed box: where it would stand in flow. */
-  record OutOfFlow(HtmlBox.Container box, double x, double y) {}
+  record OutOfFlow(HtmlBox box, double x, double y) {}
 
   Fragment(HtmlBox box) {
     this.box = box;
@@ -80,9 +80,10 @@ public final class Fragment {
     children.add(new Child(child, x, y));
   }
 
+  /** Borders that lie on each other may be wider than what they are around: nothing is left. */
   void size(double wide, double high) {
-    width = wide;
-    height = high;
+    width = Math.max(0, wide);
+    height = Math.max(0, high);
   }
 
   /** Moves the content inside the box. */

@@ -56,6 +56,12 @@ final class InlineFlow {
     return y;
   }
 
+  /** Adds a line with nothing in it and says where it ends. */
+  double emptyLine(HtmlBox.Container block, Fragment into, double left, double width, double top) {
+    return top
+        + new LineSetter(boxes, block, into, left, width).set(List.of(), 0, top, Ending.LAST);
+  }
+
   private static double substitution(HtmlBox.Container block) {
     InlineContext context = block.context();
     boolean substituted = context.fonts() != null && context.fonts().substitution() != null;

@@ -59,7 +59,7 @@ final class OutOfFlow {
     if (fillsDown && !Double.isNaN(top + bottom)) {
       space = space.withFixedHeight(Math.max(0, high - top - bottom - margin.down()));
     }
-    Fragment fragment = boxes.layout(box.box(), space);
+    Fragment fragment = boxes.apart(box.box(), space);
     double x =
         start(
             left,

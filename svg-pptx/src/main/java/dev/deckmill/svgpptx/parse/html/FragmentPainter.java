@@ -130,11 +130,19 @@ final class FragmentPainter {
     if (box.isListItem()) {
       texts.marker(box);
     }
+    List<Fragment.Child> below = new ArrayList<>(0);
+    List<Fragment.Child> above = fragment.children();
+    for (Fragment.Child child : above) {
+      if (fragment.level(child) < 0) {
+        below.add(child);
+      }
+    }
+    children(box, below, fragment, place);
     if (!fragment.lines().isEmpty()) {
       out.addAll(boxes.behindText(fragment, place.x(), place.y()));
       texts.add(box, fragment, place.x(), place.y());
     }
-    children(box, fragment, place);
+    children(box, above.subList(below.size(), above.size()), fragment, place);
     if (box.isListItem()) {
       texts.endItem();
     }
@@ -144,8 +152,10 @@ final class FragmentPainter {
   }
 
   /** Text goes on in one frame from block to block, but not from one place to another. */
-  private void children(HtmlBox.Container box, Fragment fragment, Box place) throws PageRejected {
-    for (Fragment.Child child : fragment.children()) {
+  private void children(
+      HtmlBox.Container box, List<Fragment.Child> children, Fragment fragment, Box place)
+      throws PageRejected {
+    for (Fragment.Child child : children) {
       boolean apart = !box.stacksBlocks() || !fragment.lines().isEmpty() || isApart(child);
       if (apart) {
         texts.flush(out);

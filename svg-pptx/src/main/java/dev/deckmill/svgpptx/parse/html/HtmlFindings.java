@@ -34,6 +34,12 @@ final class HtmlFindings {
       findings.warn(
           Code.APPROXIMATED, foreign, "A formula is set in one line: its text is kept as it is.");
     }
+    if (layout.cutsText()) {
+      findings.info(
+          Code.APPROXIMATED,
+          foreign,
+          "Text that is too long for its box ends with an ellipsis, as in browsers.");
+    }
     if (layout.hasLargeTable()) {
       findings.warn(
           Code.APPROXIMATED,

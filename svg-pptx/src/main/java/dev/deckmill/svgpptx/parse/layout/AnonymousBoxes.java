@@ -38,7 +38,11 @@ final class AnonymousBoxes {
   }
 
   List<HtmlBox> items(List<HtmlBox> children, BoxStyle style, InlineContext context) {
-    return wrapped(children.stream().map(this::tabled).map(this::asItem).toList(), style, context);
+    List<HtmlBox> items = new ArrayList<>(children.size());
+    for (HtmlBox child : children) {
+      items.add(asItem(tabled(child)));
+    }
+    return wrapped(items, style, context);
   }
 
   /** Parts of a table that have no table around them get one. */
@@ -74,7 +78,7 @@ final class AnonymousBoxes {
   List<HtmlBox> parts(
       Display around, List<HtmlBox> children, BoxStyle style, InlineContext context) {
     boolean isTable = around != Display.ROW && around != Display.ROW_GROUP;
-    if (isTable && children.stream().noneMatch(AnonymousBoxes::isTablePart)) {
+    if (isTable && !hasTablePart(children)) {
       return stacked(children, style, context);
     }
     List<HtmlBox> parts = new ArrayList<>(children.size());
@@ -91,8 +95,13 @@ final class AnonymousBoxes {
     return parts;
   }
 
-  private static boolean isTablePart(HtmlBox box) {
-    return isPartOf(Display.TABLE, box) || isPartOf(Display.ROW, box);
+  private static boolean hasTablePart(List<HtmlBox> children) {
+    for (HtmlBox box : children) {
+      if (isPartOf(Display.TABLE, box) || isPartOf(Display.ROW, box)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPartOf(Display around, HtmlBox box) {

@@ -25,6 +25,7 @@ public final class BoxLayout {
   private double rootWidth;
   private int steps;
   private boolean hasLargeTable;
+  private boolean cutsText;
 
   public BoxLayout(Fonts fonts) {
     this.fonts = fonts;
@@ -38,6 +39,15 @@ public final class BoxLayout {
   /** Whether a table was set as plain blocks, for it has more cells than a slide could show. */
   public boolean hasLargeTable() {
     return hasLargeTable;
+  }
+
+  /** Whether a line ends with an ellipsis instead of all its text. */
+  public boolean cutsText() {
+    return cutsText;
+  }
+
+  void cutText() {
+    cutsText = true;
   }
 
   /** All that is in a {@code foreignObject} of this size. */

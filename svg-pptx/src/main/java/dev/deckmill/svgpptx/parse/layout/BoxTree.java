@@ -6,6 +6,7 @@ import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.parse.box.BoxStyle;
 import dev.deckmill.svgpptx.parse.box.Display;
 import dev.deckmill.svgpptx.parse.box.Formulas;
+import dev.deckmill.svgpptx.parse.box.GeneratedContent;
 import dev.deckmill.svgpptx.parse.box.ListNumbers;
 import dev.deckmill.svgpptx.parse.box.NaturalSizes;
 import dev.deckmill.svgpptx.parse.css.Property;
@@ -13,6 +14,7 @@ import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.geometry.ViewBox;
+import dev.deckmill.svgpptx.parse.selector.Generated;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
@@ -48,6 +50,7 @@ public final class BoxTree {
       throws PageRejected {
     List<HtmlBox> boxes = new ArrayList<>();
     ListNumbers numbers = ListNumbers.of(parent);
+    generated(parent, Generated.BEFORE, style, context, around, boxes);
     for (Element child = parent.firstChild(); child != null; child = child.next()) {
       Formulas.before(child).ifPresent(c -> boxes.add(new HtmlBox.Characters(c, style, context)));
       if (child.isCharacters()) {
@@ -62,7 +65,46 @@ public final class BoxTree {
         element(child, style, context, around, frame, numbers, boxes);
       }
     }
+    generated(parent, Generated.AFTER, style, context, around, boxes);
     return boxes;
+  }
+
+  /** {@code ::before} or {@code ::after} of an element. */
+  private void generated(
+      Element element,
+      Generated generated,
+      BoxStyle origin,
+      InlineContext context,
+      Display around,
+      List<HtmlBox> into) {
+    Style computed =
+        element.tag() == Tag.HTML
+            ? document.generated(element, generated, origin.computed())
+            : null;
+    Display written =
+        computed == null ? Display.NONE : Display.of(computed.get(Property.DISPLAY, "inline"));
+    if (computed == null || written == Display.NONE) {
+      return;
+    }
+    BoxStyle style = new BoxStyle(computed);
+    Display display = isApart(element, style) || around.hasItems() ? written.blockified() : written;
+    InlineContext own = contexts.of(element, style, display, context);
+    GeneratedContent content = GeneratedContent.of(computed.get(Property.CONTENT, "none"), element);
+    if (!content.isWhole()) {
+      document
+          .findings()
+          .warn(
+              Code.UNSUPPORTED_DROPPED,
+              element,
+              "What a style sheet puts before or after an element of HTML is more than text: left"
+                  + " out.");
+      return;
+    }
+    List<HtmlBox> text =
+        content.text().isEmpty()
+            ? List.of()
+            : List.of(new HtmlBox.Characters(content.text(), style, own));
+    into.add(container(null, style, own, display, 0, text));
   }
 
   private void element(
@@ -156,7 +198,7 @@ public final class BoxTree {
   }
 
   private HtmlBox container(
-      Element element,
+      @Nullable Element element,
       BoxStyle style,
       InlineContext context,
       Display display,
@@ -164,7 +206,7 @@ public final class BoxTree {
       List<HtmlBox> children) {
     return switch (display) {
       case INLINE -> {
-        boolean split = children.stream().anyMatch(BoxTree::isBlock);
+        boolean split = holdsBlocks(children);
         // around blocks an inline element paints nothing of its own (CSS 2 §9.2.1.1)
         yield split
             ? new HtmlBox.Container(
@@ -196,6 +238,15 @@ public final class BoxTree {
               number,
               anonymous.stacked(children, style, context));
     };
+  }
+
+  private static boolean holdsBlocks(List<HtmlBox> children) {
+    for (HtmlBox child : children) {
+      if (isBlock(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it takes room where it stands, rather than being placed apart. */

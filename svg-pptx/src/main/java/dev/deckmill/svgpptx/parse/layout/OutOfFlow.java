@@ -38,6 +38,7 @@ final class OutOfFlow {
       place(boxes, placed.fragment(), base.seenFrom(placed));
     }
     fragment.outOfFlow().clear();
+    fragment.sortByLevel();
   }
 
   private static Fragment.Child placed(BoxLayout boxes, Fragment.OutOfFlow box, Base base) {

@@ -154,8 +154,9 @@ final class TableFlow {
       HtmlBox.Container box = grid.rows().get(i).box();
       Fragment row = box == null ? into : new Fragment(box);
       double left = box == null ? edges.left() + grid.margin() : 0;
+      double baseline = baseline(grid.rows().get(i), widths, gap);
       for (TableGrid.Cell cell : grid.rows().get(i).cells()) {
-        Fragment placed = placed(cell, widths, heights, gap);
+        Fragment placed = placed(cell, widths, heights, gap, baseline);
         row.add(placed, left + starts[cell.column()], box == null ? y : 0);
       }
       if (box != null) {
@@ -167,13 +168,27 @@ final class TableFlow {
     return y - gap + grid.margin();
   }
 
-  private Fragment placed(TableGrid.Cell cell, double[] widths, double[] heights, double gap) {
+  /** Where the first lines of cells in a row stand that are aligned by them; 0 for none. */
+  private double baseline(TableGrid.Row row, double[] widths, double gap) {
+    double lowest = 0;
+    for (TableGrid.Cell cell : row.cells()) {
+      if (align(cell).equals("baseline")) {
+        double own = fragment(cell, widths, gap).firstBaseline();
+        lowest = Double.isNaN(own) ? lowest : Math.max(lowest, own);
+      }
+    }
+    return lowest;
+  }
+
+  private Fragment placed(
+      TableGrid.Cell cell, double[] widths, double[] heights, double gap, double baseline) {
     Fragment fragment = fragment(cell, widths, gap);
     double high = gap * (cell.rows() - 1);
     for (int i = 0; i < cell.rows(); i++) {
       high += heights[cell.row() + i];
     }
     double natural = fragment.height();
+    double first = fragment.firstBaseline();
     Fragment stretched =
         boxes.layout(
             cell.box(),
@@ -182,8 +197,9 @@ final class TableFlow {
                 .withFixedHeight(high));
     double free = Math.max(0, high - natural);
     stretched.shiftContent(
-        switch (cell.box().style().word(Property.VERTICAL_ALIGN, usualAlign(cell.box()))) {
-          case "top", "baseline", "text-top" -> 0;
+        switch (align(cell)) {
+          case "top", "text-top" -> 0;
+          case "baseline" -> Double.isNaN(first) ? 0 : Math.clamp(baseline - first, 0, free);
           case "bottom", "text-bottom" -> free;
           default -> free / 2;
         });
@@ -191,9 +207,9 @@ final class TableFlow {
   }
 
   /** Browsers put what is in {@code td} and {@code th} into the middle (HTML §15.3.8). */
-  private static String usualAlign(HtmlBox.Container cell) {
-    Element element = cell.element();
+  private static String align(TableGrid.Cell cell) {
+    Element element = cell.box().element();
     boolean html = element != null && (element.name().equals("td") || element.name().equals("th"));
-    return html ? "middle" : "baseline";
+    return cell.box().style().word(Property.VERTICAL_ALIGN, html ? "middle" : "baseline");
   }
 }

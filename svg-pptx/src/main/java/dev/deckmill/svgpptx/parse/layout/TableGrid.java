@@ -48,13 +48,15 @@ record TableGrid(
   }
 
   static boolean hasRows(HtmlBox.Container table) {
-    return table.children().stream()
-        .anyMatch(
-            child ->
-                child instanceof HtmlBox.Container part
-                    && (part.display() == Display.ROW
-                        || part.display() == Display.ROW_GROUP
-                        || part.display() == Display.CELL));
+    for (HtmlBox child : table.children()) {
+      if (child instanceof HtmlBox.Container part
+          && (part.display() == Display.ROW
+              || part.display() == Display.ROW_GROUP
+              || part.display() == Display.CELL)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static TableGrid of(HtmlBox.Container table) {

@@ -116,7 +116,7 @@ public final class CssText {
   }
 
   /** The position after the string that opens at {@code from}. */
-  private static int stringEnd(String css, int from, int end) {
+  public static int stringEnd(String css, int from, int end) {
     char quote = css.charAt(from);
     for (int i = from + 1; i < end; i++) {
       char c = css.charAt(i);

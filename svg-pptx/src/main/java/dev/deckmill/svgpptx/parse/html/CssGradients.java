@@ -25,7 +25,7 @@ final class CssGradients {
   private static final int MOST_STOPS = 256;
 
   /** Of gradients in all boxes of a page; a colour takes some ten. */
-  private static final int MOST_CHARACTERS = 4_000_000;
+  private static final int MOST_CHARACTERS = 1_000_000;
 
   /** The layers of a value: many boxes have the same. */
   private final Map<String, List<String>> known = new HashMap<>();

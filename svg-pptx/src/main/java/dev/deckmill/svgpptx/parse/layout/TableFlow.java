@@ -110,7 +110,8 @@ final class TableFlow {
     double[] heights = new double[grid.rows().size()];
     for (int i = 0; i < heights.length; i++) {
       HtmlBox.Container row = grid.rows().get(i).box();
-      heights[i] = row == null ? 0 : row.style().length(Property.HEIGHT, Double.NaN, 0);
+      heights[i] =
+          row == null ? 0 : Math.max(0, row.style().length(Property.HEIGHT, Double.NaN, 0));
     }
     for (TableGrid.Cell cell : grid.cells()) {
       if (cell.rows() == 1) {

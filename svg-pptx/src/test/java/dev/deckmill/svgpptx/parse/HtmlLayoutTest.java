@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.Page;
 import dev.deckmill.svgpptx.PageRejected;
-import dev.deckmill.svgpptx.ir.Drawing;
+import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Geometry;
+import dev.deckmill.svgpptx.ir.Group;
+import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.ir.TextBlock;
@@ -46,6 +47,13 @@ class HtmlLayoutTest {
   private static String characters(Text.Chunk chunk) {
     StringBuilder all = new StringBuilder();
     chunk.runs().forEach(run -> all.append(run.text()));
+    return all.toString();
+  }
+
+  /** Of all lines, with a space where one was left out. */
+  private static String allCharacters(Text text) {
+    StringBuilder all = new StringBuilder();
+    text.chunks().forEach(chunk -> all.append(all.isEmpty() ? "" : " ").append(characters(chunk)));
     return all.toString();
   }
 
@@ -153,10 +161,16 @@ class HtmlLayoutTest {
   }
 
   @Test
-  void boxesOfHtmlMeanNothingToShapes() {
-    Shape shape =
-        Parsed.shape("<rect width='20' height='10' style='margin:5px;padding:5px;top:9px'/>");
-    assertThat(shape.geometry()).isEqualTo(new Geometry.Rect(0, 0, 20, 10, 0, 0));
+  void anSvgInHtmlIsABoxAndWhatIsInItIsNone() {
+    String boxed = "margin-left:30px;padding:5px;border:1px solid red";
+    String svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10' style='display:block;%s'>"
+            + "<rect id='r' width='20' height='10' style='%s'/></svg>";
+    List<Shape> shapes =
+        Parsed.shapes(Parsed.page(html("", svg.formatted(boxed, boxed))).children());
+    assertThat(shapes).hasSize(2);
+    assertThat(shapes.get(0).geometry()).isEqualTo(new Geometry.Rect(30.5, 0.5, 31, 21, 0, 0));
+    assertThat(shapes.get(1).geometry()).isEqualTo(new Geometry.Rect(0, 0, 20, 10, 0, 0));
   }
 
   @Test
@@ -166,29 +180,135 @@ class HtmlLayoutTest {
   }
 
   @Test
-  void flexInFlexIsBounded() {
-    int depth = 120;
-    String page =
-        html(
-            "",
-            "<div style='display:flex;height:90%;padding:1px'>".repeat(depth)
-                + "deep"
-                + "</div>".repeat(depth));
-    assertThat(characters(Parsed.text(page).chunks().getFirst())).isEqualTo("deep");
+  void whatIsNoPartOfATableGetsACell() {
+    String table =
+        "<div style='display:table'>Above<div style='display:table-row'>left"
+            + "<div style='display:table-cell'>cell</div><b>right</b></div>"
+            + "<div style='display:table-row-group'>group</div><p>block</p></div>";
+    assertThat(Parsed.texts(Parsed.page(html("", table)).children()))
+        .extracting(HtmlLayoutTest::allCharacters)
+        .containsExactly("Above", "left", "cell", "right", "group", "block");
   }
 
   @Test
-  void veryManyBoxesArePlainOnesWithAFinding() {
-    Drawing drawing =
-        Parsed.page(html("display:flex;flex-wrap:wrap", "<div>x</div>".repeat(30_000)));
-    assertThat(Parsed.texts(drawing.children())).isNotEmpty();
-    assertThat(Parsed.codes(drawing)).contains(Finding.Code.APPROXIMATED);
+  void aRowWithoutCellsShowsItsText() {
+    assertThat(allCharacters(Parsed.text(html("", "<table><tr>no cell</tr></table>"))))
+        .isEqualTo("no cell");
+    assertThat(allCharacters(Parsed.text(html("", "<table><tbody>no row</tbody></table>"))))
+        .isEqualTo("no row");
   }
 
   @Test
-  void aWordOfAHundredThousandLettersIsCutIntoLines() {
-    Text text = Parsed.text(html("width:1px;overflow-wrap:anywhere", "x".repeat(100_000)));
-    assertThat(text.chunks()).hasSize(100_000);
+  void spaceBetweenCellsIsNone() {
+    String cell = "<td style='" + BOX + "padding:0;width:30px;height:10px'/>";
+    List<Geometry.Rect> boxes =
+        boxes(html("", "<table> <tr> " + cell + " " + cell + "\n</tr> </table>"));
+    assertThat(boxes).extracting(Geometry.Rect::x).containsExactly(2.0, 34.0);
+  }
+
+  @Test
+  void aPlacedBoxInATableTakesNoCell() {
+    String cell = "<td style='" + BOX + "padding:0;width:30px;height:10px'/>";
+    String placed = "<i style='" + BOX + "position:absolute;left:90px;width:5px;height:5px'/>";
+    List<Geometry.Rect> boxes =
+        boxes(html("", "<table><tr>" + placed + cell + "</tr>" + placed + "</table>"));
+    assertThat(boxes).extracting(Geometry.Rect::x).containsExactly(2.0, 90.0, 90.0);
+  }
+
+  @Test
+  void cellsThatAreNoHtmlCellsStandAtTheTop() {
+    String cell = "<div style='display:table-cell'>low</div>";
+    String high = "<div style='display:table-cell;" + BOX + "width:9px;height:60px'/>";
+    String row = "<div style='display:table'>" + cell + high + "</div>";
+    assertThat(Parsed.text(html("", row)).chunks().getFirst().y()).isEqualTo(15);
+  }
+
+  @Test
+  void aPlacedBoxInsideALineIsKept() {
+    String placed = "<b style='" + BOX + "position:absolute;left:40px;top:30px;width:9px'>in</b>";
+    String content = "<span>Text <em>with " + placed + "</em> a box</span>";
+    assertThat(boxes(html("position:relative", content)))
+        .extracting(Geometry.Rect::x)
+        .containsExactly(40.0);
+    assertThat(Parsed.texts(Parsed.page(html("position:relative", content)).children()))
+        .extracting(HtmlLayoutTest::allCharacters)
+        .containsExactly("Text with a box", "in");
+  }
+
+  @Test
+  void aPlacedPictureIsStyledOnce() {
+    String svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10'"
+            + " style='position:absolute;left:30px;top:40px;opacity:0.5;%s'>"
+            + "<rect width='20' height='10'/></svg>";
+    String page = html("position:relative", svg.formatted("padding:5px;background:#eee"));
+    // its background, and what is in it
+    assertThat(Parsed.shapes(Parsed.page(page).children())).hasSize(2);
+    Geometry.Rect box = boxes(page).getFirst();
+    assertThat(List.of(box.x(), box.y(), box.width(), box.height()))
+        .containsExactly(30.0, 40.0, 30.0, 20.0);
+  }
+
+  @Test
+  void anEmptyItemKeepsItsMarkerAndItsLine() {
+    Text text = Parsed.text(html("", "<ul style='margin:0'><li/><li>b</li></ul><p>after</p>"));
+    List<TextBlock.Paragraph> paragraphs = block(text).paragraphs();
+    assertThat(paragraphs).hasSize(3);
+    assertThat(paragraphs.get(0).marker()).isNotNull();
+    assertThat(paragraphs.get(1).marker()).isNotNull();
+    assertThat(paragraphs.get(2).marker()).isNull();
+    assertThat(text.chunks()).extracting(Text.Chunk::y).startsWith(15.0, 35.0);
+  }
+
+  @Test
+  void theMarkerOfAnEmptyItemGoesToNoOtherText() {
+    Text text = Parsed.text(html("", "<ul><li><p/></li></ul><p>after</p>"));
+    assertThat(block(text).paragraphs())
+        .extracting(TextBlock.Paragraph::marker)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void aListEndsCountingWhereSlidesDo() {
+    Text text = Parsed.text(html("", "<ol start='32766'><li>a</li><li>b</li><li>c</li></ol>"));
+    assertThat(block(text).paragraphs())
+        .extracting(paragraph -> paragraph.marker() == null ? 0 : paragraph.marker().number())
+        .containsExactly(32_766, 32_767, 32_767);
+  }
+
+  @Test
+  void shorthandsOfBoxesWaitForTheirVariables() {
+    String variables = "--line:2px solid;--colour:#c00;--gap:3px 7px;";
+    String box =
+        "<div style='border:var(--line) var(--colour);padding:var(--gap);margin:1px var(--no,5px);"
+            + "width:20px;height:10px'/>";
+    Shape shape = Parsed.shape(html(variables, box));
+    assertThat(shape.stroke()).isNotNull();
+    assertThat(shape.stroke().width()).isEqualTo(2);
+    assertThat(shape.stroke().paint()).hasToString("Solid[color=Rgba[rgb=13369344, alpha=1.0]]");
+    // 5 of margin and half of the border; 20 with padding and border around
+    assertThat(shape.geometry()).isEqualTo(new Geometry.Rect(6, 2, 36, 18, 0, 0));
+  }
+
+  @Test
+  void spaceBetweenThePartsOfAFormulaIsNone() {
+    String formula =
+        "<math> <mfrac>\n <mi>a</mi>\n <mi>b</mi> </mfrac> <mtext> or </mtext>"
+            + "<msqrt>\n<mi>c</mi> </msqrt></math>";
+    assertThat(allCharacters(Parsed.text(html("", formula)))).isEqualTo("a/b or √c");
+  }
+
+  @Test
+  void aBoxMovesByAShareOfItsSize() {
+    String box = "<div style='" + BOX + "width:40px;height:20px;%s'/>";
+    for (String move : List.of("transform:translate(-50%, 25%)", "translate:-50% 25%")) {
+      Shape shape = Parsed.shape(html("", box.formatted(move)));
+      Node outer = Parsed.only(Parsed.page(html("", box.formatted(move))).children());
+      assertThat(outer).isInstanceOf(Group.class);
+      Affine moved = outer.transform().times(((Group) outer).children().getFirst().transform());
+      assertThat(List.of(moved.e(), moved.f())).containsExactly(-20.0, 5.0);
+      assertThat(shape.geometry()).isEqualTo(new Geometry.Rect(0, 0, 40, 20, 0, 0));
+    }
   }
 
   @Test

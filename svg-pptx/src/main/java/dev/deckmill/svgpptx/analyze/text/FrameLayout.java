@@ -81,16 +81,19 @@ public final class FrameLayout {
 
   /** Slides have no overline: rectangles stand for it, line by line. */
   private static boolean hasOverline(Text.Chunk chunk) {
-    return chunk.runs().stream().anyMatch(run -> run.decoration().overline() != null);
+    for (Text.Run run : chunk.runs()) {
+      if (run.decoration().overline() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether all lines stand at one distance and keep one point of theirs, and none is full. */
   private static boolean isUniform(TextBlock block, List<FrameLine> lines) {
     FrameLine first = lines.getFirst();
     double pitch = pitch(lines);
-    boolean plain =
-        block.paragraphs().stream()
-            .allMatch(p -> p.marker() == null && p.endings().stream().noneMatch(Ending::isSoft));
+    boolean plain = hasNeitherMarkerNorFullLine(block);
     for (int i = 0; i < lines.size() && plain; i++) {
       FrameLine line = lines.get(i);
       plain =
@@ -103,6 +106,20 @@ public final class FrameLayout {
     return plain && (lines.size() == 1 || pitch > first.line().pitch() / 2);
   }
 
+  private static boolean hasNeitherMarkerNorFullLine(TextBlock block) {
+    for (TextBlock.Paragraph paragraph : block.paragraphs()) {
+      if (paragraph.marker() != null) {
+        return false;
+      }
+      for (Ending ending : paragraph.endings()) {
+        if (ending.isSoft()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private static double pitch(List<FrameLine> lines) {
     return lines.size() == 1
         ? 0
@@ -113,7 +130,10 @@ public final class FrameLayout {
     FrameLine first = lines.getFirst();
     double pitch = pitch(lines);
     LineBox line = pitch == 0 ? first.line() : first.line().exactly(pitch);
-    double width = lines.stream().mapToDouble(FrameLine::width).max().orElse(0);
+    double width = 0;
+    for (FrameLine each : lines) {
+      width = Math.max(width, each.width());
+    }
     double left =
         switch (first.align()) {
           case START -> first.left();
@@ -185,30 +205,19 @@ public final class FrameLayout {
   /** What forced breaks part; full lines go on in the next one. */
   private List<List<TextRun>> words(TextBlock.Paragraph paragraph, List<FrameLine> lines) {
     List<List<TextRun>> all = new ArrayList<>();
-    List<TextRun> open = new ArrayList<>();
+    JoinedRuns open = new JoinedRuns();
     for (int i = 0; i < lines.size(); i++) {
       Ending ending = paragraph.endings().get(i);
       List<TextRun> words = runs.words(lines.get(i).stretch());
       for (int k = 0; k < words.size(); k++) {
         boolean last = k == words.size() - 1 && ending == Ending.FULL_AT_SPACE;
-        add(words.get(k), last ? " " : "", open);
+        open.add(words.get(k), last ? " " : "");
       }
       if (!ending.isSoft()) {
-        all.add(open);
-        open = new ArrayList<>();
+        all.add(open.taken());
       }
     }
     return all;
-  }
-
-  private static void add(TextRun word, String after, List<TextRun> into) {
-    TextRun whole = after.isEmpty() ? word : word.part(word.text() + after, word.spacing());
-    TextRun before = into.isEmpty() ? null : into.getLast();
-    if (before != null && before.looksLike(whole)) {
-      into.set(into.size() - 1, before.part(before.text() + whole.text(), before.spacing()));
-    } else {
-      into.add(whole);
-    }
   }
 
   /** A box in user space, on the slide. */

@@ -16,6 +16,13 @@ public final class BoxStyle {
   private final Style style;
   private @Nullable Edges border;
 
+  /** Those last asked for, which mostly are asked for again. */
+  private @Nullable Edges margin;
+
+  private double marginBase;
+  private @Nullable Edges padding;
+  private double paddingBase;
+
   public BoxStyle(Style style) {
     this.style = style;
   }
@@ -60,11 +67,18 @@ public final class BoxStyle {
     if (style.hasNoBox()) {
       return Edges.NONE;
     }
-    return new Edges(
-        length(Side.TOP.margin, base, 0),
-        length(Side.RIGHT.margin, base, 0),
-        length(Side.BOTTOM.margin, base, 0),
-        length(Side.LEFT.margin, base, 0));
+    Edges known = margin;
+    if (known == null || Double.compare(marginBase, base) != 0) {
+      known =
+          new Edges(
+              length(Side.TOP.margin, base, 0),
+              length(Side.RIGHT.margin, base, 0),
+              length(Side.BOTTOM.margin, base, 0),
+              length(Side.LEFT.margin, base, 0));
+      margin = known;
+      marginBase = base;
+    }
+    return known;
   }
 
   public boolean isAutoMargin(Side side) {
@@ -75,11 +89,18 @@ public final class BoxStyle {
     if (style.hasNoBox()) {
       return Edges.NONE;
     }
-    return new Edges(
-        padding(Side.TOP, base),
-        padding(Side.RIGHT, base),
-        padding(Side.BOTTOM, base),
-        padding(Side.LEFT, base));
+    Edges known = padding;
+    if (known == null || Double.compare(paddingBase, base) != 0) {
+      known =
+          new Edges(
+              padding(Side.TOP, base),
+              padding(Side.RIGHT, base),
+              padding(Side.BOTTOM, base),
+              padding(Side.LEFT, base));
+      padding = known;
+      paddingBase = base;
+    }
+    return known;
   }
 
   private double padding(Side side, double base) {
@@ -150,6 +171,12 @@ public final class BoxStyle {
   public boolean isOutOfFlow() {
     String position = word(Property.POSITION, "static");
     return position.equals("absolute") || position.equals("fixed");
+  }
+
+  /** {@code z-index} as written, in the bounds of programs; 0 for {@code auto}. */
+  public int level() {
+    String value = style.get(Property.Z_INDEX);
+    return value == null ? 0 : (int) Math.clamp(number(Property.Z_INDEX, 0), -1e9, 1e9);
   }
 
   /** Whether absolutely placed boxes inside stand in relation to it. */

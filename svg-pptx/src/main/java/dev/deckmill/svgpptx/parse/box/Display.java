@@ -50,6 +50,11 @@ public enum Display {
     };
   }
 
+  /** Whether what is in it are items, each a block of its own. */
+  public boolean hasItems() {
+    return this == FLEX || this == INLINE_FLEX || this == GRID || this == INLINE_GRID;
+  }
+
   /** The same as a block of its own, as items of flex containers are (CSS Display 3 §2.7). */
   public Display blockified() {
     return switch (this) {

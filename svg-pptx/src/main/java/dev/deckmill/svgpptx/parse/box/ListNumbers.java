@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the items of a list (HTML §4.4.5). */
 public final class ListNumbers {
+  /** What a list of a slide may begin at (ECMA-376 §20.1.10.66). */
   private static final int MOST = 32_767;
 
   private int next;
@@ -22,7 +23,7 @@ public final class ListNumbers {
       return 0;
     }
     int own = number(item.attribute("value"), next);
-    next = own + 1;
+    next = Math.min(MOST, own + 1);
     return own;
   }
 

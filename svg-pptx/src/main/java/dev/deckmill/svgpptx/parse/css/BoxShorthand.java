@@ -2,7 +2,6 @@ package dev.deckmill.svgpptx.parse.css;
 
 import dev.deckmill.svgpptx.parse.value.ColorParser;
 import dev.deckmill.svgpptx.parse.value.CssText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -54,13 +53,13 @@ final class BoxShorthand {
   /** Gives the longhands of a property to {@code out}; false where it is no shorthand of boxes. */
   static boolean expand(String name, String value, BiConsumer<Property, String> out) {
     switch (name) {
-      case "margin" -> sides(MARGIN, words(value), out);
-      case "padding" -> sides(PADDING, words(value), out);
-      case "inset" -> sides(INSET, words(value), out);
-      case "border-width" -> sides(BORDER_WIDTH, words(value), out);
-      case "border-style" -> sides(BORDER_STYLE, words(value), out);
-      case "border-color" -> sides(BORDER_COLOR, words(value), out);
-      case "border-radius" -> sides(RADIUS, words(upTo(value, '/')), out);
+      case "margin" -> sides(MARGIN, CssText.words(value), out);
+      case "padding" -> sides(PADDING, CssText.words(value), out);
+      case "inset" -> sides(INSET, CssText.words(value), out);
+      case "border-width" -> sides(BORDER_WIDTH, CssText.words(value), out);
+      case "border-style" -> sides(BORDER_STYLE, CssText.words(value), out);
+      case "border-color" -> sides(BORDER_COLOR, CssText.words(value), out);
+      case "border-radius" -> sides(RADIUS, CssText.words(upTo(value, '/')), out);
       case "border" -> border(value, 0, 4, out);
       case "border-top" -> border(value, 0, 1, out);
       case "border-right" -> border(value, 1, 2, out);
@@ -87,7 +86,7 @@ final class BoxShorthand {
       case "place-items" -> pair(Property.ALIGN_ITEMS, Property.JUSTIFY_ITEMS, value, out);
       case "place-self" -> pair(Property.ALIGN_SELF, Property.JUSTIFY_SELF, value, out);
       case "place-content" -> {
-        List<String> words = words(value);
+        List<String> words = CssText.words(value);
         if (!words.isEmpty()) {
           out.accept(Property.JUSTIFY_CONTENT, words.getLast());
         }
@@ -122,7 +121,7 @@ final class BoxShorthand {
 
   private static void pair(
       Property first, Property second, String value, BiConsumer<Property, String> out) {
-    List<String> words = words(value);
+    List<String> words = CssText.words(value);
     if (!words.isEmpty()) {
       out.accept(first, words.getFirst());
       out.accept(second, words.getLast());
@@ -133,7 +132,7 @@ final class BoxShorthand {
     String width = "medium";
     String style = "none";
     String color = "currentColor";
-    for (String word : words(value)) {
+    for (String word : CssText.words(value)) {
       if (isBorderStyle(word)) {
         style = word;
       } else if (isColor(word)) {
@@ -158,13 +157,11 @@ final class BoxShorthand {
   }
 
   private static boolean isColor(String word) {
-    return word.equalsIgnoreCase("currentColor")
-        || word.contains("var(")
-        || ColorParser.parse(word) != null;
+    return word.equalsIgnoreCase("currentColor") || ColorParser.parse(word) != null;
   }
 
   private static void flex(String value, BiConsumer<Property, String> out) {
-    List<String> words = words(value);
+    List<String> words = CssText.words(value);
     String grow = "1";
     String shrink = "1";
     String basis = "0px";
@@ -202,14 +199,14 @@ final class BoxShorthand {
   }
 
   private static void flexFlow(String value, BiConsumer<Property, String> out) {
-    for (String word : words(value)) {
+    for (String word : CssText.words(value)) {
       boolean wrap = word.contains("wrap");
       out.accept(wrap ? Property.FLEX_WRAP : Property.FLEX_DIRECTION, word);
     }
   }
 
   private static void listStyle(String value, BiConsumer<Property, String> out) {
-    for (String word : words(value)) {
+    for (String word : CssText.words(value)) {
       if (!word.equals("inside") && !word.equals("outside") && !word.startsWith("url(")) {
         out.accept(Property.LIST_STYLE_TYPE, word);
       }
@@ -219,19 +216,5 @@ final class BoxShorthand {
   private static String upTo(String value, char end) {
     int at = value.indexOf(end);
     return at < 0 ? value : value.substring(0, at);
-  }
-
-  /** Words between spaces, functions kept whole. */
-  private static List<String> words(String value) {
-    List<String> words = new ArrayList<>(4);
-    int at = 0;
-    while (at < value.length()) {
-      int end = CssText.find(value, at, value.length(), ' ');
-      if (end > at) {
-        words.add(value.substring(at, end).strip());
-      }
-      at = end + 1;
-    }
-    return words;
   }
 }

@@ -84,14 +84,12 @@ final class DeclarationParser {
   }
 
   private void shorthand(String name, String value, boolean important) {
-    if (Shorthands.has(name) && Variables.isIn(value)) {
-      out.addPending(name, value, important);
-    } else if (Shorthands.has(name)) {
-      if (!Shorthands.expand(name, value, (p, v) -> add(p, v, important))) {
-        problem.accept("the value of " + name + " is not understood");
-      }
-    } else if (!BoxShorthand.expand(name, value, (p, v) -> add(p, v, important))) {
+    if (!Shorthands.has(name)) {
       KnownProperties.report(name, value, problem);
+    } else if (Variables.isIn(value)) {
+      out.addPending(name, value, important);
+    } else if (!Shorthands.expand(name, value, (p, v) -> add(p, v, important))) {
+      problem.accept("the value of " + name + " is not understood");
     }
   }
 }

@@ -104,8 +104,9 @@ final class HtmlDefaults {
   static Declarations of(Element element) {
     Element parent = element.parent();
     String name = parent == null ? null : script(element, parent.name());
-    if (LISTS.contains(element.name()) && depth(element) > 0) {
-      name = element.name() + (depth(element) > 1 ? "-in-lists" : "-in-list");
+    int depth = LISTS.contains(element.name()) ? depth(element) : 0;
+    if (depth > 0) {
+      name = element.name() + (depth > 1 ? "-in-lists" : "-in-list");
     }
     if (element.name().equals("mo") && OPERATORS.contains(element.text().strip())) {
       name = INFIX;
@@ -114,20 +115,21 @@ final class HtmlDefaults {
     return found == null ? Declarations.NONE : found;
   }
 
-  /** How many lists are around a list. */
+  /** How many lists are around a list: 0, 1, or 2 for more. */
   private static int depth(Element list) {
     int depth = 0;
-    for (Element e = list.parent(); e != null && e.tag() == Tag.HTML; e = e.parent()) {
+    Element e = list.parent();
+    while (e != null && e.tag() == Tag.HTML && depth < 2) {
       depth += LISTS.contains(e.name()) ? 1 : 0;
+      e = e.parent();
     }
     return depth;
   }
 
-  /** From 1. */
+  /** Among the elements beside it: 1, 2, or 3 for more. */
   private static int position(Element element) {
-    Element parent = element.parent();
     int position = 1;
-    for (Element e = parent == null ? element : parent.firstChild(); e != element; e = e.next()) {
+    for (Element e = element.previous(); e != null && position < 3; e = e.previous()) {
       position += e.isCharacters() ? 0 : 1;
     }
     return position;

@@ -157,6 +157,7 @@ public enum Property {
   BOX_SHADOW,
   BOX_SIZING,
   COLUMN_GAP,
+  CONTENT,
   FLEX_BASIS,
   FLEX_DIRECTION,
   FLEX_GROW,
@@ -186,8 +187,10 @@ public enum Property {
   POSITION,
   RIGHT,
   ROW_GAP,
+  TEXT_OVERFLOW,
   TOP,
   VERTICAL_ALIGN,
+  Z_INDEX,
   // for the cascade alone, no part of a style
   ANIMATION_DELAY,
   ANIMATION_DIRECTION,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
-/** Shorthand properties (CSS Cascade 5 §3.1), and names that others go by. */
+/** Shorthand properties (CSS Cascade 5 §3.1), those of boxes too, and names others go by. */
 final class Shorthands {
   private static final List<Property> TEXT_KEEPING =
       List.of(Property.DIRECTION, Property.UNICODE_BIDI, Property.XML_SPACE, Property.XML_LANG);
@@ -32,7 +32,7 @@ final class Shorthands {
           "-webkit-opacity",
           "-webkit-writing-mode" ->
           true;
-      default -> name.startsWith("-webkit-animation-");
+      default -> name.startsWith("-webkit-animation-") || BoxShorthand.has(name);
     };
   }
 
@@ -59,6 +59,9 @@ final class Shorthands {
       case "-webkit-mask", "-webkit-mask-image", "mask-image" -> out.accept(Property.MASK, value);
       case "overflow-x", "overflow-y" -> out.accept(Property.OVERFLOW, value);
       default -> {
+        if (BoxShorthand.expand(name, value, out)) {
+          return true;
+        }
         Property property = Property.named(name.substring(name.indexOf('-', 1) + 1));
         if (property != null) {
           out.accept(property, value);

@@ -1,10 +1,12 @@
 package dev.deckmill.svgpptx.parse.css;
 
 import dev.deckmill.svgpptx.parse.selector.Compound;
+import dev.deckmill.svgpptx.parse.selector.Generated;
 import dev.deckmill.svgpptx.parse.selector.Matching;
 import dev.deckmill.svgpptx.parse.selector.Selector;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,8 @@ final class StyleSheet {
     }
   }
 
-  private final Map<String, List<Rule>> byId = new HashMap<>();
-  private final Map<String, List<Rule>> byClass = new HashMap<>();
-  private final Map<String, List<Rule>> byType = new HashMap<>();
-  private final List<Rule> others = new ArrayList<>();
+  private final Index ofElements = new Index();
+  private final Map<Generated, Index> ofGenerated = new EnumMap<>(Generated.class);
   private final Map<String, Keyframes> keyframes = new HashMap<>();
   private final CustomProperties custom = new CustomProperties();
   private final Layer unlayered = new Layer();
@@ -41,16 +41,13 @@ final class StyleSheet {
 
   void add(List<Selector> selectors, Declarations declarations, Layer layer) {
     for (Selector selector : selectors) {
-      Rule rule = new Rule(selector, declarations, layer, size++);
-      Compound subject = selector.subject();
-      if (subject.id() != null) {
-        byId.computeIfAbsent(subject.id(), key -> new ArrayList<>(2)).add(rule);
-      } else if (!subject.classes().isEmpty()) {
-        byClass.computeIfAbsent(subject.classes().get(0), key -> new ArrayList<>(2)).add(rule);
-      } else if (subject.type() != null) {
-        byType.computeIfAbsent(subject.type(), key -> new ArrayList<>(2)).add(rule);
+      Generated generated = Generated.of(selector);
+      if (generated == null) {
+        ofElements.add(new Rule(selector, declarations, layer, size++));
       } else {
-        others.add(rule);
+        ofGenerated
+            .computeIfAbsent(generated, key -> new Index())
+            .add(new Rule(Generated.origin(selector), declarations, layer, size++));
       }
     }
   }
@@ -83,47 +80,85 @@ final class StyleSheet {
 
   /** Adds to {@code out} the rules that match, the winning one last. */
   void collect(Element element, List<Rule> out) {
-    collect(byType.get(element.name()), element, out);
-    collect(others, element, out);
-    if (!byClass.isEmpty()) {
-      String classes = element.attribute("class");
-      if (classes != null) {
-        collectByClass(classes, element, out);
-      }
-    }
-    if (!byId.isEmpty()) {
-      String id = element.id();
-      if (id != null) {
-        collect(byId.get(id), element, out);
-      }
-    }
-    if (out.size() > 1) {
-      out.sort(null);
+    ofElements.collect(element, out);
+  }
+
+  /** Whether some element has one. */
+  boolean has(Generated generated) {
+    return ofGenerated.containsKey(generated);
+  }
+
+  /** The same for what stands before or after the content of an element. */
+  void collect(Element element, Generated generated, List<Rule> out) {
+    Index index = ofGenerated.get(generated);
+    if (index != null) {
+      index.collect(element, out);
     }
   }
 
-  private void collectByClass(String classes, Element element, List<Rule> out) {
-    int end = classes.length();
-    int at = 0;
-    while (at < end) {
-      while (at < end && classes.charAt(at) <= ' ') {
-        at++;
-      }
-      int start = at;
-      while (at < end && classes.charAt(at) > ' ') {
-        at++;
-      }
-      if (at > start) {
-        collect(byClass.get(classes.substring(start, at)), element, out);
+  /** Rules by what their subject has to be. */
+  private final class Index {
+    private final Map<String, List<Rule>> byId = new HashMap<>();
+    private final Map<String, List<Rule>> byClass = new HashMap<>();
+    private final Map<String, List<Rule>> byType = new HashMap<>();
+    private final List<Rule> others = new ArrayList<>();
+
+    void add(Rule rule) {
+      Compound subject = rule.selector().subject();
+      if (subject.id() != null) {
+        byId.computeIfAbsent(subject.id(), key -> new ArrayList<>(2)).add(rule);
+      } else if (!subject.classes().isEmpty()) {
+        byClass.computeIfAbsent(subject.classes().get(0), key -> new ArrayList<>(2)).add(rule);
+      } else if (subject.type() != null) {
+        byType.computeIfAbsent(subject.type(), key -> new ArrayList<>(2)).add(rule);
+      } else {
+        others.add(rule);
       }
     }
-  }
 
-  private void collect(@Nullable List<Rule> rules, Element element, List<Rule> out) {
-    if (rules != null) {
-      for (Rule rule : rules) {
-        if (matching.step() && rule.selector().matches(element)) {
-          out.add(rule);
+    void collect(Element element, List<Rule> out) {
+      collect(byType.get(element.name()), element, out);
+      collect(others, element, out);
+      if (!byClass.isEmpty()) {
+        String classes = element.attribute("class");
+        if (classes != null) {
+          collectByClass(classes, element, out);
+        }
+      }
+      if (!byId.isEmpty()) {
+        String id = element.id();
+        if (id != null) {
+          collect(byId.get(id), element, out);
+        }
+      }
+      if (out.size() > 1) {
+        out.sort(null);
+      }
+    }
+
+    private void collectByClass(String classes, Element element, List<Rule> out) {
+      int end = classes.length();
+      int at = 0;
+      while (at < end) {
+        while (at < end && classes.charAt(at) <= ' ') {
+          at++;
+        }
+        int start = at;
+        while (at < end && classes.charAt(at) > ' ') {
+          at++;
+        }
+        if (at > start) {
+          collect(byClass.get(classes.substring(start, at)), element, out);
+        }
+      }
+    }
+
+    private void collect(@Nullable List<Rule> rules, Element element, List<Rule> out) {
+      if (rules != null) {
+        for (Rule rule : rules) {
+          if (matching.step() && rule.selector().matches(element)) {
+            out.add(rule);
+          }
         }
       }
     }

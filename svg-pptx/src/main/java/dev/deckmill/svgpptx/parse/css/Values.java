@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   private static final Units ANY_UNITS =
       new Units(Units.MEDIUM, Units.MEDIUM, Units.MEDIUM, Units.MEDIUM);
+
+  /** Layout reads a value again and again: what no tool writes must not cost that much. */
+  private static final int MOST_OF_BOXES = 2_000;
+
   private static final Set<String> FILTER_FUNCTIONS =
       Set.of(
           "blur",
@@ -40,6 +44,9 @@ final class Values {
 
   /** The value, or one that can only be judged with its variables in place; null: invalid. */
   @Nullable String computable(Property property, String written) {
+    if (property.ofHtmlAlone() && written.length() > MOST_OF_BOXES) {
+      return null;
+    }
     return isWide(written) || Variables.isIn(written) ? written : normalize(property, written);
   }
 

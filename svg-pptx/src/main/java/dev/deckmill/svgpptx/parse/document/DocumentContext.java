@@ -4,6 +4,7 @@ import dev.deckmill.svgpptx.Finding.Code;
 import dev.deckmill.svgpptx.parse.css.Cascade;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.selector.Generated;
 import dev.deckmill.svgpptx.parse.value.Units;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.PageBudget;
@@ -91,6 +92,15 @@ public final class DocumentContext {
   /** The element's style under a parent's, which need not be its parent in the document. */
   public Style style(Element element, Style parent) {
     return cascade.style(element, parent);
+  }
+
+  /**
+   * The style of what stands before or after the content of an element of HTML; null for nothing.
+   *
+   * @param origin the element's own style
+   */
+  public @Nullable Style generated(Element element, Generated generated, Style origin) {
+    return cascade.generated(element, generated, origin);
   }
 
   /** The style of an element where it stands in the document, whoever refers to it. */

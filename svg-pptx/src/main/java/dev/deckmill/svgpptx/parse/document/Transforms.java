@@ -38,6 +38,17 @@ public final class Transforms {
     return moved == null ? transform : moved.times(transform);
   }
 
+  /** The same of a box of HTML, which is moved by shares of itself and turns around its middle. */
+  public static Affine ofBox(Style style, Box place) {
+    if (!isTransformed(style)) {
+      return Affine.IDENTITY;
+    }
+    Affine transform = product(style, new Reference(style.units(), place.width(), place.height()));
+    return transform.isIdentity()
+        ? transform
+        : around(transform, style.get(Property.TRANSFORM_ORIGIN, "center"), style, place);
+  }
+
   /** Whether the transform depends on the element's bounding box. */
   public static boolean needsBounds(Style style) {
     return style.get(Property.TRANSFORM_BOX) != null
@@ -45,7 +56,7 @@ public final class Transforms {
         && !style.is(Property.TRANSFORM_BOX, "view-box");
   }
 
-  private static boolean isTransformed(Style style) {
+  public static boolean isTransformed(Style style) {
     return style.get(Property.TRANSFORM) != null
         || style.get(Property.TRANSLATE) != null
         || style.get(Property.ROTATE) != null
@@ -74,9 +85,12 @@ public final class Transforms {
 
   private static Affine aroundOrigin(Affine transform, Style style, Box within) {
     String origin = style.get(Property.TRANSFORM_ORIGIN);
-    if (origin == null) {
-      return around(transform, within.x(), within.y());
-    }
+    return origin == null
+        ? around(transform, within.x(), within.y())
+        : around(transform, origin, style, within);
+  }
+
+  private static Affine around(Affine transform, String origin, Style style, Box within) {
     List<String> words = CssText.words(origin.replace(',', ' ').toLowerCase(Locale.ROOT));
     if (words.isEmpty()) {
       return transform;

@@ -25,9 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Backgrounds, borders and shadows of boxes (CSS Backgrounds 3) as shapes. */
+/** Backgrounds, borders and shadows of boxes (CSS Backgrounds 3) as shapes. For one page. */
 final class BoxPainter {
   private final PageFindings findings;
+  private final CssGradients images = new CssGradients();
 
   BoxPainter(PageFindings findings) {
     this.findings = findings;
@@ -129,12 +130,19 @@ final class BoxPainter {
     List<Paint> fills = new ArrayList<>(2);
     Rgba color = style.background();
     String image = style.computed().get(Property.BACKGROUND_IMAGE, "none");
-    List<Paint> gradients = CssGradients.all(image, style.computed(), place);
+    CssGradients.Layers layers = images.of(image, style.computed(), place);
+    List<Paint> gradients = layers.paints();
+    if (layers.isCut()) {
+      findings.warn(
+          Code.APPROXIMATED,
+          element,
+          "A background of HTML has very many gradients or colours: the first are drawn.");
+    }
     if (color != null && !(gradients.size() == 1 && CssGradients.isOpaque(gradients.getFirst()))) {
       fills.add(new Paint.Solid(color));
     }
     fills.addAll(gradients.reversed());
-    if (!image.equals("none") && gradients.isEmpty()) {
+    if (!image.equals("none") && gradients.isEmpty() && !layers.isCut()) {
       findings.warn(
           Code.UNSUPPORTED_DROPPED,
           element,

@@ -9,6 +9,7 @@ import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.parse.box.BoxStyle;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.paint.Colors;
+import dev.deckmill.svgpptx.parse.value.CssText;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,13 @@ final class BoxShadow {
 
   static Compositing of(BoxStyle style, Box place) {
     String text = style.computed().get(Property.BOX_SHADOW, "none");
-    String first = CssGradients.layers(text).getFirst();
+    String first = CssText.list(text).getFirst();
     if (first.equals("none") || first.contains("inset")) {
       return Compositing.NONE;
     }
     List<Double> lengths = new ArrayList<>(4);
     Rgba color = Colors.current(style.computed());
-    for (String word : CssGradients.words(first)) {
+    for (String word : CssText.words(first)) {
       double length = LengthParser.parse(word, style.computed().units(), Double.NaN, Double.NaN);
       Rgba named = Double.isNaN(length) ? Colors.parse(word, style.computed()) : null;
       color = named == null ? color : named;

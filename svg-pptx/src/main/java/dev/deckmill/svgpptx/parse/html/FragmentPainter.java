@@ -14,7 +14,7 @@ import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.document.Origins;
-import dev.deckmill.svgpptx.parse.document.PageFindings;
+import dev.deckmill.svgpptx.parse.document.Transforms;
 import dev.deckmill.svgpptx.parse.layout.Fragment;
 import dev.deckmill.svgpptx.parse.layout.HtmlBox;
 import dev.deckmill.svgpptx.parse.xml.Element;
@@ -40,7 +40,7 @@ final class FragmentPainter {
    */
   FragmentPainter(
       CompositingParser compositing,
-      PageFindings findings,
+      BoxPainter boxes,
       HtmlImages images,
       SvgInHtml svgs,
       Frame frame) {
@@ -48,7 +48,7 @@ final class FragmentPainter {
     this.images = images;
     this.svgs = svgs;
     this.frame = frame;
-    this.boxes = new BoxPainter(findings);
+    this.boxes = boxes;
   }
 
   /** All that a fragment shows whose border box begins at a point. */
@@ -95,7 +95,7 @@ final class FragmentPainter {
   private static boolean isWhole(BoxStyle style) {
     Style computed = style.computed();
     return style.cuts()
-        || computed.get(Property.TRANSFORM) != null
+        || Transforms.isTransformed(computed)
         || computed.get(Property.OPACITY) != null
         || computed.get(Property.FILTER) != null
         || computed.get(Property.CLIP_PATH) != null
@@ -108,7 +108,7 @@ final class FragmentPainter {
     if (inner.isEmpty()) {
       return;
     }
-    Affine transform = BoxTransforms.of(style, place);
+    Affine transform = Transforms.ofBox(style.computed(), place);
     Compositing effects =
         element == null
             ? Compositing.NONE
@@ -130,19 +130,32 @@ final class FragmentPainter {
     if (box.isListItem()) {
       texts.marker(box);
     }
+    List<Fragment.Child> below = new ArrayList<>(0);
+    List<Fragment.Child> above = fragment.children();
+    for (Fragment.Child child : above) {
+      if (fragment.level(child) < 0) {
+        below.add(child);
+      }
+    }
+    children(box, below, fragment, place);
     if (!fragment.lines().isEmpty()) {
       out.addAll(boxes.behindText(fragment, place.x(), place.y()));
       texts.add(box, fragment, place.x(), place.y());
     }
-    children(box, fragment, place);
+    children(box, above.subList(below.size(), above.size()), fragment, place);
+    if (box.isListItem()) {
+      texts.endItem();
+    }
     if (!painted.isEmpty()) {
       texts.flush(out);
     }
   }
 
   /** Text goes on in one frame from block to block, but not from one place to another. */
-  private void children(HtmlBox.Container box, Fragment fragment, Box place) throws PageRejected {
-    for (Fragment.Child child : fragment.children()) {
+  private void children(
+      HtmlBox.Container box, List<Fragment.Child> children, Fragment fragment, Box place)
+      throws PageRejected {
+    for (Fragment.Child child : children) {
       boolean apart = !box.stacksBlocks() || !fragment.lines().isEmpty() || isApart(child);
       if (apart) {
         texts.flush(out);

@@ -34,6 +34,18 @@ final class HtmlFindings {
       findings.warn(
           Code.APPROXIMATED, foreign, "A formula is set in one line: its text is kept as it is.");
     }
+    if (layout.cutsText()) {
+      findings.info(
+          Code.APPROXIMATED,
+          foreign,
+          "Text that is too long for its box ends with an ellipsis, as in browsers.");
+    }
+    if (layout.hasLargeTable()) {
+      findings.warn(
+          Code.APPROXIMATED,
+          foreign,
+          "A table of HTML has more cells than a slide shows: its cells stand below each other.");
+    }
     if (layout.isExhausted()) {
       findings.warn(
           Code.APPROXIMATED,

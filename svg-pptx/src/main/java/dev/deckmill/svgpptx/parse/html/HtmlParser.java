@@ -35,6 +35,7 @@ public final class HtmlParser {
   private final HtmlImages images;
   private final BoxTree boxes;
   private final SvgInHtml svgs;
+  private final BoxPainter painter;
 
   /**
    * @param svgs parses {@code svg} elements inside
@@ -51,6 +52,7 @@ public final class HtmlParser {
     this.images = new HtmlImages(images);
     this.boxes = new BoxTree(document, fonts, this.images);
     this.svgs = svgs;
+    this.painter = new BoxPainter(document.findings());
   }
 
   /** What the element shows; null where that is nothing. */
@@ -71,7 +73,7 @@ public final class HtmlParser {
     Fragment fragment = layout.root(root, port.width(), port.height());
     HtmlFindings.report(element, layout, document.findings());
     List<Node> nodes =
-        new FragmentPainter(compositing, document.findings(), images, svgs, inside)
+        new FragmentPainter(compositing, painter, images, svgs, inside)
             .nodes(fragment, port.x(), port.y());
     if (nodes.isEmpty()) {
       return null;

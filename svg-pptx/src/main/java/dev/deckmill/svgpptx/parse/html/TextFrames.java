@@ -33,6 +33,11 @@ final class TextFrames {
     item = listItem;
   }
 
+  /** No line was the first of the list item at hand: its marker stands before nothing else. */
+  void endItem() {
+    item = null;
+  }
+
   /** The lines of a block whose border box begins at a point; what stands in them is left out. */
   void add(HtmlBox.Container block, Fragment fragment, double x, double y) {
     if (box == null) {
@@ -42,14 +47,22 @@ final class TextFrames {
     Box content =
         new Box(x + fragment.contentLeft(), y, fragment.contentWidth(), fragment.height());
     box = box == null ? content : Boxes.union(box, content);
-    boolean hasBoxes =
-        fragment.lines().stream()
-            .anyMatch(line -> line.pieces().stream().anyMatch(Line.Atomic.class::isInstance));
-    if (hasBoxes) {
+    if (hasBoxes(fragment)) {
       apart(fragment, x, y);
     } else {
       paragraphs(block, fragment, x, y);
     }
+  }
+
+  private static boolean hasBoxes(Fragment fragment) {
+    for (Line line : fragment.lines()) {
+      for (Line.Piece piece : line.pieces()) {
+        if (piece instanceof Line.Atomic) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void paragraphs(HtmlBox.Container block, Fragment fragment, double x, double y) {
@@ -102,7 +115,7 @@ final class TextFrames {
   /** Adds what was gathered. */
   void flush(List<Node> into) {
     Box around = box;
-    if (around != null && chunks.stream().anyMatch(TextFrames::isSeen)) {
+    if (around != null && isAnySeen()) {
       TextBlock block = apart ? null : new TextBlock(around, paragraphs);
       into.add(
           new Text(
@@ -120,7 +133,14 @@ final class TextFrames {
     apart = false;
   }
 
-  private static boolean isSeen(Text.Chunk chunk) {
-    return chunk.runs().stream().anyMatch(run -> !run.text().isBlank());
+  private boolean isAnySeen() {
+    for (Text.Chunk chunk : chunks) {
+      for (Text.Run run : chunk.runs()) {
+        if (!run.text().isBlank()) {
+          return true;
+        }
+      }
+    }
+    return paragraphs.stream().anyMatch(paragraph -> paragraph.marker() != null);
   }
 }

@@ -35,20 +35,33 @@ final class BlockFlow {
         box.holdsLines()
             ? lines.lines(box, fragment, edges.left(), stack.width, edges.top())
             : stack.blocks(box, isRootOfFlow(box, space));
-    keepOutOfFlow(box, fragment, edges);
+    if (box.holdsLines()) {
+      keepOutOfFlow(box, fragment, edges);
+    }
+    if (isEmptyItem(box, fragment)) {
+      bottom = lines.emptyLine(box, fragment, edges.left(), stack.width, edges.top());
+    }
     fragment.size(width, Sizing.height(box, space, width, bottom - edges.top()));
     return fragment;
   }
 
   /** In lines, boxes without a place in flow stand where the block begins. */
   private static void keepOutOfFlow(HtmlBox.Container box, Fragment fragment, Edges edges) {
-    if (box.holdsLines()) {
-      for (HtmlBox child : box.children()) {
-        if (child instanceof HtmlBox.Container part && !BoxTree.isInFlow(part)) {
-          fragment.outOfFlow().add(new Fragment.OutOfFlow(part, edges.left(), edges.top()));
-        }
+    for (HtmlBox child : box.children()) {
+      if (!BoxTree.isInFlow(child)) {
+        fragment.outOfFlow().add(new Fragment.OutOfFlow(child, edges.left(), edges.top()));
+      } else if (child instanceof HtmlBox.Container part && part.display() == Display.INLINE) {
+        keepOutOfFlow(part, fragment, edges);
       }
     }
+  }
+
+  /** A list item has a line for its marker, whether there is something in it or not. */
+  private static boolean isEmptyItem(HtmlBox.Container box, Fragment fragment) {
+    return box.isListItem()
+        && fragment.lines().isEmpty()
+        && fragment.children().isEmpty()
+        && !box.style().is(Property.LIST_STYLE_TYPE, "none");
   }
 
   /** Whether margins of what is inside stay inside (CSS Display 3, block formatting context). */
@@ -88,13 +101,11 @@ final class BlockFlow {
     double blocks(HtmlBox.Container box, boolean rootOfFlow) {
       atTop = !rootOfFlow && edges.top() == 0;
       for (HtmlBox child : box.children()) {
-        if (child instanceof HtmlBox.Container part) {
-          if (BoxTree.isInFlow(part)) {
-            block(part, box.style());
-          } else {
-            double down = atTop ? y : y + pending;
-            into.outOfFlow().add(new Fragment.OutOfFlow(part, edges.left(), down));
-          }
+        if (!BoxTree.isInFlow(child)) {
+          double down = atTop ? y : y + pending;
+          into.outOfFlow().add(new Fragment.OutOfFlow(child, edges.left(), down));
+        } else if (child instanceof HtmlBox.Container part) {
+          block(part, box.style());
         }
       }
       boolean open = !rootOfFlow && edges.bottom() == 0 && Double.isNaN(height) && !atTop;

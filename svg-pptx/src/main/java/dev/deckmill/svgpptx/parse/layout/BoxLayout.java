@@ -24,6 +24,8 @@ public final class BoxLayout {
   private HtmlBox.@Nullable Container measured;
   private double rootWidth;
   private int steps;
+  private boolean hasLargeTable;
+  private boolean cutsText;
 
   public BoxLayout(Fonts fonts) {
     this.fonts = fonts;
@@ -32,6 +34,20 @@ public final class BoxLayout {
   /** Whether some of it was set as plain blocks, for it was too much. */
   public boolean isExhausted() {
     return steps > MOST_STEPS;
+  }
+
+  /** Whether a table was set as plain blocks, for it has more cells than a slide could show. */
+  public boolean hasLargeTable() {
+    return hasLargeTable;
+  }
+
+  /** Whether a line ends with an ellipsis instead of all its text. */
+  public boolean cutsText() {
+    return cutsText;
+  }
+
+  void cutText() {
+    cutsText = true;
   }
 
   /** All that is in a {@code foreignObject} of this size. */
@@ -76,25 +92,49 @@ public final class BoxLayout {
     return switch (box.display()) {
       case FLEX, INLINE_FLEX -> flexes.layout(box, space);
       case GRID, INLINE_GRID -> grids.layout(box, space);
-      case TABLE, INLINE_TABLE ->
-          TableFlow.hasRows(box) ? tables.layout(box, space) : blocks.layout(box, space);
+      case TABLE, INLINE_TABLE -> table(box, space);
       case NONE, CONTENTS, INLINE, BLOCK, LIST_ITEM, INLINE_BLOCK, ROW_GROUP, ROW, CELL ->
           blocks.layout(box, space);
     };
+  }
+
+  private Fragment table(HtmlBox.Container box, Space space) {
+    TableGrid grid = grid(box);
+    return grid == null ? blocks.layout(box, space) : tables.layout(box, grid, space);
+  }
+
+  /** The cells of a table; null where it has none, or too many for a slide. */
+  @Nullable TableGrid grid(HtmlBox.Container table) {
+    if (!TableGrid.hasRows(table)) {
+      return null;
+    }
+    TableGrid grid = TableGrid.of(table);
+    hasLargeTable |= grid.isTooLarge();
+    return grid.isTooLarge() ? null : grid;
   }
 
   /** A box that stands in a line of this width. */
   Fragment inLine(HtmlBox box, double width) {
     return switch (box) {
       case HtmlBox.Container part -> layout(part, Space.fitting(width, Double.NaN));
-      case HtmlBox.Replaced image -> replaced(image, width);
+      case HtmlBox.Replaced image -> replaced(image, width, Double.NaN);
       case HtmlBox.Characters text -> new Fragment(text);
       case HtmlBox.LineBreak lineBreak -> new Fragment(lineBreak);
     };
   }
 
-  private static Fragment replaced(HtmlBox.Replaced image, double width) {
-    double[] size = Sizing.replaced(image, width, Double.NaN);
+  /** A box that stands in no line and no stack: a picture has its own size all the same. */
+  Fragment apart(HtmlBox box, Space space) {
+    return switch (box) {
+      case HtmlBox.Container part -> layout(part, space);
+      case HtmlBox.Replaced image -> replaced(image, space.width(), space.height());
+      case HtmlBox.Characters text -> new Fragment(text);
+      case HtmlBox.LineBreak lineBreak -> new Fragment(lineBreak);
+    };
+  }
+
+  private static Fragment replaced(HtmlBox.Replaced image, double width, double height) {
+    double[] size = Sizing.replaced(image, width, height);
     Edges edges = Sizing.edges(image, width);
     Fragment fragment = new Fragment(image);
     fragment.size(size[0] + edges.across(), size[1] + edges.down());

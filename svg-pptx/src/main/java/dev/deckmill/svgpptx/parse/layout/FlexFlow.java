@@ -56,12 +56,10 @@ final class FlexFlow {
       HtmlBox.Container box, Fragment fragment, Edges edges, double width, double height) {
     List<FlexItem> items = new ArrayList<>(box.children().size());
     for (HtmlBox child : box.children()) {
-      if (child instanceof HtmlBox.Container part) {
-        if (BoxTree.isInFlow(part)) {
-          items.add(new FlexItem(part, box.style(), width, height));
-        } else {
-          fragment.outOfFlow().add(new Fragment.OutOfFlow(part, edges.left(), edges.top()));
-        }
+      if (!BoxTree.isInFlow(child)) {
+        fragment.outOfFlow().add(new Fragment.OutOfFlow(child, edges.left(), edges.top()));
+      } else if (child instanceof HtmlBox.Container part) {
+        items.add(new FlexItem(part, box.style(), width, height));
       }
     }
     String direction = box.style().word(Property.FLEX_DIRECTION, "row");

@@ -1,6 +1,8 @@
 package dev.deckmill.svgpptx.parse.layout;
 
+import dev.deckmill.svgpptx.parse.box.BoxStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A box with a size and a place; lengths are user units. */
@@ -30,7 +32,7 @@ public final class Fragment {
   }
 
   /** Of an absolutely placed box: where it would stand in flow. */
-  record OutOfFlow(HtmlBox.Container box, double x, double y) {}
+  record OutOfFlow(HtmlBox box, double x, double y) {}
 
   Fragment(HtmlBox box) {
     this.box = box;
@@ -80,9 +82,28 @@ public final class Fragment {
     children.add(new Child(child, x, y));
   }
 
+  /** Borders that lie on each other may be wider than what they are around: nothing is left. */
   void size(double wide, double high) {
-    width = wide;
-    height = high;
+    width = Math.max(0, wide);
+    height = Math.max(0, high);
+  }
+
+  /** Of two boxes beside each other the one of the higher level is painted later. */
+  void sortByLevel() {
+    boolean leveled = false;
+    for (Child child : children) {
+      leveled |= level(child) != 0;
+    }
+    if (leveled) {
+      children.sort(Comparator.comparingInt(this::level));
+    }
+  }
+
+  /** 0 where {@code z-index} says nothing (CSS 2 §9.9.1, CSS Flexbox 1 §5.4). */
+  public int level(Child child) {
+    boolean items = box instanceof HtmlBox.Container around && around.display().hasItems();
+    BoxStyle style = child.fragment().box().style();
+    return items || style.isPositioned() ? style.level() : 0;
   }
 
   /** Moves the content inside the box. */

@@ -55,11 +55,11 @@ final class GridFlow {
     int column = 0;
     int row = 0;
     for (HtmlBox child : box.children()) {
-      if (!(child instanceof HtmlBox.Container part)) {
+      if (!BoxTree.isInFlow(child)) {
+        fragment.outOfFlow().add(new Fragment.OutOfFlow(child, edges.left(), edges.top()));
         continue;
       }
-      if (!BoxTree.isInFlow(part)) {
-        fragment.outOfFlow().add(new Fragment.OutOfFlow(part, edges.left(), edges.top()));
+      if (!(child instanceof HtmlBox.Container part)) {
         continue;
       }
       int span = Math.min(columns, span(part.style(), columns));

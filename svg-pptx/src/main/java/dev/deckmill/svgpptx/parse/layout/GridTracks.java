@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.parse.layout;
 
 import dev.deckmill.svgpptx.parse.box.BoxStyle;
 import dev.deckmill.svgpptx.parse.css.Property;
+import dev.deckmill.svgpptx.parse.value.CssText;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,39 +35,44 @@ final class GridTracks {
   }
 
   private static List<Track> tracks(BoxStyle style, Property property, double room, double gap) {
+    String value = style.computed().get(property, "none");
+    if (value.equals("none")) {
+      return List.of();
+    }
     List<Track> tracks = new ArrayList<>();
-    String value = style.computed().get(property, "none").toLowerCase(Locale.ROOT);
-    if (!value.equals("none")) {
-      for (String part : parts(value)) {
-        add(part, style, room, gap, tracks);
-      }
+    for (String word : CssText.words(value)) {
+      add(word, style, room, gap, tracks);
     }
     return tracks.size() > MOST ? tracks.subList(0, MOST) : tracks;
   }
 
-  private static void add(String part, BoxStyle style, double room, double gap, List<Track> into) {
-    if (!part.startsWith("repeat(")) {
-      if (!part.startsWith("[")) {
-        into.add(track(part, style, room));
+  private static void add(String word, BoxStyle style, double room, double gap, List<Track> into) {
+    String repeat = CssText.arguments(word, "repeat");
+    if (repeat == null) {
+      if (!word.startsWith("[")) {
+        into.add(track(word, style, room));
       }
       return;
     }
-    String inside = part.substring("repeat(".length(), part.length() - 1);
-    int comma = inside.indexOf(',');
-    if (comma < 0) {
+    int comma = CssText.find(repeat, 0, repeat.length(), ',');
+    if (comma == repeat.length()) {
       return;
     }
-    List<String> repeated = parts(inside.substring(comma + 1).strip());
-    int times = times(inside.substring(0, comma).strip(), repeated, style, room, gap);
+    List<String> repeated = CssText.words(repeat.substring(comma + 1));
+    int times = times(repeat.substring(0, comma).strip(), repeated, style, room, gap);
     for (int i = 0; i < times && into.size() < MOST; i++) {
-      repeated.forEach(one -> into.add(track(one, style, room)));
+      for (String one : repeated) {
+        if (!one.startsWith("[")) {
+          into.add(track(one, style, room));
+        }
+      }
     }
   }
 
   /** A number, or as often as fits. */
   private static int times(
       String count, List<String> repeated, BoxStyle style, double room, double gap) {
-    if (!count.startsWith("auto-")) {
+    if (!count.toLowerCase(Locale.ROOT).startsWith("auto-")) {
       try {
         return Math.clamp(Integer.parseInt(count), 1, MOST);
       } catch (NumberFormatException none) {
@@ -75,9 +81,9 @@ final class GridTracks {
     }
     double least = gap * repeated.size();
     for (String one : repeated) {
-      String size =
-          one.startsWith("minmax(") ? one.substring(7, Math.max(7, one.indexOf(','))) : one;
-      double length = LengthParser.parse(size.strip(), style.computed().units(), room, Double.NaN);
+      String range = CssText.arguments(one, "minmax");
+      String size = range == null ? one : CssText.list(range).getFirst();
+      double length = LengthParser.parse(size, style.computed().units(), room, Double.NaN);
       least += Double.isNaN(length) ? 0 : length;
     }
     return least > 0 && !Double.isNaN(room)
@@ -86,13 +92,14 @@ final class GridTracks {
   }
 
   private static Track track(String text, BoxStyle style, double room) {
-    if (text.startsWith("minmax(")) {
-      int comma = text.indexOf(',');
-      return comma < 0
-          ? Track.AUTO
-          : track(text.substring(comma + 1, text.length() - 1).strip(), style, room);
-    }
-    if (text.endsWith("fr")) {
+    String range = CssText.arguments(text, "minmax");
+    return range == null
+        ? size(text, style, room)
+        : size(CssText.list(range).getLast(), style, room);
+  }
+
+  private static Track size(String text, BoxStyle style, double room) {
+    if (text.toLowerCase(Locale.ROOT).endsWith("fr")) {
       double share =
           LengthParser.parse(
               text.substring(0, text.length() - 2), style.computed().units(), 1, Double.NaN);
@@ -100,25 +107,5 @@ final class GridTracks {
     }
     double length = LengthParser.parse(text, style.computed().units(), room, Double.NaN);
     return new Track(length < 0 ? Double.NaN : length, 0);
-  }
-
-  /** Words between spaces, functions kept whole. */
-  private static List<String> parts(String value) {
-    List<String> parts = new ArrayList<>();
-    int depth = 0;
-    int start = -1;
-    for (int i = 0; i <= value.length(); i++) {
-      char c = i < value.length() ? value.charAt(i) : ' ';
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (c <= ' ' && depth <= 0) {
-        if (start >= 0) {
-          parts.add(value.substring(start, i));
-        }
-        start = -1;
-      } else if (start < 0) {
-        start = i;
-      }
-    }
-    return parts;
   }
 }

@@ -14,6 +14,9 @@ public sealed interface HtmlBox {
   /** Its own style; of characters that of the element around. */
   BoxStyle style();
 
+  /** What the text in it looks like; of characters that of the element around. */
+  InlineContext context();
+
   /** Characters as written, white space and all. */
   record Characters(String text, BoxStyle style, InlineContext context) implements HtmlBox {}
 
@@ -83,7 +86,7 @@ public sealed interface HtmlBox {
       return style;
     }
 
-    /** What its own text looks like. */
+    @Override
     public InlineContext context() {
       return context;
     }

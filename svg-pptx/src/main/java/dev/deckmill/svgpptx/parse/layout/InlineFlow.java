@@ -17,6 +17,7 @@ final class InlineFlow {
   private static final double EXACT = 0.001;
 
   private static final double SUBSTITUTED = 0.12;
+  private static final String ELLIPSIS = "…";
   private static final double ROUNDING = 0.05;
 
   private final BoxLayout boxes;
@@ -39,6 +40,7 @@ final class InlineFlow {
     double slack = boxes.isMadeForText(width) ? width * substitution(block) : 0;
     List<Token> tokens = fitting(boxes.tokens(block), limit + slack, width);
     double pen = block.style().length(Property.TEXT_INDENT, width, 0);
+    boolean ellipsis = block.style().is(Property.TEXT_OVERFLOW, "ellipsis") && block.style().cuts();
     double y = top;
     int at = 0;
     while (at < tokens.size()) {
@@ -49,17 +51,63 @@ final class InlineFlow {
       boolean whole = slack > 0 && fits(tokens, start, limit - pen + slack);
       int end = end(tokens, start, limit - pen + (whole ? slack : 0));
       Ending ending = ending(tokens, end);
-      y += setter.set(tokens.subList(start, end), pen, y, ending);
+      List<Token> line = tokens.subList(start, end);
+      y +=
+          setter.set(
+              ellipsis ? cut(line, limit + slack - pen, block.context()) : line, pen, y, ending);
       at = ending == Ending.FORCED ? end + 1 : end;
       pen = 0;
     }
     return y;
   }
 
+  /** Adds a line with nothing in it and says where it ends. */
+  double emptyLine(HtmlBox.Container block, Fragment into, double left, double width, double top) {
+    return top
+        + new LineSetter(boxes, block, into, left, width).set(List.of(), 0, top, Ending.LAST);
+  }
+
   private static double substitution(HtmlBox.Container block) {
     InlineContext context = block.context();
     boolean substituted = context.fonts() != null && context.fonts().substitution() != null;
     return substituted ? SUBSTITUTED : 0;
+  }
+
+  /** A line that is too long ends with an ellipsis in its block's font (CSS Overflow 3 §5). */
+  private List<Token> cut(List<Token> line, double limit, InlineContext context) {
+    if (fits(line, 0, limit)) {
+      return line;
+    }
+    boxes.cutText();
+    List<Token> shown = new ArrayList<>(line.size());
+    double dots = boxes.advance(context, ELLIPSIS);
+    double room = limit - dots;
+    for (Token token : line) {
+      if (token.width() > room) {
+        String head = head(token, room);
+        if (!head.isEmpty()) {
+          shown.add(part(token, head, token.breakBefore()));
+        }
+        shown.add(new Token(Kind.WORD, ELLIPSIS, context, dots, false, null));
+        break;
+      }
+      shown.add(token);
+      room -= token.width();
+    }
+    return shown;
+  }
+
+  /** As many of its characters as there is room for. */
+  private String head(Token token, double room) {
+    double[] advances = boxes.advances(token);
+    String text = token.text();
+    double left = room;
+    int end = 0;
+    while (end < text.length() && advances[end] <= left) {
+      left -= advances[end++];
+    }
+    boolean split = end > 0 && end < text.length() && Character.isLowSurrogate(text.charAt(end));
+    return text.substring(0, split ? end - 1 : end);
   }
 
   /** Whether all of it up to the next forced break stands on one line. */
@@ -131,7 +179,7 @@ final class InlineFlow {
 
   /** With words that no line holds in parts that lines hold, each of one character at least. */
   private List<Token> fitting(List<Token> tokens, double limit, double width) {
-    if (tokens.stream().noneMatch(token -> token.width() > limit || token.hasShareOfLine())) {
+    if (allFit(tokens, limit)) {
       return tokens;
     }
     List<Token> fitting = new ArrayList<>(tokens.size() + 8);
@@ -146,6 +194,15 @@ final class InlineFlow {
       }
     }
     return fitting;
+  }
+
+  private static boolean allFit(List<Token> tokens, double limit) {
+    for (Token token : tokens) {
+      if (token.width() > limit || token.hasShareOfLine()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void cut(Token token, double limit, List<Token> into) {

@@ -36,11 +36,15 @@ final class Intrinsic {
     return switch (box.display()) {
       case FLEX, INLINE_FLEX -> flex(boxes, box);
       case GRID, INLINE_GRID -> grid(boxes, box);
-      case TABLE, INLINE_TABLE ->
-          TableFlow.hasRows(box) ? tables.intrinsic(box) : widest(boxes, box);
+      case TABLE, INLINE_TABLE -> table(boxes, tables, box);
       case NONE, CONTENTS, INLINE, BLOCK, LIST_ITEM, INLINE_BLOCK, ROW_GROUP, ROW, CELL ->
           widest(boxes, box);
     };
+  }
+
+  private static double[] table(BoxLayout boxes, TableFlow tables, HtmlBox.Container box) {
+    TableGrid grid = boxes.grid(box);
+    return grid == null ? widest(boxes, box) : tables.intrinsic(grid);
   }
 
   private static double[] widest(BoxLayout boxes, HtmlBox.Container box) {

@@ -38,6 +38,7 @@ final class OutOfFlow {
       place(boxes, placed.fragment(), base.seenFrom(placed));
     }
     fragment.outOfFlow().clear();
+    fragment.sortByLevel();
   }
 
   private static Fragment.Child placed(BoxLayout boxes, Fragment.OutOfFlow box, Base base) {
@@ -59,7 +60,7 @@ final class OutOfFlow {
     if (fillsDown && !Double.isNaN(top + bottom)) {
       space = space.withFixedHeight(Math.max(0, high - top - bottom - margin.down()));
     }
-    Fragment fragment = boxes.layout(box.box(), space);
+    Fragment fragment = boxes.apart(box.box(), space);
     double x =
         start(
             left,

@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.parse.layout;
 
 import dev.deckmill.svgpptx.parse.box.Edges;
 import dev.deckmill.svgpptx.parse.css.Property;
+import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.Arrays;
 
 /** Tables (CSS Tables 3): columns as wide as their content asks, rows as high as their cells. */
@@ -12,14 +13,8 @@ final class TableFlow {
     this.boxes = boxes;
   }
 
-  /** Whether it is a table to lay out: with rows, and not so large that no slide could show it. */
-  static boolean hasRows(HtmlBox.Container table) {
-    return TableGrid.hasRows(table) && !TableGrid.of(table).isTooLarge();
-  }
-
   /** The content box's least width and that without breaks. */
-  double[] intrinsic(HtmlBox.Container table) {
-    TableGrid grid = TableGrid.of(table);
+  double[] intrinsic(TableGrid grid) {
     double[][] columns = columns(grid);
     double gaps = grid.spacing() * (grid.columns() - 1) + 2 * grid.margin();
     return new double[] {
@@ -27,8 +22,7 @@ final class TableFlow {
     };
   }
 
-  Fragment layout(HtmlBox.Container table, Space space) {
-    TableGrid grid = TableGrid.of(table);
+  Fragment layout(HtmlBox.Container table, TableGrid grid, Space space) {
     Fragment fragment = new Fragment(table);
     Edges edges = Sizing.edges(table, space.width());
     Edges margin = table.style().margin(space.width());
@@ -40,6 +34,9 @@ final class TableFlow {
     double least = Arrays.stream(asked[0]).sum() + gaps + edges.across();
     double width = Math.max(least, Sizing.width(boxes, table, space));
     double[] widths = shared(asked, width - edges.across() - gaps);
+    for (HtmlBox box : grid.outOfFlow()) {
+      fragment.outOfFlow().add(new Fragment.OutOfFlow(box, edges.left(), edges.top()));
+    }
     double y = captions(grid, fragment, width);
     double definite = Sizing.definiteHeight(table, space, width);
     double[] heights = heights(grid, widths, gap);
@@ -112,8 +109,9 @@ final class TableFlow {
   private double[] heights(TableGrid grid, double[] widths, double gap) {
     double[] heights = new double[grid.rows().size()];
     for (int i = 0; i < heights.length; i++) {
-      HtmlBox.Container row = grid.rows().get(i);
-      heights[i] = row == null ? 0 : row.style().length(Property.HEIGHT, Double.NaN, 0);
+      HtmlBox.Container row = grid.rows().get(i).box();
+      heights[i] =
+          row == null ? 0 : Math.max(0, row.style().length(Property.HEIGHT, Double.NaN, 0));
     }
     for (TableGrid.Cell cell : grid.cells()) {
       if (cell.rows() == 1) {
@@ -154,11 +152,12 @@ final class TableFlow {
     double[] starts = GridFlow.starts(widths, gap);
     double whole = Arrays.stream(widths).sum() + gap * Math.max(0, widths.length - 1);
     for (int i = 0; i < heights.length; i++) {
-      HtmlBox.Container box = grid.rows().get(i);
+      HtmlBox.Container box = grid.rows().get(i).box();
       Fragment row = box == null ? into : new Fragment(box);
       double left = box == null ? edges.left() + grid.margin() : 0;
-      for (TableGrid.Cell cell : grid.cellsOfRow(i)) {
-        Fragment placed = placed(cell, widths, heights, gap);
+      double baseline = baseline(grid.rows().get(i), widths, gap);
+      for (TableGrid.Cell cell : grid.rows().get(i).cells()) {
+        Fragment placed = placed(cell, widths, heights, gap, baseline);
         row.add(placed, left + starts[cell.column()], box == null ? y : 0);
       }
       if (box != null) {
@@ -170,13 +169,27 @@ final class TableFlow {
     return y - gap + grid.margin();
   }
 
-  private Fragment placed(TableGrid.Cell cell, double[] widths, double[] heights, double gap) {
+  /** Where the first lines of cells in a row stand that are aligned by them; 0 for none. */
+  private double baseline(TableGrid.Row row, double[] widths, double gap) {
+    double lowest = 0;
+    for (TableGrid.Cell cell : row.cells()) {
+      if (align(cell).equals("baseline")) {
+        double own = fragment(cell, widths, gap).firstBaseline();
+        lowest = Double.isNaN(own) ? lowest : Math.max(lowest, own);
+      }
+    }
+    return lowest;
+  }
+
+  private Fragment placed(
+      TableGrid.Cell cell, double[] widths, double[] heights, double gap, double baseline) {
     Fragment fragment = fragment(cell, widths, gap);
     double high = gap * (cell.rows() - 1);
     for (int i = 0; i < cell.rows(); i++) {
       high += heights[cell.row() + i];
     }
     double natural = fragment.height();
+    double first = fragment.firstBaseline();
     Fragment stretched =
         boxes.layout(
             cell.box(),
@@ -185,11 +198,19 @@ final class TableFlow {
                 .withFixedHeight(high));
     double free = Math.max(0, high - natural);
     stretched.shiftContent(
-        switch (cell.box().style().word(Property.VERTICAL_ALIGN, "middle")) {
-          case "top", "baseline", "text-top" -> 0;
+        switch (align(cell)) {
+          case "top", "text-top" -> 0;
+          case "baseline" -> Double.isNaN(first) ? 0 : Math.clamp(baseline - first, 0, free);
           case "bottom", "text-bottom" -> free;
           default -> free / 2;
         });
     return stretched;
+  }
+
+  /** Browsers put what is in {@code td} and {@code th} into the middle (HTML §15.3.8). */
+  private static String align(TableGrid.Cell cell) {
+    Element element = cell.box().element();
+    boolean html = element != null && (element.name().equals("td") || element.name().equals("th"));
+    return cell.box().style().word(Property.VERTICAL_ALIGN, html ? "middle" : "baseline");
   }
 }

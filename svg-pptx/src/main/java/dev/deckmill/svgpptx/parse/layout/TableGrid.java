@@ -2,28 +2,38 @@ package dev.deckmill.svgpptx.parse.layout;
 
 import dev.deckmill.svgpptx.parse.box.Display;
 import dev.deckmill.svgpptx.parse.css.Property;
+import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which cell of a table lies where.
  *
- * @param rows each with its box, or null for cells that have none around them
+ * @param outOfFlow what stands in no cell
+ * @param rows each with its cells, from above
  * @param spacing between columns and rows; below 0 where borders lie on each other
+ * @param isTooLarge whether it has more than a slide could show, which is left out here
  */
 record TableGrid(
     List<HtmlBox.Container> captions,
-    List<HtmlBox.@Nullable Container> rows,
-    List<Cell> cells,
+    List<HtmlBox> outOfFlow,
+    List<Row> rows,
     int columns,
-    double spacing) {
+    double spacing,
+    boolean isTooLarge) {
   private static final int MOST_COLUMNS = 200;
   private static final int MOST_CELLS = 4_000;
+  private static final int MOST_ROWS = 4_000;
   private static final int MOST_SPAN = 100;
+
+  /**
+   * A row.
+   *
+   * @param box null where the cells have none around them
+   */
+  record Row(HtmlBox.@Nullable Container box, List<Cell> cells) {}
 
   /**
    * A cell.
@@ -37,31 +47,29 @@ record TableGrid(
     }
   }
 
-  private record Slot(int row, int column) {}
-
   static boolean hasRows(HtmlBox.Container table) {
-    return table.children().stream()
-        .anyMatch(
-            child ->
-                child instanceof HtmlBox.Container part
-                    && (part.display() == Display.ROW
-                        || part.display() == Display.ROW_GROUP
-                        || part.display() == Display.CELL));
+    for (HtmlBox child : table.children()) {
+      if (child instanceof HtmlBox.Container part
+          && (part.display() == Display.ROW
+              || part.display() == Display.ROW_GROUP
+              || part.display() == Display.CELL)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static TableGrid of(HtmlBox.Container table) {
     Builder builder = new Builder();
-    for (HtmlBox child : table.children()) {
-      if (child instanceof HtmlBox.Container part) {
-        builder.part(part);
-      }
-    }
+    table.children().forEach(builder::part);
+    builder.rows.forEach(row -> row.cells().replaceAll(cell -> cell.within(builder.rows.size())));
     return new TableGrid(
         builder.captions,
+        builder.outOfFlow,
         builder.rows,
-        builder.cells.stream().map(cell -> cell.within(builder.rows.size())).toList(),
         Math.max(1, builder.columns),
-        spacing(table, builder.cells));
+        spacing(table, builder.rows),
+        builder.tooLarge);
   }
 
   /** Around all cells. */
@@ -69,41 +77,57 @@ record TableGrid(
     return Math.max(0, spacing);
   }
 
-  boolean isTooLarge() {
-    return columns > MOST_COLUMNS || cells.size() > MOST_CELLS;
-  }
-
-  List<Cell> cellsOfRow(int row) {
-    return cells.stream().filter(cell -> cell.row() == row).toList();
+  /** From above, and from left to right. */
+  List<Cell> cells() {
+    return rows.stream().flatMap(row -> row.cells().stream()).toList();
   }
 
   /** Where borders collapse, neighbours lie on each other by the width of one. */
-  private static double spacing(HtmlBox.Container table, List<Cell> cells) {
+  private static double spacing(HtmlBox.Container table, List<Row> rows) {
     if (!table.style().is(Property.BORDER_COLLAPSE, "collapse")) {
       String first = table.style().word(Property.BORDER_SPACING, "0").split(" ", -1)[0];
-      double parsed =
-          dev.deckmill.svgpptx.parse.value.LengthParser.parse(
-              first, table.style().computed().units(), Double.NaN, 0);
+      double parsed = LengthParser.parse(first, table.style().computed().units(), Double.NaN, 0);
       return Math.clamp(parsed, 0, 1000);
     }
-    return cells.isEmpty() ? 0 : -cells.getFirst().box().style().border().left();
+    for (Row row : rows) {
+      if (!row.cells().isEmpty()) {
+        return -row.cells().getFirst().box().style().border().left();
+      }
+    }
+    return 0;
   }
 
   /** Rows as they come, cells into what is free. */
   private static final class Builder {
     private final List<HtmlBox.Container> captions = new ArrayList<>();
-    private final List<HtmlBox.@Nullable Container> rows = new ArrayList<>();
-    private final List<Cell> cells = new ArrayList<>();
-    private final Set<Slot> taken = new HashSet<>();
+    private final List<HtmlBox> outOfFlow = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    /** For each column the row that is the first to be free in it. */
+    private final int[] freeFrom = new int[MOST_COLUMNS];
+
+    private int cells;
     private int columns;
     private int column;
+    private boolean tooLarge;
 
-    void part(HtmlBox.Container part) {
+    void part(HtmlBox box) {
+      if (!BoxTree.isInFlow(box)) {
+        outOfFlow.add(box);
+      } else if (box instanceof HtmlBox.Container part) {
+        part(part);
+      }
+    }
+
+    private void part(HtmlBox.Container part) {
       switch (part.display()) {
-        case ROW_GROUP -> part.children().forEach(this::partOfGroup);
-        case ROW -> row(part);
+        case ROW_GROUP -> part.children().forEach(this::part);
+        case ROW -> {
+          open(part);
+          part.children().forEach(this::partOfRow);
+        }
         case CELL -> {
-          if (rows.isEmpty() || rows.getLast() != null) {
+          if (rows.isEmpty() || rows.getLast().box() != null) {
             open(null);
           }
           cell(part);
@@ -114,39 +138,38 @@ record TableGrid(
       }
     }
 
-    private void partOfGroup(HtmlBox box) {
-      if (box instanceof HtmlBox.Container part) {
-        part(part);
-      }
-    }
-
-    private void row(HtmlBox.Container row) {
-      open(row);
-      for (HtmlBox child : row.children()) {
-        if (child instanceof HtmlBox.Container part) {
-          cell(part);
-        }
+    private void partOfRow(HtmlBox box) {
+      if (!BoxTree.isInFlow(box)) {
+        outOfFlow.add(box);
+      } else if (box instanceof HtmlBox.Container part) {
+        cell(part);
       }
     }
 
     private void open(HtmlBox.@Nullable Container row) {
-      rows.add(row);
-      column = 0;
+      tooLarge |= rows.size() == MOST_ROWS;
+      if (!tooLarge) {
+        rows.add(new Row(row, new ArrayList<>()));
+        column = 0;
+      }
     }
 
     private void cell(HtmlBox.Container box) {
       int row = rows.size() - 1;
-      while (taken.contains(new Slot(row, column))) {
+      while (column < MOST_COLUMNS && freeFrom[column] > row) {
         column++;
       }
       int wide = span(box.element(), "colspan");
       int high = span(box.element(), "rowspan");
-      for (int r = 1; r < high; r++) {
-        for (int c = 0; c < wide; c++) {
-          taken.add(new Slot(row + r, column + c));
-        }
+      tooLarge |= column + wide > MOST_COLUMNS || cells == MOST_CELLS;
+      if (tooLarge) {
+        return;
       }
-      cells.add(new Cell(box, row, column, high, wide));
+      for (int c = column; c < column + wide; c++) {
+        freeFrom[c] = Math.max(freeFrom[c], row + high);
+      }
+      rows.getLast().cells().add(new Cell(box, row, column, high, wide));
+      cells++;
       column += wide;
       columns = Math.max(columns, column);
     }

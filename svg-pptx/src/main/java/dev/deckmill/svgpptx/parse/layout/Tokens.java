@@ -52,14 +52,14 @@ final class Tokens {
   }
 
   private void add(HtmlBox box) {
+    if (!BoxTree.isInFlow(box)) {
+      return;
+    }
     switch (box) {
       case HtmlBox.Characters text -> text(text);
       case HtmlBox.LineBreak lineBreak -> lineBreak(lineBreak);
       case HtmlBox.Replaced image -> atomic(image, image.context());
       case HtmlBox.Container part -> {
-        if (!BoxTree.isInFlow(part)) {
-          return;
-        }
         if (part.display() == Display.INLINE) {
           inline(part);
         } else {

@@ -52,8 +52,6 @@ final class PseudoClass {
 
   private static final Set<String> ELEMENTS =
       Set.of(
-          "before",
-          "after",
           "first-line",
           "first-letter",
           "selection",
@@ -101,6 +99,9 @@ final class PseudoClass {
 
   /** A pseudo-element (Selectors 4 §3.6): none of the page's elements is one; null: unknown. */
   static Compound.@Nullable Test pseudoElement(String name) {
+    if (name.equals("before") || name.equals("after")) {
+      return name.equals("before") ? Generated.BEFORE : Generated.AFTER;
+    }
     boolean known = name.startsWith("-webkit-") || name.startsWith("-moz-");
     return known || ELEMENTS.contains(name) ? element -> false : null;
   }

@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.parse.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finding one's way in CSS text without tokenizing it: comments, strings and brackets. */
 public final class CssText {
@@ -28,12 +29,15 @@ public final class CssText {
     return out.toString();
   }
 
-  /** The first {@code wanted} outside of strings and brackets, or {@code end}. */
+  /**
+   * The first {@code wanted} outside of strings and brackets, or {@code end}. A space stands for
+   * all white space.
+   */
   public static int find(String css, int from, int end, char wanted) {
     int depth = 0;
     for (int i = from; i < end; i++) {
       char c = css.charAt(i);
-      if (c == wanted && depth == 0) {
+      if (depth == 0 && (c == wanted || (wanted == ' ' && isSpace(c)))) {
         return i;
       }
       switch (c) {
@@ -70,6 +74,10 @@ public final class CssText {
     return end;
   }
 
+  private static boolean isSpace(char c) {
+    return c == '\n' || c == '\t' || c == '\r' || c == '\f';
+  }
+
   /** What is between the commas outside of brackets, trimmed. */
   public static List<String> list(String text) {
     List<String> parts = new ArrayList<>(2);
@@ -85,20 +93,30 @@ public final class CssText {
   /** What is between white space outside of brackets. */
   public static List<String> words(String text) {
     List<String> words = new ArrayList<>(4);
-    String line = text.replace('\n', ' ').replace('\t', ' ').replace('\r', ' ');
     int from = 0;
-    while (from < line.length()) {
-      int space = find(line, from, line.length(), ' ');
+    while (from < text.length()) {
+      int space = find(text, from, text.length(), ' ');
       if (space > from) {
-        words.add(line.substring(from, space));
+        words.add(text.substring(from, space));
       }
       from = space + 1;
     }
     return words;
   }
 
+  /** The argument list of a call of this function; null where the text is none. */
+  public static @Nullable String arguments(String text, String function) {
+    int open = function.length();
+    boolean called =
+        text.length() > open + 1
+            && text.charAt(open) == '('
+            && text.endsWith(")")
+            && text.regionMatches(true, 0, function, 0, open);
+    return called ? text.substring(open + 1, text.length() - 1) : null;
+  }
+
   /** The position after the string that opens at {@code from}. */
-  private static int stringEnd(String css, int from, int end) {
+  public static int stringEnd(String css, int from, int end) {
     char quote = css.charAt(from);
     for (int i = from + 1; i < end; i++) {
       char c = css.charAt(i);

@@ -6,8 +6,10 @@ import dev.deckmill.svgpptx.parse.selector.Selector;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StyleSheet {
   /** A rule for one selector; {@code order} is its place in the page. */
-  record Rule(Selector selector, Declarations declarations, Layer layer, int order)
+  record Rule(Selector selector, Declarations declarations, CascadeLayer layer, int order)
       implements Comparable<Rule> {
     @Override
     public int compareTo(Rule other) {
@@ -29,17 +31,20 @@ final class StyleSheet {
     }
   }
 
+  /** A longer list of classes is read with an eye for those that come again. */
+  private static final int SHORT = 200;
+
   private final Map<String, List<Rule>> byId = new HashMap<>();
   private final Map<String, List<Rule>> byClass = new HashMap<>();
   private final Map<String, List<Rule>> byType = new HashMap<>();
   private final List<Rule> others = new ArrayList<>();
   private final Map<String, Keyframes> keyframes = new HashMap<>();
   private final CustomProperties custom = new CustomProperties();
-  private final Layer unlayered = new Layer();
+  private final CascadeLayer unlayered = new CascadeLayer();
   private final Matching matching = new Matching();
   private int size;
 
-  void add(List<Selector> selectors, Declarations declarations, Layer layer) {
+  void add(List<Selector> selectors, Declarations declarations, CascadeLayer layer) {
     for (Selector selector : selectors) {
       Rule rule = new Rule(selector, declarations, layer, size++);
       Compound subject = selector.subject();
@@ -73,7 +78,7 @@ final class StyleSheet {
   }
 
   /** What is in no layer, the strongest; the others are in it. */
-  Layer unlayered() {
+  CascadeLayer unlayered() {
     return unlayered;
   }
 
@@ -105,6 +110,7 @@ final class StyleSheet {
   private void collectByClass(String classes, Element element, List<Rule> out) {
     int end = classes.length();
     int at = 0;
+    Set<String> seen = end > SHORT ? new HashSet<>() : null;
     while (at < end) {
       while (at < end && classes.charAt(at) <= ' ') {
         at++;
@@ -113,7 +119,7 @@ final class StyleSheet {
       while (at < end && classes.charAt(at) > ' ') {
         at++;
       }
-      if (at > start) {
+      if (at > start && (seen == null || seen.add(classes.substring(start, at)))) {
         collect(byClass.get(classes.substring(start, at)), element, out);
       }
     }

@@ -12,12 +12,15 @@ public final class WorkBudget {
   }
 
   /**
+   * All or nothing: what is too much for one filter is left for others.
+   *
    * @throws FilterTooCostly when there is less left
    */
   void spend(long pixels, double operationsEach) {
-    left -= (long) Math.min(Long.MAX_VALUE / 2.0, pixels * operationsEach);
-    if (left < 0) {
-      throw new FilterTooCostly();
+    double operations = pixels * operationsEach;
+    if (!(operations <= left)) {
+      throw new FilterTooCostly("would take too long");
     }
+    left -= (long) operations;
   }
 }

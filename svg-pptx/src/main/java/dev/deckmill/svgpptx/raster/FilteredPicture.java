@@ -8,7 +8,6 @@ import dev.deckmill.svgpptx.raster.filter.FilterReach;
 import dev.deckmill.svgpptx.raster.filter.FilterTooCostly;
 import dev.deckmill.svgpptx.raster.filter.WorkBudget;
 import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -21,6 +20,7 @@ import java.util.Map;
 import org.apache.batik.ext.awt.image.GraphicsUtil;
 import org.apache.batik.ext.awt.image.renderable.AbstractRable;
 import org.apache.batik.ext.awt.image.renderable.PaintRable;
+import org.apache.batik.ext.awt.image.rendered.AffineRed;
 import org.apache.batik.ext.awt.image.rendered.BufferedImageCachableRed;
 import org.apache.batik.gvt.GraphicsNode;
 import org.apache.batik.gvt.filter.GraphicsNodeRable8Bit;
@@ -91,15 +91,10 @@ final class FilteredPicture extends AbstractRable implements PaintRable {
 
   @Override
   public @Nullable RenderedImage createRendering(RenderContext context) {
-    Shape visible = context.getAreaOfInterest();
-    AffineTransform toDevice = context.getTransform();
     try {
-      Drawn drawn = drawn(toDevice, visible, context.getRenderingHints());
-      return drawn == null
-          ? null
-          : drawn.inDeviceSpace(
-              visible == null ? null : toDevice.createTransformedShape(visible).getBounds(),
-              limits.mostPixels());
+      Drawn drawn =
+          drawn(context.getTransform(), context.getAreaOfInterest(), context.getRenderingHints());
+      return drawn == null ? null : drawn.inDeviceSpace();
     } catch (FilterTooCostly e) {
       leaveOut(e);
       return new GraphicsNodeRable8Bit(node).createRendering(context);
@@ -233,35 +228,16 @@ final class FilteredPicture extends AbstractRable implements PaintRable {
       return (toDevice.getType() & ~AffineTransform.TYPE_TRANSLATION) == 0;
     }
 
-    /**
-     * As pixels of the device.
-     *
-     * @param visible what of the device is looked at, or null for all
-     */
-    RenderedImage inDeviceSpace(@Nullable Rectangle visible, long mostPixels) {
+    /** As pixels of the device, each computed when somebody looks at it: there may be very many. */
+    RenderedImage inDeviceSpace() {
       if (isMoved()) {
         return new BufferedImageCachableRed(
             image, (int) toDevice.getTranslateX(), (int) toDevice.getTranslateY());
       }
-      Rectangle bounds =
-          toDevice
-              .createTransformedShape(new Rectangle(image.getWidth(), image.getHeight()))
-              .getBounds();
-      bounds = visible == null ? bounds : bounds.intersection(visible);
-      if ((double) bounds.width * bounds.height > mostPixels) {
-        throw new FilterTooCostly("would take too much memory");
-      }
-      BufferedImage device =
-          new BufferedImage(
-              Math.max(1, bounds.width),
-              Math.max(1, bounds.height),
-              BufferedImage.TYPE_INT_ARGB_PRE);
-      Graphics2D g = GraphicsUtil.createGraphics(device);
-      AffineTransform at = AffineTransform.getTranslateInstance(-bounds.x, -bounds.y);
-      at.concatenate(toDevice);
-      new Drawn(image, at).onto(g);
-      g.dispose();
-      return new BufferedImageCachableRed(device, bounds.x, bounds.y);
+      RenderingHints smoothly =
+          new RenderingHints(
+              RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      return new AffineRed(new BufferedImageCachableRed(image), toDevice, smoothly);
     }
   }
 }

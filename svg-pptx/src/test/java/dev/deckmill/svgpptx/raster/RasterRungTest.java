@@ -151,28 +151,22 @@ class RasterRungTest {
     assertThat(findings).hasSize(1);
   }
 
+  /** The filter's result is looked at through the mask as pixels of the device. */
   @Test
   void ofAHugeTurnedRegionBehindAMaskWhatIsSeenIsComputed() throws IOException {
-    Box huge = new Box(-1e6, -1e6, 2e6, 2e6);
+    Box huge = new Box(-2e3, -2e3, 4e3, 4e3);
+    Filter.Step flood =
+        new Filter.Step(huge, null, false, new FilterPrimitive.Flood(new Rgba(0x00ff00, 1)));
+    Filter.Step tile = new Filter.Step(huge, null, false, new FilterPrimitive.Tile(Source.PREVIOUS));
     BufferedImage picture =
         drawn(
             "<filter id='f'/>"
-                + "<mask id='m' maskUnits='userSpaceOnUse' x='0' y='0' width='10' height='10'>"
-                + "<rect width='10' height='10' fill='#ffffff'/></mask>"
-                + "<g mask='url(#m)'><g transform='rotate(30)' filter='url(#f)'>"
-                + "<rect width='9' height='9' fill='#ff0000'/></g></g>",
-            Map.of("f", filter(huge, new FilterPrimitive.Flood(new Rgba(0x00ff00, 1)), 1)));
+                + "<mask id='m' maskUnits='userSpaceOnUse' x='-20' y='-20' width='40' height='40'>"
+                + "<rect x='-20' y='-20' width='40' height='40' fill='#ffffff'/></mask>"
+                + "<g transform='rotate(30)' mask='url(#m)' filter='url(#f)'>"
+                + "<rect width='9' height='9' fill='#ff0000'/></g>",
+            Map.of("f", new Filter(huge, List.of(flood, tile))));
     assertNearly(picture.getRGB(50, 50), 0xff00ff00);
-    assertThat(findings).isEmpty();
-    picture =
-        drawn(
-            "<filter id='f'/>"
-                + "<mask id='m' maskUnits='userSpaceOnUse' x='0' y='0' width='10' height='10'>"
-                + "<rect width='10' height='10' fill='#ffffff'/></mask>"
-                + "<g mask='url(#m)'><g transform='rotate(30)' filter='url(#f)'>"
-                + "<rect width='9' height='9' fill='#ff0000'/></g></g>",
-            Map.of("f", filter(huge, new FilterPrimitive.Tile(Source.PREVIOUS), 1)));
-    assertThat(picture.getWidth()).isEqualTo(100);
     assertThat(findings).isEmpty();
   }
 }

@@ -31,7 +31,7 @@ public final class FilterParser {
   static final int MOST_STEPS = 1_000;
 
   /** Primitives of all elements' filters, which are read for each of them. */
-  private static final int MOST_OF_A_PAGE = 500_000;
+  private static final int MOST_OF_A_PAGE = 100_000;
 
   private final DocumentContext document;
   private final PrimitiveParser primitives;

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  * whole subtrees. The same seed makes the same pages.
  */
 final class Mutator {
-  private static final Pattern NUMBER = Pattern.compile("-?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)");
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w/])-?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)");
   private static final Pattern UNIT =
       Pattern.compile("(?<=[\\d.])(?:px|em|rem|ex|pt|mm|cm|in|vw|vh|deg|rad|turn|ms|s|%)");
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("\\s([A-Za-z_][\\w:.-]*+)=(\"[^\"]*+\"|'[^']*+')");
+      Pattern.compile("\\s(?!xmlns)([A-Za-z_][\\w:.-]*+)=(\"[^\"]*+\"|'[^']*+')");
   private static final Pattern TAG =
       Pattern.compile("<(/?)([A-Za-z][\\w:.-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>");
   private static final Pattern DECLARATION =
@@ -174,8 +174,8 @@ final class Mutator {
 
   private String changed(String page) {
     return switch (random.nextInt(16)) {
-      case 0 -> flipped(page);
-      case 1 -> tokens(page);
+      case 0 -> random.nextInt(3) > 0 ? attribute(page) : flipped(page);
+      case 1 -> random.nextInt(3) > 0 ? styled(page) : tokens(page);
       case 2, 3, 4 -> replaced(page, NUMBER, anyOf(NUMBERS));
       case 5 -> replaced(page, NUMBER, number());
       case 6 -> replaced(page, UNIT, anyOf(UNITS));

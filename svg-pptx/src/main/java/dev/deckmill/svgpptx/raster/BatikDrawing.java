@@ -42,6 +42,9 @@ final class BatikDrawing {
   /** Half of what a converter's child has, for the filters that are at work at one time. */
   private static final long MOST_FILTER_BYTES = 192L << 20;
 
+  /** For each pixel that a picture may have; beyond it masks are computed less finely. */
+  private static final long MOST_MASK_WORK = 50;
+
   private BatikDrawing() {}
 
   /** The picture can't be drawn. */
@@ -80,6 +83,7 @@ final class BatikDrawing {
         new FilterLimits(
             mostPixels,
             work,
+            new WorkBudget(MOST_MASK_WORK * mostPixels),
             new MemoryBudget(MOST_FILTER_BYTES),
             drawn.widthPixels() / drawn.document().region().width());
     return draw(drawn, new FilterElementBridge(drawn.document(), limits, leftOut));

@@ -38,6 +38,9 @@ final class FilteredPicture extends AbstractRable implements PaintRable {
   /** What a mask's filter is computed on at least. */
   private static final long LEAST_OF_A_MASK = 1 << 16;
 
+  /** In blends of two pixels, with what it takes to draw a mask. */
+  private static final double COST_OF_A_MASK = 10;
+
   private final Filter filter;
   private final GraphicsNode node;
   private final Map<Integer, GraphicsNode> images;
@@ -146,16 +149,18 @@ final class FilteredPicture extends AbstractRable implements PaintRable {
   /** As fine as there is memory for, or null where nothing of the area can be seen. */
   private @Nullable FilterCanvas canvas(AffineTransform toDevice, Rectangle2D area) {
     FilterCanvas finest = FilterCanvas.of(toDevice, area, limits.unit(), limits.mostPixels());
-    long most = limits.memory().left() / FilterEvaluator.bytesEach(filter);
-    if (finest == null || finest.grid().pixels() <= most) {
-      return finest;
+    if (finest == null) {
+      return null;
     }
+    long wanted = finest.grid().pixels();
+    long most = limits.memory().left() / FilterEvaluator.bytesEach(filter);
     if (leftOut == null) {
-      most = Math.max(most, Math.min(finest.grid().pixels(), LEAST_OF_A_MASK));
-    } else if (most < finest.grid().pixels() / COARSEST) {
+      boolean isCheap = limits.masks().take(COST_OF_A_MASK * wanted);
+      most = isCheap ? Math.max(most, LEAST_OF_A_MASK) : LEAST_OF_A_MASK;
+    } else if (most < wanted / COARSEST) {
       throw new FilterTooCostly("would take too much memory");
     }
-    return FilterCanvas.of(toDevice, area, limits.unit(), most);
+    return wanted <= most ? finest : FilterCanvas.of(toDevice, area, limits.unit(), most);
   }
 
   private static BufferedImage image(int[] pixels, FilterCanvas canvas) {

@@ -2,10 +2,13 @@ package dev.deckmill.svgpptx.raster;
 
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.dml.Blip;
+import dev.deckmill.svgpptx.dml.PlainDocument;
 import dev.deckmill.svgpptx.raster.filter.WorkBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,11 @@ public final class RasterRung {
 
   private final long mostPixels;
   private final WorkBudget work;
+
+  /** What has been drawn whole: a page may show the same picture many times. */
+  private final Map<Drawing, Blip.File> drawn = new HashMap<>();
+
+  private record Drawing(PlainDocument document, int width, int height) {}
 
   /**
    * For the pictures of one page.
@@ -41,20 +49,29 @@ public final class RasterRung {
     };
   }
 
-  private Optional<Blip.File> drawn(Blip.Drawn drawn, List<Finding> findings) {
-    if ((long) drawn.widthPixels() * drawn.heightPixels() > mostPixels) {
-      findings.add(lost(named(drawn), "The picture of it would be too large."));
+  private Optional<Blip.File> drawn(Blip.Drawn picture, List<Finding> findings) {
+    if ((long) picture.widthPixels() * picture.heightPixels() > mostPixels) {
+      findings.add(lost(named(picture), "The picture of it would be too large."));
       return Optional.empty();
+    }
+    Drawing drawing =
+        new Drawing(picture.document(), picture.widthPixels(), picture.heightPixels());
+    Blip.File known = drawn.get(drawing);
+    if (known != null) {
+      return Optional.of(known);
     }
     LeftOutFilters leftOut = new LeftOutFilters();
     try {
-      byte[] file = ForeignRaster.png(BatikDrawing.draw(drawn, mostPixels, work, leftOut));
-      if (!leftOut.isEmpty()) {
-        findings.add(approximated(drawn, leftOut.sentence()));
+      Blip.File file =
+          png(ForeignRaster.png(BatikDrawing.draw(picture, mostPixels, work, leftOut)));
+      if (leftOut.isEmpty()) {
+        drawn.put(drawing, file);
+      } else {
+        findings.add(approximated(picture, leftOut.sentence()));
       }
-      return Optional.of(png(file));
+      return Optional.of(file);
     } catch (BatikDrawing.NotDrawable e) {
-      return unfiltered(drawn, e, findings);
+      return unfiltered(picture, e, findings);
     } catch (IOException e) {
       throw new UncheckedIOException("a PNG is written to memory", e);
     }

@@ -104,6 +104,18 @@ class RasterRungTest {
 
   private static final FilterPrimitive BLUR = new GaussianBlur(Source.PREVIOUS, new PerAxis(1, 1));
 
+  @Test
+  void aPictureThatIsShownAgainIsDrawnOnce() {
+    RasterRung rung = new RasterRung(10_000);
+    List<Blip.File> files = new ArrayList<>();
+    for (String element : List.of("a", "b")) {
+      PlainDocument document =
+          new PlainDocument(SVG, ALL, Map.of("f", filter(ALL, BLUR, 1)));
+      files.add(rung.file(new Blip.Drawn(document, 100, 100, element), findings).orElseThrow());
+    }
+    assertThat(files.get(1)).isSameAs(files.get(0));
+  }
+
   /** Masks are computed with a few roundings. */
   private static void assertNearly(int seen, int wanted) {
     for (int shift = 0; shift < 32; shift += 8) {

@@ -17,10 +17,17 @@ public final class WorkBudget {
    * @throws FilterTooCostly when there is less left
    */
   void spend(long pixels, double operationsEach) {
-    double operations = pixels * operationsEach;
-    if (!(operations <= left)) {
+    if (!take(pixels * operationsEach)) {
       throw new FilterTooCostly("would take too long");
     }
+  }
+
+  /** Spends so much, if there is as much left. */
+  public boolean take(double operations) {
+    if (!(operations <= left)) {
+      return false;
+    }
     left -= (long) operations;
+    return true;
   }
 }

@@ -79,8 +79,7 @@ class HostileStylesTest {
   @Test
   void animationsThatAddToALongValue() {
     String d = "M0 0" + repeated(100_000, "h1");
-    String animate =
-        "<animate attributeName='d' by='1' dur='1s' repeatCount='.5' fill='freeze'/>";
+    String animate = "<animate attributeName='d' by='1' dur='1s' repeatCount='.5' fill='freeze'/>";
     assertTold(
         findings("<path d='" + d + "'>" + repeated(3_000, animate) + "</path>"), "take too long");
   }

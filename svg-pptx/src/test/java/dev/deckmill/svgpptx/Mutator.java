@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * whole subtrees. The same seed makes the same pages.
  */
 final class Mutator {
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\w/])-?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\w/])-?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)");
   private static final Pattern UNIT =
       Pattern.compile("(?<=[\\d.])(?:px|em|rem|ex|pt|mm|cm|in|vw|vh|deg|rad|turn|ms|s|%)");
   private static final Pattern ATTRIBUTE =

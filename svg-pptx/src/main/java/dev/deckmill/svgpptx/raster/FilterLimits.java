@@ -12,4 +12,5 @@ import dev.deckmill.svgpptx.raster.filter.WorkBudget;
  * @param memory of those that are at work at one time
  * @param unit pixels of the picture in a pixel of the page
  */
-record FilterLimits(long mostPixels, WorkBudget work, WorkBudget masks, MemoryBudget memory, double unit) {}
+record FilterLimits(
+    long mostPixels, WorkBudget work, WorkBudget masks, MemoryBudget memory, double unit) {}

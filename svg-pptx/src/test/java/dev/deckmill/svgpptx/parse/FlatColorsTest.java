@@ -63,9 +63,7 @@ class FlatColorsTest {
   void atMostSixteenChangesAreFolded(int changes) {
     Shape shape =
         Parsed.shape(
-            "<rect width='9' height='9' style='filter:"
-                + "brightness(1)".repeat(changes)
-                + "'/>");
+            "<rect width='9' height='9' style='filter:" + "brightness(1)".repeat(changes) + "'/>");
     if (changes <= 16) {
       assertThat(shape.compositing().filter()).isNull();
     } else {

@@ -109,8 +109,7 @@ class RasterRungTest {
     RasterRung rung = new RasterRung(10_000);
     List<Blip.File> files = new ArrayList<>();
     for (String element : List.of("a", "b")) {
-      PlainDocument document =
-          new PlainDocument(SVG, ALL, Map.of("f", filter(ALL, BLUR, 1)));
+      PlainDocument document = new PlainDocument(SVG, ALL, Map.of("f", filter(ALL, BLUR, 1)));
       files.add(rung.file(new Blip.Drawn(document, 100, 100, element), findings).orElseThrow());
     }
     assertThat(files.get(1)).isSameAs(files.get(0));
@@ -169,7 +168,8 @@ class RasterRungTest {
     Box huge = new Box(-2e3, -2e3, 4e3, 4e3);
     Filter.Step flood =
         new Filter.Step(huge, null, false, new FilterPrimitive.Flood(new Rgba(0x00ff00, 1)));
-    Filter.Step tile = new Filter.Step(huge, null, false, new FilterPrimitive.Tile(Source.PREVIOUS));
+    Filter.Step tile =
+        new Filter.Step(huge, null, false, new FilterPrimitive.Tile(Source.PREVIOUS));
     BufferedImage picture =
         drawn(
             "<filter id='f'/>"

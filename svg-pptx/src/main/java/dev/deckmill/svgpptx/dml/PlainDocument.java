@@ -14,12 +14,24 @@ import java.util.Objects;
  *     filters itself
  */
 public record PlainDocument(String svg, Box region, Map<String, Filter> filters) {
+  private static final String MASK = "-mask";
+
   public PlainDocument {
     Objects.requireNonNull(svg, "svg");
     filters = Map.copyOf(filters);
     if (!(region.width() > 0)) {
       throw new IllegalArgumentException("a document shows something");
     }
+  }
+
+  /** The id of a filter that turns a mask's content into what a mask is, and is no one's wish. */
+  public static String maskId(String id) {
+    return id + MASK;
+  }
+
+  /** Whether a filter has such an id: without it the mask would be another one. */
+  public static boolean isOfMask(String filterId) {
+    return filterId.endsWith(MASK);
   }
 
   /** The id of the element that an {@code feImage} shows. */

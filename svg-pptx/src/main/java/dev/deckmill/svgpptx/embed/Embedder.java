@@ -15,18 +15,19 @@ public final class Embedder {
   private static final int LARGEST_KEPT_BUFFER = 1 << 24;
 
   private final Packer packer = new Packer();
-  private final RasterRung rung;
+  private final long rasterPixels;
   private XmlBytes xml = new XmlBytes(USUAL_SLIDE_BYTES);
 
   /**
    * @param rasterPixels the most pixels of one picture that is drawn here
    */
   public Embedder(long rasterPixels) {
-    this.rung = new RasterRung(rasterPixels);
+    this.rasterPixels = rasterPixels;
   }
 
   public Embedded embed(SlideTree tree) {
     List<Finding> findings = new ArrayList<>();
+    RasterRung rung = new RasterRung(rasterPixels);
     Links links = new Links(packer, blip -> rung.file(blip, findings));
     xml.clear();
     SlideXml writer = new SlideXml(xml, links);
@@ -49,7 +50,7 @@ public final class Embedder {
 
   /** A picture by itself, a PNG file; nothing if it is too large or can't be drawn. */
   public Optional<byte[]> picture(Blip.Drawn drawn) {
-    return rung.file(drawn, new ArrayList<>()).map(Blip.File::bytes);
+    return new RasterRung(rasterPixels).file(drawn, new ArrayList<>()).map(Blip.File::bytes);
   }
 
   private Part notes(String notes) {

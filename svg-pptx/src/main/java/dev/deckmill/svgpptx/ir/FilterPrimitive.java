@@ -32,6 +32,15 @@ public sealed interface FilterPrimitive {
     public ColorMatrix {
       values = List.copyOf(values);
     }
+
+    /**
+     * Twenty: for each of red, green, blue and alpha of the result the factors of those four, of
+     * colours that alpha isn't multiplied into and 0 to 1, and what is added. Where there are not
+     * as many values as the type takes, nothing changes.
+     */
+    public double[] coefficients() {
+      return ColorMatrices.of(type, values);
+    }
   }
 
   /** {@code feComponentTransfer}. */

@@ -38,7 +38,10 @@ final class PlainFilter {
   }
 
   String define(Filter filter) {
-    String id = svg.newId();
+    return define(svg.newId(), filter);
+  }
+
+  private String define(String id, Filter filter) {
     defined.put(id, filter);
     images(id, filter);
     out.open("filter").attribute("id", id).attribute("filterUnits", "userSpaceOnUse");
@@ -67,7 +70,7 @@ final class PlainFilter {
 
   /** A filter that makes of each pixel's alpha a shade of white. */
   String alphaToWhite(Box region) {
-    return define(new Filter(region, List.of(matrix(region, ALPHA_TO_WHITE, false))));
+    return ofMask(new Filter(region, List.of(matrix(region, ALPHA_TO_WHITE, false))));
   }
 
   /**
@@ -81,12 +84,16 @@ final class PlainFilter {
             Source.SOURCE_GRAPHIC,
             Composite.Operator.IN,
             new Composite.Factors(0, 0, 0, 0));
-    return define(
+    return ofMask(
         new Filter(
             region,
             List.of(
                 matrix(region, LUMINANCE_TO_WHITE, linearRgb),
                 new Filter.Step(region, null, false, seen))));
+  }
+
+  private String ofMask(Filter filter) {
+    return define(PlainDocument.maskId(svg.newId()), filter);
   }
 
   private static Filter.Step matrix(Box region, List<Double> values, boolean linearRgb) {

@@ -7,7 +7,6 @@ import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.dml.PlainDocument;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
-import dev.deckmill.svgpptx.ir.ClipPath;
 import dev.deckmill.svgpptx.ir.Compositing;
 import dev.deckmill.svgpptx.ir.Drawing;
 import dev.deckmill.svgpptx.ir.Geometry;
@@ -16,13 +15,14 @@ import dev.deckmill.svgpptx.ir.Mask;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Picture;
-import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.ir.Stroke;
 import dev.deckmill.svgpptx.ir.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a resolved node back as a plain SVG 1.1 document: absolute user units, presentation
@@ -35,7 +35,9 @@ public final class PlainSvg {
   private static final double LARGEST_HALF = 1e60;
 
   private final SvgText out = new SvgText();
-  private final PlainText texts = new PlainText(this, out);
+  private final PlainPaint paints = new PlainPaint(this, out);
+  private final PlainText texts = new PlainText(this, out, paints);
+  private final PlainClip clips = new PlainClip(this, out, texts);
   private final PlainFilter filters = new PlainFilter(this, out);
   private int lastId;
 
@@ -105,10 +107,10 @@ public final class PlainSvg {
       return;
     }
     // Renderers disagree on what a clip on a part of a clipping path does: Batik cuts it out.
-    boolean isClipMask = how.clip() != null && hasClippedParts(how.clip());
+    boolean isClipMask = how.clip() != null && PlainClip.hasClippedParts(how.clip());
     String filter = how.filter() == null ? null : filters.define(how.filter());
-    String clip = how.clip() == null || isClipMask ? null : clip(how.clip());
-    String clipMask = isClipMask ? clipMask(how.clip(), nearUnder(node.transform())) : null;
+    String clip = how.clip() == null || isClipMask ? null : clips.clip(how.clip());
+    String clipMask = isClipMask ? clips.clipMask(how.clip(), nearUnder(node.transform())) : null;
     String mask = how.mask() == null ? null : mask(how.mask());
     out.open("g").attribute("transform", node.transform());
     if (how.opacity() < 1) {
@@ -127,26 +129,11 @@ public final class PlainSvg {
 
   private static boolean drawsNothing(Compositing how) {
     return (how.filter() != null && how.filter().drawsNothing())
-        || (how.clip() != null && hidesAll(how.clip()));
-  }
-
-  /** Of an empty clipping path some renderers make none at all. */
-  private static boolean hidesAll(ClipPath path) {
-    return path.parts().isEmpty() || (path.clip() != null && hidesAll(path.clip()));
-  }
-
-  private static boolean hasClippedParts(ClipPath path) {
-    return path.parts().stream().anyMatch(PlainSvg::isClipped)
-        || (path.clip() != null && hasClippedParts(path.clip()));
-  }
-
-  private static boolean isClipped(Node part) {
-    return part.compositing().clip() != null
-        || (part instanceof Group group && group.children().stream().anyMatch(PlainSvg::isClipped));
+        || (how.clip() != null && PlainClip.hidesAll(how.clip()));
   }
 
   /** Writes what lies inside of a transform. */
-  private void within(Affine transform, Runnable write) {
+  void within(Affine transform, Runnable write) {
     Box outside = near;
     near = nearUnder(transform);
     write.run();
@@ -154,7 +141,7 @@ public final class PlainSvg {
   }
 
   /** The box beyond which nothing is seen, in the space inside of a transform. */
-  private Box nearUnder(Affine transform) {
+  Box nearUnder(Affine transform) {
     if (transform.isIdentity()) {
       return near;
     }
@@ -177,70 +164,6 @@ public final class PlainSvg {
       case Shape shape -> shape(shape);
       case Picture picture -> picture(picture);
       case Text text -> texts.text(text);
-    }
-  }
-
-  /**
-   * Attributes of a clipping path's parts stand in the right space only on the parts themselves.
-   */
-  private String clip(ClipPath path) {
-    String own = path.clip() == null ? null : clip(path.clip());
-    String id = newId();
-    StringBuilderOfParts parts = new StringBuilderOfParts();
-    parts.collect(path.parts(), Affine.IDENTITY, null);
-    out.open("clipPath").attribute("id", id).reference("clip-path", own).in();
-    parts.write();
-    out.end("clipPath");
-    return id;
-  }
-
-  /** A clipping path as a mask: its parts in white. */
-  private String clipMask(ClipPath path, Box region) {
-    String own = path.clip() == null ? null : clipMask(path.clip(), region);
-    String id = newId();
-    StringBuilderOfParts parts = new StringBuilderOfParts();
-    parts.collect(path.parts(), Affine.IDENTITY, null);
-    out.open("mask").attribute("id", id).attribute("maskUnits", "userSpaceOnUse");
-    out.box(region).reference("mask", own).in();
-    out.open("g").attribute("fill", "#ffffff").in();
-    parts.write();
-    out.end("g").end("mask");
-    return id;
-  }
-
-  /** A clipping path holds no groups: their transforms are multiplied into their leaves. */
-  private final class StringBuilderOfParts {
-    private final java.util.ArrayList<Runnable> leaves = new java.util.ArrayList<>();
-
-    void collect(
-        List<Node> parts, Affine outer, @org.jspecify.annotations.Nullable String outerClip) {
-      for (Node part : parts) {
-        Affine inner = outer.times(part.transform());
-        ClipPath path = part.compositing().clip();
-        if (path != null && hidesAll(path)) {
-          continue;
-        }
-        String clip = path == null ? outerClip : clip(path);
-        switch (part) {
-          case Group group -> collect(group.children(), inner, clip);
-          case Shape shape ->
-              leaves.add(
-                  () -> {
-                    out.open("path").attribute("d", outline(shape.geometry(), nearUnder(inner)));
-                    out.attribute("transform", inner).reference("clip-path", clip);
-                    out.attribute("clip-rule", rule(shape)).attribute("fill-rule", rule(shape));
-                    out.empty();
-                  });
-          case Text text -> leaves.add(() -> texts.silhouette(text, inner, clip));
-          case Picture picture -> {
-            // SVG lets no picture into a clipping path (CSS Masking 1 §6.1).
-          }
-        }
-      }
-    }
-
-    void write() {
-      leaves.forEach(Runnable::run);
     }
   }
 
@@ -273,116 +196,30 @@ public final class PlainSvg {
   }
 
   /** The shape's stroke, without dashes where they are too many for the renderer. */
-  private static @org.jspecify.annotations.Nullable Stroke drawable(Shape shape) {
+  private static @Nullable Stroke drawable(Shape shape) {
     Stroke stroke = shape.stroke();
     return stroke == null || Strokes.canBeDashed(shape.geometry(), stroke)
         ? stroke
         : stroke.solid();
   }
 
-  private void path(
-      String d, Shape shape, Paint fill, @org.jspecify.annotations.Nullable Stroke stroke) {
-    String fillId = define(fill);
-    String strokeId = stroke == null ? null : define(stroke.paint());
+  private void path(String d, Shape shape, Paint fill, @Nullable Stroke stroke) {
+    String fillId = paints.define(fill);
+    String strokeId = stroke == null ? null : paints.define(stroke.paint());
     out.open("path").attribute("d", d);
-    paint("fill", fill, fillId);
+    paints.paint("fill", fill, fillId);
     out.attribute("fill-rule", rule(shape));
     if (stroke != null) {
-      stroke(stroke, strokeId);
+      paints.stroke(stroke, strokeId);
     }
     out.empty();
   }
 
-  private static String rule(Shape shape) {
+  static String rule(Shape shape) {
     return switch (shape.fillRule()) {
       case NONZERO -> "nonzero";
       case EVENODD -> "evenodd";
     };
-  }
-
-  void paint(String property, Paint paint, @org.jspecify.annotations.Nullable String id) {
-    if (paint instanceof Paint.Solid solid) {
-      color(property, property + "-opacity", solid.color());
-    } else if (id != null) {
-      out.reference(property, id);
-      if (paint instanceof Paint.Pattern pattern) {
-        out.attribute(property + "-opacity", pattern.opacity());
-      }
-    } else {
-      out.attribute(property, "none");
-    }
-  }
-
-  void color(String property, String opacity, Rgba color) {
-    out.attribute(property, "#%06x".formatted(color.rgb()));
-    if (color.alpha() < 1) {
-      out.attribute(opacity, color.alpha());
-    }
-  }
-
-  void stroke(Stroke stroke, @org.jspecify.annotations.Nullable String id) {
-    paint("stroke", stroke.paint(), id);
-    out.attribute("stroke-width", stroke.width());
-    out.attribute("stroke-linecap", stroke.cap().name().toLowerCase(java.util.Locale.ROOT));
-    out.attribute("stroke-linejoin", stroke.join().name().toLowerCase(java.util.Locale.ROOT));
-    out.attribute("stroke-miterlimit", stroke.miterLimit());
-    if (stroke.dashes().length > 0) {
-      out.attribute("stroke-dasharray", stroke.dashes());
-      out.attribute("stroke-dashoffset", stroke.dashOffset());
-    }
-    if (stroke.nonScaling()) {
-      out.attribute("vector-effect", "non-scaling-stroke");
-    }
-  }
-
-  /** Writes what the paint needs; its id, or null for a colour or nothing. */
-  @org.jspecify.annotations.Nullable
-  String define(Paint paint) {
-    return switch (paint) {
-      case Paint.None none -> null;
-      case Paint.Solid solid -> null;
-      case Paint.Linear l -> {
-        String id = newId();
-        out.open("linearGradient").attribute("id", id);
-        out.attribute("x1", l.x1()).attribute("y1", l.y1());
-        out.attribute("x2", l.x2()).attribute("y2", l.y2());
-        gradient("linearGradient", l.transform(), l.spread(), l.stops());
-        yield id;
-      }
-      case Paint.Radial r -> {
-        String id = newId();
-        out.open("radialGradient").attribute("id", id);
-        out.attribute("cx", r.cx()).attribute("cy", r.cy()).attribute("r", r.r());
-        out.attribute("fx", r.fx()).attribute("fy", r.fy());
-        gradient("radialGradient", r.transform(), r.spread(), r.stops());
-        yield id;
-      }
-      case Paint.Pattern p -> {
-        String id = newId();
-        out.open("pattern").attribute("id", id).attribute("patternUnits", "userSpaceOnUse");
-        // Renderers disagree on whether the tile's corner moves its content: it lies at 0, 0 here.
-        Box tile = p.tile();
-        out.box(new Box(0, 0, tile.width(), tile.height()));
-        Affine corner = Affine.translate(tile.x(), tile.y());
-        out.attribute("patternTransform", p.transform().times(corner)).in();
-        out.open("g").attribute("transform", Affine.translate(-tile.x(), -tile.y())).in();
-        within(p.transform(), () -> nodes(p.children()));
-        out.end("g").end("pattern");
-        yield id;
-      }
-    };
-  }
-
-  private void gradient(
-      String element, Affine transform, Paint.Spread spread, List<Paint.Stop> stops) {
-    out.attribute("gradientUnits", "userSpaceOnUse").attribute("gradientTransform", transform);
-    out.attribute("spreadMethod", spread.name().toLowerCase(java.util.Locale.ROOT)).in();
-    for (Paint.Stop stop : stops) {
-      out.open("stop").attribute("offset", stop.offset());
-      color("stop-color", "stop-opacity", stop.color());
-      out.empty();
-    }
-    out.end(element);
   }
 
   private void picture(Picture picture) {
@@ -396,7 +233,7 @@ public final class PlainSvg {
   }
 
   private void image(Picture picture) {
-    String type = picture.image().format().name().toLowerCase(java.util.Locale.ROOT);
+    String type = picture.image().format().name().toLowerCase(Locale.ROOT);
     out.open("image").box(picture.box()).attribute("preserveAspectRatio", "none");
     out.attribute(
         "xlink:href",

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class PlainText {
   private final PlainSvg svg;
   private final SvgText out;
+  private final PlainPaint paints;
 
-  PlainText(PlainSvg svg, SvgText out) {
+  PlainText(PlainSvg svg, SvgText out, PlainPaint paints) {
     this.svg = svg;
     this.out = out;
+    this.paints = paints;
   }
 
   void text(Text text) {
@@ -45,8 +47,8 @@ final class PlainText {
     String[] strokes = new String[chunk.runs().size()];
     for (int i = 0; i < fills.length; i++) {
       Text.Run run = chunk.runs().get(i);
-      fills[i] = svg.define(run.fill());
-      strokes[i] = run.stroke() == null ? null : svg.define(run.stroke().paint());
+      fills[i] = paints.define(run.fill());
+      strokes[i] = run.stroke() == null ? null : paints.define(run.stroke().paint());
     }
     out.open("text");
     chunkAttributes(text, chunk);
@@ -58,10 +60,10 @@ final class PlainText {
     for (int i = 0; i < fills.length; i++) {
       Text.Run run = chunk.runs().get(i);
       out.open("tspan");
-      svg.paint("fill", run.fill(), fills[i]);
+      paints.paint("fill", run.fill(), fills[i]);
       Stroke stroke = run.stroke();
       if (stroke != null) {
-        svg.stroke(stroke, strokes[i]);
+        paints.stroke(stroke, strokes[i]);
       }
       shift = run(run, shift);
     }

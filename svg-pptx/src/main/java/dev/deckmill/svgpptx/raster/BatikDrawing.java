@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.raster;
 
 import dev.deckmill.svgpptx.dml.Blip;
+import dev.deckmill.svgpptx.raster.filter.MemoryBudget;
 import dev.deckmill.svgpptx.raster.filter.WorkBudget;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -39,8 +39,11 @@ final class BatikDrawing {
   /** With a file: or empty base Batik would load any local file, with http any host. */
   private static final String DOCUMENT_URI = "http://page.invalid/";
 
-  /** What filters may cost for each pixel that a picture may have, in blends of two pixels. */
-  private static final long MOST_FILTER_WORK = 200;
+  /** Half of what a converter's child has, for the filters that are at work at one time. */
+  private static final long MOST_FILTER_BYTES = 192L << 20;
+
+  /** For each pixel that a picture may have; beyond it masks are computed less finely. */
+  private static final long MOST_MASK_WORK = 50;
 
   private BatikDrawing() {}
 
@@ -67,33 +70,39 @@ final class BatikDrawing {
   }
 
   /**
-   * Draws all of it.
+   * Draws all of it but the filters that would take too much.
    *
    * @param mostPixels of what a filter is computed on
+   * @param work what filters may cost; it is spent
+   * @param leftOut receives those filters
    */
-  static BufferedImage draw(Blip.Drawn drawn, long mostPixels) throws NotDrawable {
-    return draw(drawn, mostPixels, Set.of());
-  }
-
-  /** Draws all but the filters. */
-  static BufferedImage drawUnfiltered(Blip.Drawn drawn) throws NotDrawable {
-    return draw(drawn, 1, Set.of("filter"));
-  }
-
-  private static BufferedImage draw(Blip.Drawn drawn, long mostPixels, Set<String> without)
+  static BufferedImage draw(
+      Blip.Drawn drawn, long mostPixels, WorkBudget work, LeftOutFilters leftOut)
       throws NotDrawable {
-    double unit = drawn.widthPixels() / drawn.document().region().width();
-    Canvas canvas =
-        new Canvas(
-            new FilterElementBridge(
-                drawn.document(),
-                new FilterLimits(mostPixels, new WorkBudget(MOST_FILTER_WORK * mostPixels), unit)));
+    FilterLimits limits =
+        new FilterLimits(
+            mostPixels,
+            work,
+            new WorkBudget(MOST_MASK_WORK * mostPixels),
+            new MemoryBudget(MOST_FILTER_BYTES),
+            drawn.widthPixels() / drawn.document().region().width());
+    return draw(drawn, new FilterElementBridge(drawn.document(), limits, leftOut));
+  }
+
+  /** Draws all but the filters; masks are what they are. */
+  static BufferedImage drawUnfiltered(Blip.Drawn drawn, long mostPixels) throws NotDrawable {
+    return draw(drawn, mostPixels, new WorkBudget(-1), new LeftOutFilters());
+  }
+
+  private static BufferedImage draw(Blip.Drawn drawn, FilterElementBridge filters)
+      throws NotDrawable {
+    Canvas canvas = new Canvas(filters);
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) drawn.widthPixels());
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, (float) drawn.heightPixels());
     canvas.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
     canvas.setErrorHandler(new Strict());
     try {
-      TranscoderInput input = new TranscoderInput(document(drawn.document().svg(), without));
+      TranscoderInput input = new TranscoderInput(document(drawn.document().svg()));
       input.setURI(DOCUMENT_URI);
       canvas.transcode(input, new TranscoderOutput());
     } catch (TranscoderException | XMLStreamException | RuntimeException | StackOverflowError e) {
@@ -106,7 +115,7 @@ final class BatikDrawing {
     return canvas.image;
   }
 
-  private static Document document(String svg, Set<String> without) throws XMLStreamException {
+  private static Document document(String svg) throws XMLStreamException {
     SVGOMDocument document =
         (SVGOMDocument)
             SVGDOMImplementation.getDOMImplementation()
@@ -128,7 +137,7 @@ final class BatikDrawing {
               open.isEmpty()
                   ? document.getDocumentElement()
                   : document.createElementNS(reader.getNamespaceURI(), reader.getLocalName());
-          attributes(reader, element, without);
+          attributes(reader, element);
           if (!open.isEmpty()) {
             open.element().appendChild(element);
           }
@@ -152,14 +161,11 @@ final class BatikDrawing {
     }
   }
 
-  private static void attributes(XMLStreamReader reader, Element element, Set<String> without)
+  private static void attributes(XMLStreamReader reader, Element element)
       throws XMLStreamException {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String prefix = reader.getAttributePrefix(i);
       String name = reader.getAttributeLocalName(i);
-      if (without.contains(name)) {
-        continue;
-      }
       element.setAttributeNS(
           reader.getAttributeNamespace(i),
           prefix == null || prefix.isEmpty() ? name : prefix + ':' + name,

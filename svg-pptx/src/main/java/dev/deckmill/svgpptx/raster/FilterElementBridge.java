@@ -17,10 +17,15 @@ import org.w3c.dom.Element;
 final class FilterElementBridge extends AbstractSVGBridge implements FilterBridge {
   private final PlainDocument document;
   private final FilterLimits limits;
+  private final LeftOutFilters leftOut;
 
-  FilterElementBridge(PlainDocument document, FilterLimits limits) {
+  /**
+   * @param leftOut receives those that can't be computed
+   */
+  FilterElementBridge(PlainDocument document, FilterLimits limits, LeftOutFilters leftOut) {
     this.document = document;
     this.limits = limits;
+    this.leftOut = leftOut;
   }
 
   @Override
@@ -44,7 +49,9 @@ final class FilterElementBridge extends AbstractSVGBridge implements FilterBridg
         images.put(i, image(context, filterElement, PlainDocument.imageId(id, i)));
       }
     }
-    return new FilteredPicture(filter, node, images, limits);
+    return PlainDocument.isOfMask(id)
+        ? FilteredPicture.ofMask(filter, node, limits)
+        : new FilteredPicture(filter, node, images, limits, leftOut);
   }
 
   private static GraphicsNode image(BridgeContext context, Element filter, String id) {

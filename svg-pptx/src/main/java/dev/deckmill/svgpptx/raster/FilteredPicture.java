@@ -5,8 +5,9 @@ import dev.deckmill.svgpptx.ir.Filter;
 import dev.deckmill.svgpptx.raster.filter.FilterEvaluator;
 import dev.deckmill.svgpptx.raster.filter.FilterPictures;
 import dev.deckmill.svgpptx.raster.filter.FilterReach;
+import dev.deckmill.svgpptx.raster.filter.FilterTooCostly;
+import dev.deckmill.svgpptx.raster.filter.WorkBudget;
 import java.awt.Graphics2D;
-import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -19,8 +20,10 @@ import java.util.Map;
 import org.apache.batik.ext.awt.image.GraphicsUtil;
 import org.apache.batik.ext.awt.image.renderable.AbstractRable;
 import org.apache.batik.ext.awt.image.renderable.PaintRable;
+import org.apache.batik.ext.awt.image.rendered.AffineRed;
 import org.apache.batik.ext.awt.image.rendered.BufferedImageCachableRed;
 import org.apache.batik.gvt.GraphicsNode;
+import org.apache.batik.gvt.filter.GraphicsNodeRable8Bit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +32,41 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("unchecked") // Batik's interfaces are older than generics
 final class FilteredPicture extends AbstractRable implements PaintRable {
+  /** Computed with less than one of so many pixels a filter would show nothing of itself. */
+  private static final int COARSEST = 16;
+
+  /** What a mask's filter is computed on at least. */
+  private static final long LEAST_OF_A_MASK = 1 << 16;
+
+  /** In blends of two pixels, with what it takes to draw a mask. */
+  private static final double COST_OF_A_MASK = 10;
+
   private final Filter filter;
   private final GraphicsNode node;
   private final Map<Integer, GraphicsNode> images;
   private final FilterLimits limits;
+  private final @Nullable LeftOutFilters leftOut;
 
   /**
    * @param images what each {@code feImage} shows, by the number of its step
+   * @param leftOut receives this one, if it can't be computed and the node is drawn without it
    */
   FilteredPicture(
-      Filter filter, GraphicsNode node, Map<Integer, GraphicsNode> images, FilterLimits limits) {
+      Filter filter,
+      GraphicsNode node,
+      Map<Integer, GraphicsNode> images,
+      FilterLimits limits,
+      @Nullable LeftOutFilters leftOut) {
     this.filter = filter;
     this.node = node;
     this.images = images;
     this.limits = limits;
+    this.leftOut = leftOut;
+  }
+
+  /** What stands for a mask's colours; it is never left out. */
+  static FilteredPicture ofMask(Filter filter, GraphicsNode node, FilterLimits limits) {
+    return new FilteredPicture(filter, node, Map.of(), limits, null);
   }
 
   @Override
@@ -56,43 +80,87 @@ final class FilteredPicture extends AbstractRable implements PaintRable {
 
   @Override
   public boolean paintRable(Graphics2D g) {
-    Drawn drawn = drawn(g.getTransform(), g.getClip(), g.getRenderingHints());
-    if (drawn != null) {
-      drawn.onto(g);
+    try {
+      Drawn drawn = drawn(g.getTransform(), g.getClip(), g.getRenderingHints());
+      if (drawn != null) {
+        drawn.onto(g);
+      }
+    } catch (FilterTooCostly e) {
+      leaveOut(e);
+      node.primitivePaint(g);
     }
     return true;
   }
 
   @Override
   public @Nullable RenderedImage createRendering(RenderContext context) {
-    Drawn drawn =
-        drawn(context.getTransform(), context.getAreaOfInterest(), context.getRenderingHints());
-    return drawn == null ? null : drawn.inDeviceSpace();
+    try {
+      Drawn drawn =
+          drawn(context.getTransform(), context.getAreaOfInterest(), context.getRenderingHints());
+      return drawn == null ? null : drawn.inDeviceSpace();
+    } catch (FilterTooCostly e) {
+      leaveOut(e);
+      return new GraphicsNodeRable8Bit(node).createRendering(context);
+    }
+  }
+
+  private void leaveOut(FilterTooCostly e) {
+    if (leftOut == null) {
+      throw e;
+    }
+    leftOut.add(this, e.getMessage());
   }
 
   /** The result, or null where there is nothing to see. */
   private @Nullable Drawn drawn(
       AffineTransform toDevice, @Nullable Shape visible, @Nullable RenderingHints hints) {
-    Rectangle2D area = getBounds2D();
-    double reach = FilterReach.of(filter);
-    if (visible != null && Double.isFinite(reach)) {
-      Rectangle2D seen = visible.getBounds2D();
-      area =
-          area.createIntersection(
-              new Rectangle2D.Double(
-                  seen.getX() - reach,
-                  seen.getY() - reach,
-                  seen.getWidth() + 2 * reach,
-                  seen.getHeight() + 2 * reach));
-    }
-    FilterCanvas canvas = FilterCanvas.of(toDevice, area, limits);
+    FilterCanvas canvas = canvas(toDevice, area(visible));
     if (canvas == null) {
       return null;
     }
-    int[] pixels =
-        FilterEvaluator.evaluate(
-            filter, canvas.grid(), new Painted(canvas, hints), limits.budget());
-    return new Drawn(image(pixels, canvas), canvas.toDevice());
+    long bytes = canvas.grid().pixels() * FilterEvaluator.bytesEach(filter);
+    limits.memory().claim(bytes);
+    try {
+      WorkBudget work = leftOut == null ? new WorkBudget(Long.MAX_VALUE) : limits.work();
+      int[] pixels =
+          FilterEvaluator.evaluate(filter, canvas.grid(), new Painted(canvas, hints), work);
+      return new Drawn(image(pixels, canvas), canvas.toDevice());
+    } finally {
+      limits.memory().release(bytes);
+    }
+  }
+
+  /** What of the region can reach what is seen. */
+  private Rectangle2D area(@Nullable Shape visible) {
+    Rectangle2D area = getBounds2D();
+    double reach = FilterReach.of(filter);
+    if (visible == null || !Double.isFinite(reach)) {
+      return area;
+    }
+    Rectangle2D seen = visible.getBounds2D();
+    return area.createIntersection(
+        new Rectangle2D.Double(
+            seen.getX() - reach,
+            seen.getY() - reach,
+            seen.getWidth() + 2 * reach,
+            seen.getHeight() + 2 * reach));
+  }
+
+  /** As fine as there is memory for, or null where nothing of the area can be seen. */
+  private @Nullable FilterCanvas canvas(AffineTransform toDevice, Rectangle2D area) {
+    FilterCanvas finest = FilterCanvas.of(toDevice, area, limits.unit(), limits.mostPixels());
+    if (finest == null) {
+      return null;
+    }
+    long wanted = finest.grid().pixels();
+    long most = limits.memory().left() / FilterEvaluator.bytesEach(filter);
+    if (leftOut == null) {
+      boolean isCheap = limits.masks().take(COST_OF_A_MASK * wanted);
+      most = isCheap ? Math.max(most, LEAST_OF_A_MASK) : LEAST_OF_A_MASK;
+    } else if (most < wanted / COARSEST) {
+      throw new FilterTooCostly("would take too much memory");
+    }
+    return wanted <= most ? finest : FilterCanvas.of(toDevice, area, limits.unit(), most);
   }
 
   private static BufferedImage image(int[] pixels, FilterCanvas canvas) {
@@ -165,26 +233,16 @@ final class FilteredPicture extends AbstractRable implements PaintRable {
       return (toDevice.getType() & ~AffineTransform.TYPE_TRANSLATION) == 0;
     }
 
+    /** As pixels of the device, each computed when somebody looks at it: there may be very many. */
     RenderedImage inDeviceSpace() {
       if (isMoved()) {
         return new BufferedImageCachableRed(
             image, (int) toDevice.getTranslateX(), (int) toDevice.getTranslateY());
       }
-      Rectangle bounds =
-          toDevice
-              .createTransformedShape(new Rectangle(image.getWidth(), image.getHeight()))
-              .getBounds();
-      BufferedImage device =
-          new BufferedImage(
-              Math.max(1, bounds.width),
-              Math.max(1, bounds.height),
-              BufferedImage.TYPE_INT_ARGB_PRE);
-      Graphics2D g = GraphicsUtil.createGraphics(device);
-      AffineTransform at = AffineTransform.getTranslateInstance(-bounds.x, -bounds.y);
-      at.concatenate(toDevice);
-      new Drawn(image, at).onto(g);
-      g.dispose();
-      return new BufferedImageCachableRed(device, bounds.x, bounds.y);
+      RenderingHints smoothly =
+          new RenderingHints(
+              RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      return new AffineRed(new BufferedImageCachableRed(image), toDevice, smoothly);
     }
   }
 }

@@ -25,6 +25,7 @@ import dev.deckmill.svgpptx.ir.FilterPrimitive.Tile;
 import dev.deckmill.svgpptx.ir.FilterPrimitive.TransparentBlack;
 import dev.deckmill.svgpptx.ir.FilterPrimitive.Turbulence;
 import dev.deckmill.svgpptx.ir.Rgba;
+import dev.deckmill.svgpptx.ir.SrgbTransfer;
 import dev.deckmill.svgpptx.ir.TransferFunction;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * they are put together: by following what each primitive makes of the source.
  */
 public final class ShadowGlowRecogniser {
+  private static final int MOST_LAYERS = 64;
+
   private static final double SMALLEST = 1e-3;
 
   private final Map<String, List<Layer>> results = new HashMap<>();
@@ -160,6 +163,7 @@ public final class ShadowGlowRecogniser {
     List<Layer> all = new ArrayList<>();
     for (FilterInput node : p.nodes()) {
       all.addAll(image(node));
+      requireFew(all);
     }
     return all;
   }
@@ -183,10 +187,18 @@ public final class ShadowGlowRecogniser {
     throw new Other();
   }
 
-  private static List<Layer> over(List<Layer> upper, List<Layer> lower) {
+  private static List<Layer> over(List<Layer> upper, List<Layer> lower) throws Other {
     List<Layer> both = new ArrayList<>(lower);
     both.addAll(upper);
+    requireFew(both);
     return both;
+  }
+
+  /** Results that are merged with themselves double at each step. */
+  private static void requireFew(List<Layer> layers) throws Other {
+    if (layers.size() > MOST_LAYERS) {
+      throw new Other();
+    }
   }
 
   /** A factor on alpha alone, as in {@code <feFuncA type="linear" slope="0.3"/>}. */
@@ -215,7 +227,7 @@ public final class ShadowGlowRecogniser {
     if (p.type() != ColorMatrix.Type.MATRIX || p.values().size() != 20) {
       throw new Other();
     }
-    double[] m = p.values().stream().mapToDouble(Double::doubleValue).toArray();
+    double[] m = p.coefficients();
     boolean black = in.color() != null && in.color().rgb() == 0;
     for (int row = 0; row < 3; row++) {
       for (int column = 0; column < 4; column++) {
@@ -241,9 +253,7 @@ public final class ShadowGlowRecogniser {
 
   private static int channel(double value, boolean linearRgb) {
     double v = Math.max(0, Math.min(1, value));
-    double srgb =
-        !linearRgb ? v : v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055;
-    return (int) Math.round(srgb * 255);
+    return (int) Math.round((linearRgb ? SrgbTransfer.toGamma(v) : v) * 255);
   }
 
   private static Layer.Copy faded(Layer.Copy in, double by) throws Other {

@@ -18,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  * shows something, those that wait for somebody as before.
  */
 public final class AnimationElements {
+  /** Characters that animations of the same elements may read again and again. */
+  private static final long MOST_WORK = 8_000_000;
+
   private final XmlDocument document;
   private final Predicate<String> isStyle;
   private final PageBudget budget;
   private final SmilTiming timing;
   private final Frozen frozen = new Frozen(new LinkedHashMap<>(), new LinkedHashMap<>());
+  private long work;
 
   /**
    * What animations leave.
@@ -58,15 +62,27 @@ public final class AnimationElements {
 
   private String one(Element animation) throws PageRejected {
     Element target = target(animation);
-    double begin = timing.begin(animation);
     if (target == null || animation.name().equals("discard")) {
       return "without it";
+    }
+    double begin = timing.begin(animation);
+    double active = timing.active(animation);
+    if (timing.isTooDeep(animation)) {
+      return "as before it, for what it waits for waits for too many others";
     }
     if (Double.isNaN(begin)) {
       return "as before it begins";
     }
+    work += base(target, name(animation)).length();
+    if (work > MOST_WORK) {
+      return "as before it, for the page's animations would take too long";
+    }
+    return at(animation, target, begin, active);
+  }
+
+  private String at(Element animation, Element target, double begin, double active)
+      throws PageRejected {
     double once = SmilTiming.duration(animation);
-    double active = timing.active(animation, begin);
     if (Double.isInfinite(active)) {
       return endless(animation, target, begin < 0 ? -begin / once % 1 : 0);
     }
@@ -98,14 +114,13 @@ public final class AnimationElements {
   }
 
   private String endless(Element animation, Element target, double first) throws PageRejected {
-    String name = name(animation);
-    SmilValues values = SmilValues.of(animation, base(target, name));
+    SmilValues values = SmilValues.of(animation, base(animation, target));
     double best = first;
-    if (values != null && visibility(target, name, values.at(first)) < 0.01) {
+    if (values != null && visibility(animation, target, values.at(first)) < 0.01) {
       double most = 0;
       int count = values.values().size();
       for (int i = 0; i < count; i++) {
-        double visibility = visibility(target, name, values.values().get(i));
+        double visibility = visibility(animation, target, values.values().get(i));
         if (visibility > most) {
           most = visibility;
           double even = count == 1 ? 0 : (double) i / (values.discrete() ? count : count - 1);
@@ -117,13 +132,29 @@ public final class AnimationElements {
     return best == first ? "in its first frame" : "in a frame in which it is seen";
   }
 
-  private static double visibility(Element target, String name, String value) {
-    return Visibility.of(name, value, target.attribute("stroke-dasharray"));
+  private static double visibility(Element animation, Element target, String value) {
+    boolean isFunction = animation.name().equals("animateTransform");
+    return Visibility.of(
+        name(animation),
+        isFunction ? function(animation) + "(" + value + ")" : value,
+        target.attribute("stroke-dasharray"));
+  }
+
+  /** What {@code animateTransform} animates. */
+  private static String function(Element animation) {
+    String type = animation.attribute("type");
+    return type == null ? "translate" : type.strip();
   }
 
   private static String name(Element animation) {
     String name = animation.attribute("attributeName");
     return name == null ? "transform" : name.strip();
+  }
+
+  private String base(Element animation, Element target) {
+    return animation.name().equals("animateTransform")
+        ? function(animation).equals("scale") ? "1" : "0"
+        : base(target, name(animation));
   }
 
   private String base(Element target, String name) {
@@ -148,8 +179,7 @@ public final class AnimationElements {
 
   private void value(Element animation, Element target, State state) {
     String name = animation.attribute("attributeName");
-    SmilValues values =
-        name == null ? null : SmilValues.of(animation, base(target, name(animation)));
+    SmilValues values = name == null ? null : SmilValues.of(animation, base(animation, target));
     if (name == null || values == null) {
       return;
     }
@@ -177,9 +207,8 @@ public final class AnimationElements {
 
   /** One function, in the place of the attribute's list or behind it (SVG Animations 2 §2.12). */
   private void transform(Element animation, Element target, State state) {
-    String type = animation.attribute("type");
-    String function = type == null ? "translate" : type.strip();
-    SmilValues values = SmilValues.of(animation, function.equals("scale") ? "1" : "0");
+    String function = function(animation);
+    SmilValues values = SmilValues.of(animation, base(animation, target));
     if (values == null) {
       return;
     }

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class Interpolation {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![A-Za-z_#-][A-Za-z_])(?<!#)[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
+          "(?<![A-Za-z_#-][A-Za-z_])(?<!#)[-+]?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)(?:[eE][-+]?\\d++)?+");
   private static final Pattern LENGTH =
-      Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)[A-Za-z%]*|calc\\(.*\\)");
-  private static final Pattern FUNCTION = Pattern.compile("([A-Za-z0-9]+)\\(([^()]*)\\)");
+      Pattern.compile("[-+]?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)[A-Za-z%]*+|calc\\(.*\\)");
+  private static final Pattern FUNCTION =
+      Pattern.compile("(?<![A-Za-z0-9])([A-Za-z0-9]++)\\(([^()]*+)\\)");
 
   private Interpolation() {}
 

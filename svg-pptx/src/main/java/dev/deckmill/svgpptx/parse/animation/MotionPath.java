@@ -21,6 +21,9 @@ final class MotionPath {
 
   private static final int MOST_HALVINGS = 10;
 
+  /** A curve is up to a thousand straight pieces, which count as a path's commands do. */
+  private static final int CHARGED_AT_ONCE = 100;
+
   /** The ends of straight pieces, x and y in turn, and how long the way to each is. */
   private final List<double[]> points = new ArrayList<>();
 
@@ -38,7 +41,7 @@ final class MotionPath {
       return null;
     }
     MotionPath motion = new MotionPath();
-    motion.flatten(path);
+    motion.flatten(path, budget);
     return motion.at(share(animation, progress), animation.attribute("rotate"));
   }
 
@@ -76,7 +79,7 @@ final class MotionPath {
     return Math.clamp(Double.parseDouble(values.at(progress)), 0, 1);
   }
 
-  private void flatten(Geometry.Path path) {
+  private void flatten(Geometry.Path path, PageBudget budget) throws PageRejected {
     Path2D.Double outline = new Path2D.Double();
     outline(path, outline);
     PathIterator pieces =
@@ -95,6 +98,9 @@ final class MotionPath {
       }
       points.add(to);
       lengths.add(length);
+      if (points.size() % CHARGED_AT_ONCE == 0) {
+        budget.path(CHARGED_AT_ONCE);
+      }
     }
   }
 

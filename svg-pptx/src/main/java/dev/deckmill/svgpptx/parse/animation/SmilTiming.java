@@ -3,6 +3,7 @@ package dev.deckmill.svgpptx.parse.animation;
 import dev.deckmill.svgpptx.parse.value.TimeParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +19,18 @@ final class SmilTiming {
       Pattern.compile("([^\\s;]+)\\.(begin|end)\\s*(?:([+-])\\s*(\\S+))?");
   private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d\\d):(\\d\\d(?:\\.\\d+)?)");
 
+  /** Times that wait for times that wait for others: what goes further waits for nobody. */
+  private static final int MOST_NESTING = 64;
+
   private final Map<String, Element> ids;
+  private final Map<Element, Double> begins = new HashMap<>();
+  private final Map<Element, Double> actives = new HashMap<>();
 
   /** Elements whose times are being found: times that refer to each other in a ring have none. */
-  private final Set<Element> open = new HashSet<>();
+  private final Set<Element> begun = new HashSet<>();
+
+  private final Set<Element> ended = new HashSet<>();
+  private final Set<Element> tooDeep = new HashSet<>();
 
   SmilTiming(Map<String, Element> ids) {
     this.ids = ids;
@@ -29,36 +38,57 @@ final class SmilTiming {
 
   /** When the last of its runs begins; NaN where none does before somebody does something. */
   double begin(Element element) {
-    if (!open.add(element)) {
+    Double known = begins.get(element);
+    if (known != null) {
+      return known;
+    }
+    if (!begun.add(element)) {
       return Double.NaN;
     }
-    try {
-      String written = element.attribute("begin");
-      List<Double> begins = written == null || written.isBlank() ? List.of(0.0) : times(written);
-      boolean first = "never".equals(element.attribute("restart"));
-      return begins.stream().reduce(first ? Math::min : Math::max).orElse(Double.NaN);
-    } finally {
-      open.remove(element);
-    }
+    String written = element.attribute("begin");
+    List<Double> times =
+        written == null || written.isBlank() ? List.of(0.0) : times(element, written);
+    boolean first = "never".equals(element.attribute("restart"));
+    double begin = times.stream().reduce(first ? Math::min : Math::max).orElse(Double.NaN);
+    begun.remove(element);
+    begins.put(element, begin);
+    return begin;
   }
 
-  /** How long a run that begins then lasts, repeats included; perhaps infinite. */
-  double active(Element element, double begin) {
+  /** How long its last run lasts, repeats included; perhaps infinite. */
+  double active(Element element) {
+    Double known = actives.get(element);
+    if (known != null) {
+      return known;
+    }
+    double active = unended(element);
+    String end = element.attribute("end");
+    if (end != null && ended.add(element)) {
+      double begin = begin(element);
+      for (double time : times(element, end)) {
+        active = time > begin ? Math.min(active, time - begin) : active;
+      }
+      ended.remove(element);
+      actives.put(element, active);
+    }
+    return active;
+  }
+
+  private static double unended(Element element) {
     double once = duration(element);
     double count = count(element.attribute("repeatCount"));
     double repeatDuration = clock(element.attribute("repeatDur"));
-    double active = once;
-    if (!Double.isNaN(count) || !Double.isNaN(repeatDuration)) {
-      double byCount = Double.isNaN(count) ? Double.POSITIVE_INFINITY : once * count;
-      double byTime = Double.isNaN(repeatDuration) ? Double.POSITIVE_INFINITY : repeatDuration;
-      active = Math.min(byCount, byTime);
+    if (Double.isNaN(count) && Double.isNaN(repeatDuration)) {
+      return once;
     }
-    String end = element.attribute("end");
-    for (double time : end == null || !open.add(element) ? List.<Double>of() : times(end)) {
-      active = time > begin ? Math.min(active, time - begin) : active;
-    }
-    open.remove(element);
-    return active;
+    double byCount = Double.isNaN(count) ? Double.POSITIVE_INFINITY : once * count;
+    double byTime = Double.isNaN(repeatDuration) ? Double.POSITIVE_INFINITY : repeatDuration;
+    return Math.min(byCount, byTime);
+  }
+
+  /** Whether its times wait for others through more elements than are followed. */
+  boolean isTooDeep(Element element) {
+    return tooDeep.contains(element);
   }
 
   /** Of one repeat; infinite where none is given. */
@@ -76,10 +106,10 @@ final class SmilTiming {
         : TimeParser.number(text.strip());
   }
 
-  private List<Double> times(String list) {
+  private List<Double> times(Element element, String list) {
     List<Double> times = new ArrayList<>();
     for (String each : list.split(";", -1)) {
-      double time = time(each.strip());
+      double time = time(element, each.strip());
       if (!Double.isNaN(time)) {
         times.add(time);
       }
@@ -87,7 +117,7 @@ final class SmilTiming {
     return times;
   }
 
-  private double time(String text) {
+  private double time(Element element, String text) {
     double offset = offset(text);
     if (!Double.isNaN(offset)) {
       return offset;
@@ -97,9 +127,16 @@ final class SmilTiming {
     if (other == null) {
       return Double.NaN;
     }
+    if (begun.size() + ended.size() > MOST_NESTING) {
+      tooDeep.add(element);
+      return Double.NaN;
+    }
     double time = begin(other);
     if (sync.group(2).equals("end")) {
-      time += active(other, time);
+      time += active(other);
+    }
+    if (tooDeep.contains(other)) {
+      tooDeep.add(element);
     }
     double later = sync.group(4) == null ? 0 : clock(sync.group(4));
     double result = "-".equals(sync.group(3)) ? time - later : time + later;

@@ -6,9 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /** How much a value lets be seen of its element: 0 nothing, 1 everything. */
 public final class Visibility {
-  private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)");
-  private static final Pattern SHRUNK =
-      Pattern.compile("(?i)scale[XY]?\\(\\s*(?:[-+\\d.e]+\\s*,\\s*)?[-+]?0*\\.?0*\\s*[,)].*");
+  private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d++(?:\\.\\d*+)?|\\.\\d++)");
+
+  /** A single dash is never longer, whatever is in its number. */
+  private static final int LONGEST_DASH = 64;
+
+  private static final Pattern SCALE = Pattern.compile("(?i)scale(?:X|Y|3d)?\\(");
+
+  /** One of the numbers of a function, with the sign behind it. */
+  private static final Pattern ARGUMENT =
+      Pattern.compile("\\s*+([-+]?[\\d.]++(?:[eE][-+]?\\d++)?+%?)\\s*+,?");
+
+  private static final Pattern ZERO = Pattern.compile("[-+]?[0.]+(?:[eE].*)?%?");
 
   private Visibility() {}
 
@@ -22,7 +31,7 @@ public final class Visibility {
     return switch (name) {
       case "opacity" -> value.endsWith("%") ? number(value) / 100 : Math.min(1, number(value));
       case "stroke-dashoffset" -> dashes == null ? 1 : dashed(number(value), dashes);
-      case "transform" -> SHRUNK.matcher(value).find() ? 0 : 1;
+      case "transform" -> isShrunk(value) ? 0 : 1;
       case "visibility" -> value.equals("visible") ? 1 : 0;
       case "display" -> value.equals("none") ? 0 : 1;
       case "scale", "r", "width", "height" -> number(value) == 0 ? 0 : 1;
@@ -30,8 +39,27 @@ public final class Visibility {
     };
   }
 
+  /** Whether a list of functions has a scale of 0 in it, along x or y. */
+  private static boolean isShrunk(String value) {
+    Matcher scale = SCALE.matcher(value);
+    Matcher argument = ARGUMENT.matcher(value);
+    while (scale.find()) {
+      argument.region(scale.end(), value.length());
+      for (int i = 0; i < 2 && argument.lookingAt(); i++) {
+        if (ZERO.matcher(argument.group(1)).matches()) {
+          return true;
+        }
+        argument.region(argument.end(), value.length());
+      }
+    }
+    return false;
+  }
+
   /** A line of one dash that begins with its gap is not there yet. */
   private static double dashed(double offset, String dashes) {
+    if (dashes.length() > LONGEST_DASH) {
+      return 1;
+    }
     double dash = number(dashes);
     Matcher numbers = NUMBER.matcher(dashes);
     int count = 0;

@@ -6,8 +6,10 @@ import dev.deckmill.svgpptx.parse.animation.Visibility;
 import dev.deckmill.svgpptx.parse.value.CssText;
 import dev.deckmill.svgpptx.parse.value.TimeParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,21 @@ import org.jspecify.annotations.Nullable;
  * those that never do in the first frame that shows something.
  */
 final class CssAnimations {
+  /** Of an element's animations so many count, the last ones, which win over those before. */
+  private static final int MOST_ANIMATIONS = 32;
+
+  /** Characters of frames that the animations of a page may read; a second or two. */
+  private static final long MOST_WORK = 50_000_000;
+
   private final StyleSheet sheet;
   private final Values valid;
   private final CssFindings findings;
+
+  /** Lists as they are written and read; most elements share theirs. */
+  private final Map<String, List<String>> lists = new HashMap<>();
+
+  private long work;
+  private boolean hasLeftOut;
 
   CssAnimations(StyleSheet sheet, Values valid, CssFindings findings) {
     this.sheet = sheet;
@@ -29,23 +43,70 @@ final class CssAnimations {
   void play(Element element, Declared declared, Style parent, Variables variables) {
     Track track = new Track(element, declared, parent, variables);
     List<String> names = track.list(Property.ANIMATION_NAME, "none");
-    for (int i = 0; i < names.size(); i++) {
+    int first = Math.max(0, names.size() - MOST_ANIMATIONS);
+    if (first > 0) {
+      leftOut("all but an element's last " + MOST_ANIMATIONS + " animations are left out");
+    }
+    for (int i = first; i < names.size(); i++) {
       Keyframes frames = sheet.keyframes(CssText.unquote(names.get(i)));
-      if (frames != null) {
+      if (frames != null && isWithinWork(frames)) {
         new Animation(track, frames, i).show();
       }
     }
   }
 
+  private boolean isWithinWork(Keyframes frames) {
+    work += frames.length();
+    if (work > MOST_WORK) {
+      leftOut("animations are left out from where they would take too long");
+      return false;
+    }
+    return true;
+  }
+
+  /** Said once: it is the same for many elements. */
+  private void leftOut(String problem) {
+    if (!hasLeftOut) {
+      hasLeftOut = true;
+      findings.leftOut(null, problem);
+    }
+  }
+
+  private List<String> read(String list) {
+    if (lists.size() > 1_000) {
+      lists.clear();
+    }
+    return lists.computeIfAbsent(list, CssText::list);
+  }
+
   /** One element, and what it is without the animation. */
-  private record Track(Element element, Declared declared, Style parent, Variables variables)
-      implements Keyframes.Values {
+  private final class Track implements Keyframes.Values {
+    private final Element element;
+    private final Declared declared;
+    private final Style parent;
+    private final Variables variables;
+
+    Track(Element element, Declared declared, Style parent, Variables variables) {
+      this.element = element;
+      this.declared = declared;
+      this.parent = parent;
+      this.variables = variables;
+    }
+
+    Element element() {
+      return element;
+    }
+
+    Declared declared() {
+      return declared;
+    }
+
     List<String> list(Property property, String initial) {
       String value = declared.get(property);
       String substituted = value == null ? null : variables.substitute(value);
       return substituted == null || Values.isWide(substituted)
           ? List.of(initial)
-          : CssText.list(substituted);
+          : read(substituted);
     }
 
     /** Lists that are too short begin again (§3.1). */

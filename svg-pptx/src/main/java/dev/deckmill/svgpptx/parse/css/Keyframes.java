@@ -2,12 +2,11 @@ package dev.deckmill.svgpptx.parse.css;
 
 import dev.deckmill.svgpptx.parse.animation.Easing;
 import dev.deckmill.svgpptx.parse.animation.Interpolation;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,13 +14,30 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code @keyframes} (CSS Animations 1 §4): for each property the values on its way. */
 final class Keyframes {
+  /** Of all properties together. */
+  private static final long MOST_FRAMES = 20_000;
+
+  /** To look for a value in a frame costs as much as so many characters do. */
+  private static final int COST_OF_A_FRAME = 64;
+
   /** A value, and how it goes on from there where the frame says so. */
   record Frame(String value, @Nullable Easing easing) {}
 
   private final Map<Property, NavigableMap<Double, Frame>> ways = new EnumMap<>(Property.class);
+  private final NavigableSet<Double> places = new TreeSet<>();
+  private long characters;
+  private long frames;
 
-  /** Later ones at the same place win. */
-  void add(Collection<Double> offsets, Declarations declarations) {
+  /**
+   * Later ones at the same place win.
+   *
+   * @return false where there are too many to be added
+   */
+  boolean add(Collection<Double> offsets, Declarations declarations) {
+    frames += (long) offsets.size() * declarations.size();
+    if (frames > MOST_FRAMES) {
+      return false;
+    }
     Easing easing = null;
     for (int i = 0; i < declarations.size(); i++) {
       if (declarations.property(i) == Property.ANIMATION_TIMING_FUNCTION) {
@@ -34,8 +50,16 @@ final class Keyframes {
         Frame frame = new Frame(declarations.value(i), easing);
         NavigableMap<Double, Frame> way = ways.computeIfAbsent(property, key -> new TreeMap<>());
         offsets.forEach(offset -> way.put(offset, frame));
+        characters += (long) offsets.size() * frame.value().length();
+        places.addAll(offsets);
       }
     }
+    return true;
+  }
+
+  /** About how much there is to read, in characters. */
+  long length() {
+    return characters + (long) COST_OF_A_FRAME * places.size() * ways.size();
   }
 
   Set<Property> properties() {
@@ -43,10 +67,8 @@ final class Keyframes {
   }
 
   /** All places that have a frame, in rising order. */
-  List<Double> offsets() {
-    Set<Double> offsets = new TreeSet<>();
-    ways.values().forEach(way -> offsets.addAll(way.keySet()));
-    return new ArrayList<>(offsets);
+  NavigableSet<Double> offsets() {
+    return places;
   }
 
   /** Where values come from that are not in the frames themselves. */

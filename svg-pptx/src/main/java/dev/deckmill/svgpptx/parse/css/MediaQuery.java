@@ -105,16 +105,22 @@ record MediaQuery(double width, double height) {
   /** A length in user units, a ratio, a resolution in dots per unit, or a number. */
   private double quantity(String text) {
     int slash = text.indexOf('/');
-    if (slash > 0) {
-      return quantity(text.substring(0, slash).strip())
-          / quantity(text.substring(slash + 1).strip());
-    }
+    return slash > 0
+        ? single(text.substring(0, slash).strip()) / single(text.substring(slash + 1).strip())
+        : single(text);
+  }
+
+  private double single(String text) {
     for (String unit : List.of("dppx", "dpi", "dpcm")) {
       if (text.endsWith(unit)) {
-        double dots = quantity(text.substring(0, text.length() - unit.length()));
+        double dots = number(text.substring(0, text.length() - unit.length()));
         return unit.equals("dpi") ? dots / 96 : unit.equals("dpcm") ? dots * 2.54 / 96 : dots;
       }
     }
+    return number(text);
+  }
+
+  private double number(String text) {
     return LengthParser.parse(
         text, new Units(Units.MEDIUM, Units.MEDIUM, width, height), Double.NaN, Double.NaN);
   }

@@ -8,8 +8,10 @@ import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StyleSheet {
   /** A rule for one selector; {@code order} is its place in the page. */
-  record Rule(Selector selector, Declarations declarations, Layer layer, int order)
+  record Rule(Selector selector, Declarations declarations, CascadeLayer layer, int order)
       implements Comparable<Rule> {
     @Override
     public int compareTo(Rule other) {
@@ -31,15 +33,18 @@ final class StyleSheet {
     }
   }
 
+  /** A longer list of classes is read with an eye for those that come again. */
+  private static final int SHORT = 200;
+
   private final Index ofElements = new Index();
   private final Map<Generated, Index> ofGenerated = new EnumMap<>(Generated.class);
   private final Map<String, Keyframes> keyframes = new HashMap<>();
   private final CustomProperties custom = new CustomProperties();
-  private final Layer unlayered = new Layer();
+  private final CascadeLayer unlayered = new CascadeLayer();
   private final Matching matching = new Matching();
   private int size;
 
-  void add(List<Selector> selectors, Declarations declarations, Layer layer) {
+  void add(List<Selector> selectors, Declarations declarations, CascadeLayer layer) {
     for (Selector selector : selectors) {
       Generated generated = Generated.of(selector);
       if (generated == null) {
@@ -70,7 +75,7 @@ final class StyleSheet {
   }
 
   /** What is in no layer, the strongest; the others are in it. */
-  Layer unlayered() {
+  CascadeLayer unlayered() {
     return unlayered;
   }
 
@@ -139,6 +144,7 @@ final class StyleSheet {
     private void collectByClass(String classes, Element element, List<Rule> out) {
       int end = classes.length();
       int at = 0;
+      Set<String> seen = end > SHORT ? new HashSet<>() : null;
       while (at < end) {
         while (at < end && classes.charAt(at) <= ' ') {
           at++;
@@ -147,7 +153,7 @@ final class StyleSheet {
         while (at < end && classes.charAt(at) > ' ') {
           at++;
         }
-        if (at > start) {
+        if (at > start && (seen == null || seen.add(classes.substring(start, at)))) {
           collect(byClass.get(classes.substring(start, at)), element, out);
         }
       }

@@ -69,7 +69,7 @@ final class StyleSheetParser {
    * @param limits where what is inside of those ends
    */
   private record Place(
-      @Nullable List<Selector> outer, List<Selector> limits, Layer layer, int nesting) {
+      @Nullable List<Selector> outer, List<Selector> limits, CascadeLayer layer, int nesting) {
     Place inside(List<Selector> selectors) {
       return new Place(selectors, List.of(), layer, nesting + 1);
     }
@@ -224,8 +224,10 @@ final class StyleSheetParser {
         problem.accept("a key frame's place is not understood");
       } else {
         int inner = Math.max(brace + 1, close - 1);
-        frames.add(
-            offsets, DeclarationParser.parse(css.substring(brace + 1, inner), values, problem));
+        String block = css.substring(brace + 1, inner);
+        if (!frames.add(offsets, DeclarationParser.parse(block, values, problem))) {
+          problem.accept("an animation has too many key frames");
+        }
       }
       at = close;
     }

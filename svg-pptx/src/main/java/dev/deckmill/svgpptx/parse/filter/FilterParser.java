@@ -1,8 +1,10 @@
 package dev.deckmill.svgpptx.parse.filter;
 
+import dev.deckmill.svgpptx.Finding.Code;
 import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Filter;
+import dev.deckmill.svgpptx.ir.FilterPrimitive;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.ChildContent;
@@ -25,8 +27,15 @@ import org.jspecify.annotations.Nullable;
 public final class FilterParser {
   private static final Set<Tag> FILTERS = Set.of(Tag.FILTER);
 
+  /** Primitives of one element's filter, with those of filters behind each other. */
+  static final int MOST_STEPS = 1_000;
+
+  /** Primitives of all elements' filters, which are read for each of them. */
+  private static final int MOST_OF_A_PAGE = 100_000;
+
   private final DocumentContext document;
   private final PrimitiveParser primitives;
+  private int stepsOfPage;
 
   /** Filters whose feImage shows what they filter: such a one is none. */
   private final Set<Element> circular = new HashSet<>();
@@ -43,7 +52,11 @@ public final class FilterParser {
     if (value.equalsIgnoreCase("none")) {
       return null;
     }
+    if (stepsOfPage >= MOST_OF_A_PAGE) {
+      return tooLong(element);
+    }
     List<Filter> chain = new ArrayList<>(1);
+    int steps = 0;
     int at = 0;
     while (at < value.length()) {
       int open = value.indexOf('(', at);
@@ -58,6 +71,12 @@ public final class FilterParser {
               : FilterFunctions.parse(
                   name, value.substring(open + 1, close).strip(), style, bounds.get());
       if (next != null) {
+        int more = size(next);
+        steps += more;
+        stepsOfPage += more;
+        if (steps > MOST_STEPS || stepsOfPage > MOST_OF_A_PAGE) {
+          return tooLong(element);
+        }
         chain.add(next);
       } else if (!name.equals("url")) {
         return null;
@@ -65,6 +84,23 @@ public final class FilterParser {
       at = close + 1;
     }
     return joined(chain);
+  }
+
+  private @Nullable Filter tooLong(Element element) {
+    stepsOfPage = Math.min(stepsOfPage, MOST_OF_A_PAGE);
+    document
+        .findings()
+        .warn(
+            Code.APPROXIMATED, element, "Drawn without its filter: there are too many primitives.");
+    return null;
+  }
+
+  private static int size(Filter filter) {
+    int size = 0;
+    for (Filter.Step step : filter.steps()) {
+      size += step.primitive() instanceof FilterPrimitive.Merge m ? 1 + m.nodes().size() : 1;
+    }
+    return size;
   }
 
   private static int closing(String value, int open) {

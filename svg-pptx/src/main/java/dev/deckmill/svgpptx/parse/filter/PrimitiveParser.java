@@ -59,7 +59,9 @@ final class PrimitiveParser {
    */
   List<Step> all(Element filter, Box region, Frame frame, @Nullable Box box) throws PageRejected {
     List<Step> steps = new ArrayList<>();
-    for (Element child = filter.firstChild(); child != null; child = child.next()) {
+    for (Element child = filter.firstChild();
+        child != null && steps.size() <= FilterParser.MOST_STEPS;
+        child = child.next()) {
       if (child.name().startsWith("fe") && !child.isCharacters()) {
         PrimitiveAttributes attributes = new PrimitiveAttributes(child, box);
         tellOfUnknownInputs(child);

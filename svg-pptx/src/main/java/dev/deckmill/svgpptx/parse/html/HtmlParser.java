@@ -86,7 +86,8 @@ public final class HtmlParser {
   private static Box port(Element element, Style style, Frame frame) {
     double width = GeometryProperties.length(element, style, Property.WIDTH, frame.width(), 0);
     double height = GeometryProperties.length(element, style, Property.HEIGHT, frame.height(), 0);
-    return GeometryProperties.box(element, style, frame, width, height);
+    // a negative one is as none (SVG 2 §8.11)
+    return GeometryProperties.box(element, style, frame, Math.max(0, width), Math.max(0, height));
   }
 
   /** Browsers show nothing of it; tools write empty ones by the dozen. */

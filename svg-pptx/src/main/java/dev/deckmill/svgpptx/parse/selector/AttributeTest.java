@@ -9,7 +9,7 @@ final class AttributeTest {
   private AttributeTest() {}
 
   /** What stands between the brackets; null where that is no test. */
-  static Compound.@Nullable Test parse(String inside) {
+  static Compound.@Nullable Test parse(String inside, Matching matching) {
     int equals = inside.indexOf('=');
     if (equals < 0) {
       String name = attributeName(inside);
@@ -29,6 +29,7 @@ final class AttributeTest {
     }
     return element -> {
       String actual = element.attribute(name);
+      matching.read(actual == null ? "" : actual);
       return actual != null && holds(plain ? '=' : operator, fold(actual, ignoreCase), wanted);
     };
   }

@@ -27,7 +27,7 @@ public record Compound(
     return new Compound(type, id, classes, more);
   }
 
-  public boolean matches(Element element) {
+  boolean matches(Element element, Matching matching) {
     if (type != null && !type.equals(element.name())) {
       return false;
     }
@@ -40,6 +40,7 @@ public record Compound(
         return false;
       }
       for (String wanted : classes) {
+        matching.read(attribute);
         if (!hasWord(attribute, wanted)) {
           return false;
         }

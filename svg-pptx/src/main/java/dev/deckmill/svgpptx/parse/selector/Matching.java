@@ -14,6 +14,8 @@ public final class Matching {
   /** About two seconds; a page of 100,000 elements under 1,000 rules of any kind has half of it. */
   private static final long MOST_STEPS = 200_000_000;
 
+  private static final int CHARACTERS_IN_A_STEP = 8;
+
   private final Map<Element, Places> places = new HashMap<>();
   private long left = MOST_STEPS;
   private @Nullable Element scope;
@@ -21,6 +23,11 @@ public final class Matching {
   /** Counts a step; false once there have been too many, and then nothing matches any more. */
   public boolean step() {
     return --left >= 0;
+  }
+
+  /** Counts the reading of an attribute; a long one is more than a step. */
+  void read(String attribute) {
+    left -= attribute.length() / CHARACTERS_IN_A_STEP;
   }
 
   /** Whether there have been too many steps. */

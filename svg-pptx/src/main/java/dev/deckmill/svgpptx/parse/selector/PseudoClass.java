@@ -130,7 +130,7 @@ final class PseudoClass {
     };
   }
 
-  private static boolean isInAny(Element element, String languages) {
+  private boolean isInAny(Element element, String languages) {
     for (String language : languages.split(",", -1)) {
       if (isIn(element, CssText.unquote(language))) {
         return true;
@@ -139,8 +139,8 @@ final class PseudoClass {
     return false;
   }
 
-  private static boolean isIn(Element element, String language) {
-    for (Element e = element; e != null; e = e.parent()) {
+  private boolean isIn(Element element, String language) {
+    for (Element e = element; e != null && matching.step(); e = e.parent()) {
       String own = e.attribute("xml:lang") == null ? e.attribute("lang") : e.attribute("xml:lang");
       if (own != null) {
         return own.equalsIgnoreCase(language)

@@ -29,7 +29,7 @@ public record Selector(Compound subject, List<Link> links, int specificity, Matc
   record Link(Combinator combinator, Compound compound) {}
 
   public boolean matches(Element element) {
-    return subject.matches(element) && matchesFrom(0, element);
+    return subject.matches(element, matching) && matchesFrom(0, element);
   }
 
   /** Whether its leftmost combinator leads beside the element it is relative to. */
@@ -48,7 +48,7 @@ public record Selector(Compound subject, List<Link> links, int specificity, Matc
     for (Element other = step(link.combinator(), element);
         other != null && matching.step();
         other = step(link.combinator(), other)) {
-      if (link.compound().matches(other) && matchesFrom(index + 1, other)) {
+      if (link.compound().matches(other, matching) && matchesFrom(index + 1, other)) {
         return true;
       }
       if (once) {

@@ -220,11 +220,9 @@ public final class SelectorParser {
   }
 
   private Compound.@Nullable Test attribute() {
-    int close = CssText.blockEnd(text, at, end);
-    String inside = text.substring(at + 1, close - 1).strip();
-    at = close;
+    String inside = block(']');
     specificity += Selector.CLASS;
-    return AttributeTest.parse(inside);
+    return AttributeTest.parse(inside, scope.matching());
   }
 
   private Compound.@Nullable Test pseudo() {
@@ -232,7 +230,7 @@ public final class SelectorParser {
     boolean element = peek() == ':';
     at += element ? 1 : 0;
     String pseudo = name().toLowerCase(Locale.ROOT);
-    String argument = peek() == '(' ? argument() : null;
+    String argument = peek() == '(' ? block(')') : null;
     if (element) {
       specificity += Selector.TYPE;
       return PseudoClass.pseudoElement(pseudo);
@@ -251,11 +249,12 @@ public final class SelectorParser {
     };
   }
 
-  private String argument() {
-    int close = CssText.blockEnd(text, at, end);
-    String argument = text.substring(at + 1, Math.max(at + 1, close - 1)).strip();
-    at = close;
-    return argument;
+  /** What stands in brackets; those that nothing closes end with the text (CSS Syntax 3 §5.4.8). */
+  private String block(char close) {
+    int to = CssText.find(text, at + 1, end, close);
+    String inside = text.substring(at + 1, to).strip();
+    at = Math.min(end, to + 1);
+    return inside;
   }
 
   private Compound.@Nullable Test functional(String pseudo, String argument) {

@@ -1,5 +1,7 @@
 package dev.deckmill.svgpptx.parse.value;
 
+import dev.deckmill.svgpptx.ir.SrgbTransfer;
+
 /** The predefined spaces of {@code color()} (CSS Color 4 §10, §17), by way of CIE XYZ of D65. */
 final class RgbSpaces {
   private static final double[] SRGB = {
@@ -61,9 +63,9 @@ final class RgbSpaces {
   static Srgb toSrgb(ColorSpace space, double[] c, double alpha) {
     double[] linear = space == ColorSpace.SRGB_LINEAR ? c : times(SRGB_BACK, toXyz(space, c));
     return new Srgb(
-        Transfer.toGamma(linear[0]),
-        Transfer.toGamma(linear[1]),
-        Transfer.toGamma(linear[2]),
+        SrgbTransfer.toGamma(linear[0]),
+        SrgbTransfer.toGamma(linear[1]),
+        SrgbTransfer.toGamma(linear[2]),
         alpha);
   }
 
@@ -131,10 +133,14 @@ final class RgbSpaces {
   }
 
   private static double[] linear(double[] c) {
-    return new double[] {Transfer.toLinear(c[0]), Transfer.toLinear(c[1]), Transfer.toLinear(c[2])};
+    return new double[] {
+      SrgbTransfer.toLinear(c[0]), SrgbTransfer.toLinear(c[1]), SrgbTransfer.toLinear(c[2])
+    };
   }
 
   private static double[] gamma(double[] c) {
-    return new double[] {Transfer.toGamma(c[0]), Transfer.toGamma(c[1]), Transfer.toGamma(c[2])};
+    return new double[] {
+      SrgbTransfer.toGamma(c[0]), SrgbTransfer.toGamma(c[1]), SrgbTransfer.toGamma(c[2])
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.raster.filter;
 
+import dev.deckmill.svgpptx.ir.BlendFunctions;
 import dev.deckmill.svgpptx.ir.Compositing;
 
 /** {@code feBlend} (Filter Effects 1 §9.5), by the formulas of CSS Compositing 1 §10. */
@@ -29,13 +30,7 @@ final class Blending {
     int ab = Argb.alpha(backdrop);
     double[] s = straight(source, as);
     double[] b = straight(backdrop, ab);
-    if (BlendFunctions.isSeparable(mode)) {
-      for (int c = 0; c < 3; c++) {
-        mixed[c] = BlendFunctions.channel(mode, b[c], s[c]);
-      }
-    } else {
-      BlendFunctions.color(mode, b, s, mixed);
-    }
+    BlendFunctions.mix(mode, b, s, mixed);
     double both = as * ab / 255.0;
     int alpha = as + ab - Argb.by255(as * ab);
     int pixel = alpha << 24;

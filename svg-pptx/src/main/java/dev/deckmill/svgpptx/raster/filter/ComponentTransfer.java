@@ -2,7 +2,6 @@ package dev.deckmill.svgpptx.raster.filter;
 
 import dev.deckmill.svgpptx.ir.FilterPrimitive;
 import dev.deckmill.svgpptx.ir.TransferFunction;
-import java.util.List;
 
 /** {@code feComponentTransfer} (Filter Effects 1 §9.7): a table for each channel. */
 final class ComponentTransfer {
@@ -48,36 +47,8 @@ final class ComponentTransfer {
   static int[] table(TransferFunction function) {
     int[] table = new int[256];
     for (int i = 0; i < table.length; i++) {
-      table[i] = Argb.clamped(255 * value(function, i / 255.0));
+      table[i] = Argb.clamped(255 * function.value(i / 255.0));
     }
     return table;
-  }
-
-  private static double value(TransferFunction function, double c) {
-    return switch (function) {
-      case TransferFunction.Identity identity -> c;
-      case TransferFunction.Table table -> interpolated(table.values(), c);
-      case TransferFunction.Discrete discrete -> step(discrete.values(), c);
-      case TransferFunction.Linear linear -> linear.slope() * c + linear.intercept();
-      case TransferFunction.Gamma gamma ->
-          gamma.amplitude() * Math.pow(c, gamma.exponent()) + gamma.offset();
-    };
-  }
-
-  private static double interpolated(List<Double> values, double c) {
-    if (values.isEmpty()) {
-      return c;
-    }
-    int pieces = values.size() - 1;
-    int k = Math.min((int) (c * pieces), Math.max(0, pieces - 1));
-    double from = values.get(k);
-    double to = values.get(Math.min(k + 1, pieces));
-    return from + (c * pieces - k) * (to - from);
-  }
-
-  private static double step(List<Double> values, double c) {
-    return values.isEmpty()
-        ? c
-        : values.get(Math.min((int) (c * values.size()), values.size() - 1));
   }
 }

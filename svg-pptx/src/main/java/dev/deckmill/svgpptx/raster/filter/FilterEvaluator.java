@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes a filter step by step; a result is let go once no later step takes it. */
 public final class FilterEvaluator {
+  /** Pictures that a primitive makes on its way, and what is handed over at the end. */
+  private static final int WITHIN_A_STEP = 5;
+
   private final Filter filter;
   private final PixelGrid grid;
   private final FilterPictures pictures;
@@ -15,13 +18,12 @@ public final class FilterEvaluator {
   private final @Nullable Layer[] results;
   private @Nullable Layer source;
 
-  private FilterEvaluator(
-      Filter filter, PixelGrid grid, FilterPictures pictures, WorkBudget budget) {
+  private FilterEvaluator(Filter filter, PixelGrid grid, FilterPictures pictures) {
     this.filter = filter;
     this.grid = grid;
     this.pictures = pictures;
     this.inputs = new StepInputs(filter.steps());
-    this.primitives = new PrimitiveEvaluator(grid, pictures, budget);
+    this.primitives = new PrimitiveEvaluator(grid, pictures);
     this.results = new Layer[filter.steps().size()];
   }
 
@@ -33,7 +35,17 @@ public final class FilterEvaluator {
    */
   public static int[] evaluate(
       Filter filter, PixelGrid grid, FilterPictures pictures, WorkBudget budget) {
-    return new FilterEvaluator(filter, grid, pictures, budget).last();
+    double cost = 0;
+    for (Filter.Step step : filter.steps()) {
+      cost += PrimitiveEvaluator.cost(step.primitive());
+    }
+    budget.spend(grid.pixels(), cost);
+    return new FilterEvaluator(filter, grid, pictures).last();
+  }
+
+  /** What a filter holds at once, in bytes for each pixel of its grid. */
+  public static long bytesEach(Filter filter) {
+    return (long) Integer.BYTES * (new StepInputs(filter.steps()).mostAlive() + WITHIN_A_STEP);
   }
 
   private int[] last() {
@@ -46,30 +58,30 @@ public final class FilterEvaluator {
       release(i);
     }
     Layer last = java.util.Objects.requireNonNull(results[steps.size() - 1]);
-    return last.in(ColorSpace.SRGB).argb();
+    return last.in(PixelColors.SRGB).argb();
   }
 
   private Layer result(int number, Filter.Step step) {
     List<Layer> in = new ArrayList<>();
+    Layer alpha =
+        inputs.of(number).contains(StepInputs.SOURCE_ALPHA) ? source().alphaAlone() : null;
     for (int input : inputs.of(number)) {
-      in.add(input(input));
+      in.add(alpha != null && input == StepInputs.SOURCE_ALPHA ? alpha : input(input));
     }
     PixelBox box = grid.box(step.region());
     return primitives.result(number, step, in, box).cut(box, grid.width(), step.region());
   }
 
   private Layer input(int number) {
-    return switch (number) {
-      case StepInputs.SOURCE_GRAPHIC -> source();
-      case StepInputs.SOURCE_ALPHA -> source().alphaAlone();
-      default -> java.util.Objects.requireNonNull(results[number]);
-    };
+    return number == StepInputs.SOURCE_GRAPHIC
+        ? source()
+        : java.util.Objects.requireNonNull(results[number]);
   }
 
   private Layer source() {
     Layer drawn = source;
     if (drawn == null) {
-      drawn = new Layer(pictures.sourceGraphic(), ColorSpace.SRGB, filter.region());
+      drawn = new Layer(pictures.sourceGraphic(), PixelColors.SRGB, filter.region());
       source = drawn;
     }
     return drawn;

@@ -10,9 +10,9 @@ import dev.deckmill.svgpptx.ir.Box;
  * @param extent the subregion, in user space; outside of it is nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // a picture is never compared
-record Layer(int[] argb, ColorSpace space, Box extent) {
+record Layer(int[] argb, PixelColors space, Box extent) {
   /** The same picture in another colour space. */
-  Layer in(ColorSpace wanted) {
+  Layer in(PixelColors wanted) {
     if (wanted == space) {
       return this;
     }

@@ -24,7 +24,7 @@ final class Lighting {
   private final Light light;
   private final double[] color;
 
-  private Lighting(PixelGrid grid, Surface surface, LightSource light, Rgba color, ColorSpace in) {
+  private Lighting(PixelGrid grid, Surface surface, LightSource light, Rgba color, PixelColors in) {
     this.grid = grid;
     this.surface = surface;
     this.light = new Light(light);

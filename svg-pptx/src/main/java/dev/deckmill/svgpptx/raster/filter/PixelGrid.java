@@ -28,7 +28,7 @@ public record PixelGrid(
     }
   }
 
-  long pixels() {
+  public long pixels() {
     return (long) width * height;
   }
 

@@ -9,12 +9,10 @@ import java.util.List;
 final class PrimitiveEvaluator {
   private final PixelGrid grid;
   private final FilterPictures pictures;
-  private final WorkBudget budget;
 
-  PrimitiveEvaluator(PixelGrid grid, FilterPictures pictures, WorkBudget budget) {
+  PrimitiveEvaluator(PixelGrid grid, FilterPictures pictures) {
     this.grid = grid;
     this.pictures = pictures;
-    this.budget = budget;
   }
 
   /**
@@ -23,8 +21,7 @@ final class PrimitiveEvaluator {
    * @param in what the primitive takes, in the order of its attributes
    */
   Layer result(int number, Filter.Step step, List<Layer> in, PixelBox box) {
-    ColorSpace space = ColorSpace.of(step.linearRgb());
-    budget.spend(grid.pixels(), cost(step.primitive()));
+    PixelColors space = PixelColors.of(step.linearRgb());
     return switch (step.primitive()) {
       case FilterPrimitive.Blend p ->
           layer(Blending.blended(p.mode(), argb(in, 0, space), argb(in, 1, space)), space);
@@ -43,9 +40,9 @@ final class PrimitiveEvaluator {
               in.get(0).space());
       case FilterPrimitive.DropShadow p -> dropShadow(p, in.get(0).in(space));
       case FilterPrimitive.Flood p ->
-          layer(Movement.filled(Argb.of(p.color()), grid, box), ColorSpace.SRGB);
+          layer(Movement.filled(Argb.of(p.color()), grid, box), PixelColors.SRGB);
       case FilterPrimitive.GaussianBlur p -> gaussianBlur(p, in.get(0), space);
-      case FilterPrimitive.Image p -> layer(pictures.image(number), ColorSpace.SRGB);
+      case FilterPrimitive.Image p -> layer(pictures.image(number), PixelColors.SRGB);
       case FilterPrimitive.Merge p -> merge(in, space);
       case FilterPrimitive.Morphology p -> morphology(p, in.get(0).in(space));
       case FilterPrimitive.Offset p ->
@@ -63,7 +60,7 @@ final class PrimitiveEvaluator {
   }
 
   /** What it costs for each pixel, in blends of two pixels; measured. */
-  private static double cost(FilterPrimitive primitive) {
+  static double cost(FilterPrimitive primitive) {
     return switch (primitive) {
       case FilterPrimitive.Blend p -> 6;
       case FilterPrimitive.ColorMatrix p -> 4;
@@ -87,20 +84,20 @@ final class PrimitiveEvaluator {
     };
   }
 
-  private Layer layer(int[] argb, ColorSpace space) {
+  private Layer layer(int[] argb, PixelColors space) {
     return new Layer(argb, space, grid.area());
   }
 
   private Layer nothing() {
-    return layer(new int[(int) grid.pixels()], ColorSpace.SRGB);
+    return layer(new int[(int) grid.pixels()], PixelColors.SRGB);
   }
 
-  private static int[] argb(List<Layer> in, int number, ColorSpace space) {
+  private static int[] argb(List<Layer> in, int number, PixelColors space) {
     return in.get(number).in(space).argb();
   }
 
   /** Without a deviation, or with a negative one, nothing is blurred. */
-  private Layer gaussianBlur(FilterPrimitive.GaussianBlur p, Layer in, ColorSpace space) {
+  private Layer gaussianBlur(FilterPrimitive.GaussianBlur p, Layer in, PixelColors space) {
     PerAxis deviation = p.deviation();
     return deviation == null || deviation.x() < 0 || deviation.y() < 0
         ? in
@@ -117,14 +114,14 @@ final class PrimitiveEvaluator {
 
   /** The alpha of the input, blurred, moved and coloured, below the input itself (§9.12). */
   private Layer dropShadow(FilterPrimitive.DropShadow p, Layer in) {
-    Layer color = layer(new int[] {Argb.of(p.color())}, ColorSpace.SRGB).in(in.space());
+    Layer color = layer(new int[] {Argb.of(p.color())}, PixelColors.SRGB).in(in.space());
     int[] blurred = blurred(in.alphaAlone().argb(), p.deviation());
     int[] moved = Movement.moved(blurred, grid, p.dx() * grid.scaleX(), p.dy() * grid.scaleY());
     int[] shadow = Movement.tinted(moved, color.argb()[0]);
     return layer(Compositor.over(in.argb(), shadow), in.space());
   }
 
-  private Layer merge(List<Layer> in, ColorSpace space) {
+  private Layer merge(List<Layer> in, PixelColors space) {
     if (in.isEmpty()) {
       return nothing();
     }

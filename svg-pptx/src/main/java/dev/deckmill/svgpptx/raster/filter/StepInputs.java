@@ -39,6 +39,19 @@ final class StepInputs {
     return lastUse[slot(result)] <= step;
   }
 
+  /** So many results there are at once, the source and the one that is being made among them. */
+  int mostAlive() {
+    int most = 1;
+    for (int step = 0; step < inputs.size(); step++) {
+      int alive = 1;
+      for (int slot = 0; slot <= step; slot++) {
+        alive += lastUse[slot] >= step ? 1 : 0;
+      }
+      most = Math.max(most, alive);
+    }
+    return most;
+  }
+
   /** Both sources are one picture. */
   private static int slot(int result) {
     return Math.max(0, result + 1);

@@ -12,12 +12,22 @@ public final class WorkBudget {
   }
 
   /**
+   * All or nothing: what is too much for one filter is left for others.
+   *
    * @throws FilterTooCostly when there is less left
    */
   void spend(long pixels, double operationsEach) {
-    left -= (long) Math.min(Long.MAX_VALUE / 2.0, pixels * operationsEach);
-    if (left < 0) {
-      throw new FilterTooCostly();
+    if (!take(pixels * operationsEach)) {
+      throw new FilterTooCostly("would take too long");
     }
+  }
+
+  /** Spends so much, if there is as much left. */
+  public boolean take(double operations) {
+    if (!(operations <= left)) {
+      return false;
+    }
+    left -= (long) operations;
+    return true;
   }
 }

@@ -74,6 +74,10 @@ final class Evaluated {
     return this;
   }
 
+  long bytesEach() {
+    return FilterEvaluator.bytesEach(new Filter(all(), steps));
+  }
+
   int[] pixels() {
     return pixels(1);
   }

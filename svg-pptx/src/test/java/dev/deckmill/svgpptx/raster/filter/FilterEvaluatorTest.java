@@ -171,4 +171,26 @@ class FilterEvaluatorTest {
     }
     assertThatThrownBy(filter::pixels).isInstanceOf(FilterTooCostly.class);
   }
+
+  @Test
+  void aResultThatALaterStepTakesIsHeld() {
+    Evaluated chain = Evaluated.filled(2, 1, RED);
+    Evaluated kept = Evaluated.filled(2, 1, RED);
+    List<FilterInput> all = new java.util.ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      chain.then(new Offset(Source.PREVIOUS, 1, 0));
+      kept.named("k" + i, BLUE);
+      all.add(result("k" + i));
+    }
+    kept.then(new Merge(all));
+    assertThat(kept.bytesEach() - chain.bytesEach()).isEqualTo(4 * 19);
+  }
+
+  @Test
+  void whatIsTooMuchForOneFilterIsLeftForOthers() {
+    WorkBudget budget = new WorkBudget(1_000);
+    assertThatThrownBy(() -> budget.spend(1_000, 2)).isInstanceOf(FilterTooCostly.class);
+    budget.spend(1_000, 1);
+    assertThatThrownBy(() -> budget.spend(1, 1)).isInstanceOf(FilterTooCostly.class);
+  }
 }

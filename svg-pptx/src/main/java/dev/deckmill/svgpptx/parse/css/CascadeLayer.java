@@ -4,18 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A cascade layer and those inside of it (CSS Cascade 5 §6.4). */
-final class Layer {
-  private final Map<String, Layer> inner = new LinkedHashMap<>();
+final class CascadeLayer {
+  private final Map<String, CascadeLayer> inner = new LinkedHashMap<>();
   private int rank;
 
   /** The layer of a dotted name; an empty one is one of its own each time. */
-  Layer named(String name) {
+  CascadeLayer named(String name) {
     if (name.isEmpty()) {
-      return inner.computeIfAbsent(" " + inner.size(), key -> new Layer());
+      return inner.computeIfAbsent(" " + inner.size(), key -> new CascadeLayer());
     }
-    Layer layer = this;
+    CascadeLayer layer = this;
     for (String part : name.split("\\.", -1)) {
-      layer = layer.inner.computeIfAbsent(part.strip(), key -> new Layer());
+      layer = layer.inner.computeIfAbsent(part.strip(), key -> new CascadeLayer());
     }
     return layer;
   }
@@ -28,7 +28,7 @@ final class Layer {
   /** Gives ranks from a number on: what is inside is weaker than what is in no inner layer. */
   int number(int from) {
     int next = from;
-    for (Layer layer : inner.values()) {
+    for (CascadeLayer layer : inner.values()) {
       next = layer.number(next);
     }
     rank = next;

@@ -1,62 +1,19 @@
-package dev.deckmill.svgpptx.raster.filter;
+package dev.deckmill.svgpptx.ir;
 
 import dev.deckmill.svgpptx.ir.Compositing.Blend;
 
 /** {@code B(Cb, Cs)} of CSS Compositing 1 §10; colours are 0 to 1. */
-final class BlendFunctions {
+public final class BlendFunctions {
   private BlendFunctions() {}
 
-  static boolean isSeparable(Blend mode) {
-    return switch (mode) {
-      case HUE, SATURATION, COLOR, LUMINOSITY -> false;
-      case NORMAL,
-          MULTIPLY,
-          SCREEN,
-          OVERLAY,
-          DARKEN,
-          LIGHTEN,
-          COLOR_DODGE,
-          COLOR_BURN,
-          HARD_LIGHT,
-          SOFT_LIGHT,
-          DIFFERENCE,
-          EXCLUSION ->
-          true;
-    };
-  }
-
-  /** One channel of a separable mode. */
-  static double channel(Blend mode, double b, double s) {
-    return switch (mode) {
-      case MULTIPLY -> b * s;
-      case SCREEN -> b + s - b * s;
-      case OVERLAY -> hardLight(s, b);
-      case DARKEN -> Math.min(b, s);
-      case LIGHTEN -> Math.max(b, s);
-      case COLOR_DODGE -> b == 0 ? 0 : s >= 1 ? 1 : Math.min(1, b / (1 - s));
-      case COLOR_BURN -> b >= 1 ? 1 : s <= 0 ? 0 : 1 - Math.min(1, (1 - b) / s);
-      case HARD_LIGHT -> hardLight(b, s);
-      case SOFT_LIGHT -> softLight(b, s);
-      case DIFFERENCE -> Math.abs(b - s);
-      case EXCLUSION -> b + s - 2 * b * s;
-      case NORMAL, HUE, SATURATION, COLOR, LUMINOSITY -> s;
-    };
-  }
-
-  private static double hardLight(double b, double s) {
-    return s <= 0.5 ? b * 2 * s : b + (2 * s - 1) - b * (2 * s - 1);
-  }
-
-  private static double softLight(double b, double s) {
-    if (s <= 0.5) {
-      return b - (1 - 2 * s) * b * (1 - b);
-    }
-    double d = b <= 0.25 ? ((16 * b - 12) * b + 4) * b : Math.sqrt(b);
-    return b + (2 * s - 1) * (d - b);
-  }
-
-  /** All channels of a mode that is not separable. */
-  static void color(Blend mode, double[] b, double[] s, double[] out) {
+  /**
+   * Blends one opaque colour into another.
+   *
+   * @param b the backdrop: red, green and blue
+   * @param s the source
+   * @param out receives the result; neither of the others
+   */
+  public static void mix(Blend mode, double[] b, double[] s, double[] out) {
     switch (mode) {
       case HUE -> {
         saturated(s, saturation(b), out);
@@ -85,9 +42,42 @@ final class BlendFunctions {
           HARD_LIGHT,
           SOFT_LIGHT,
           DIFFERENCE,
-          EXCLUSION ->
-          System.arraycopy(s, 0, out, 0, 3);
+          EXCLUSION -> {
+        for (int i = 0; i < 3; i++) {
+          out[i] = channel(mode, b[i], s[i]);
+        }
+      }
     }
+  }
+
+  /** One channel of a separable mode. */
+  private static double channel(Blend mode, double b, double s) {
+    return switch (mode) {
+      case MULTIPLY -> b * s;
+      case SCREEN -> b + s - b * s;
+      case OVERLAY -> hardLight(s, b);
+      case DARKEN -> Math.min(b, s);
+      case LIGHTEN -> Math.max(b, s);
+      case COLOR_DODGE -> b == 0 ? 0 : s >= 1 ? 1 : Math.min(1, b / (1 - s));
+      case COLOR_BURN -> b >= 1 ? 1 : s <= 0 ? 0 : 1 - Math.min(1, (1 - b) / s);
+      case HARD_LIGHT -> hardLight(b, s);
+      case SOFT_LIGHT -> softLight(b, s);
+      case DIFFERENCE -> Math.abs(b - s);
+      case EXCLUSION -> b + s - 2 * b * s;
+      case NORMAL, HUE, SATURATION, COLOR, LUMINOSITY -> s;
+    };
+  }
+
+  private static double hardLight(double b, double s) {
+    return s <= 0.5 ? b * 2 * s : b + (2 * s - 1) - b * (2 * s - 1);
+  }
+
+  private static double softLight(double b, double s) {
+    if (s <= 0.5) {
+      return b - (1 - 2 * s) * b * (1 - b);
+    }
+    double d = b <= 0.25 ? ((16 * b - 12) * b + 4) * b : Math.sqrt(b);
+    return b + (2 * s - 1) * (d - b);
   }
 
   private static double luminosity(double[] c) {

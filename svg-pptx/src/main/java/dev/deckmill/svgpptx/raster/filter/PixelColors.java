@@ -1,16 +1,17 @@
 package dev.deckmill.svgpptx.raster.filter;
 
+import dev.deckmill.svgpptx.ir.SrgbTransfer;
 import java.util.function.DoubleUnaryOperator;
 
 /** What a pixel's numbers mean ({@code color-interpolation-filters}). */
-public enum ColorSpace {
+public enum PixelColors {
   SRGB,
   LINEAR_RGB;
 
-  private static final byte[] LINEARISED = table(ColorSpace::linearised);
-  private static final byte[] GAMMA_ENCODED = table(ColorSpace::gammaEncoded);
+  private static final byte[] LINEARISED = table(SrgbTransfer::toLinear);
+  private static final byte[] GAMMA_ENCODED = table(SrgbTransfer::toGamma);
 
-  static ColorSpace of(boolean linearRgb) {
+  static PixelColors of(boolean linearRgb) {
     return linearRgb ? LINEAR_RGB : SRGB;
   }
 
@@ -29,16 +30,8 @@ public enum ColorSpace {
   double fromSrgb(double value) {
     return switch (this) {
       case SRGB -> value;
-      case LINEAR_RGB -> linearised(value);
+      case LINEAR_RGB -> SrgbTransfer.toLinear(value);
     };
-  }
-
-  private static double linearised(double srgb) {
-    return srgb <= 0.04045 ? srgb / 12.92 : Math.pow((srgb + 0.055) / 1.055, 2.4);
-  }
-
-  private static double gammaEncoded(double linear) {
-    return linear <= 0.0031308 ? linear * 12.92 : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
   }
 
   private static byte[] table(DoubleUnaryOperator function) {

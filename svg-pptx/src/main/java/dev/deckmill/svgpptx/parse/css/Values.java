@@ -4,6 +4,7 @@ import dev.deckmill.svgpptx.parse.value.ColorContext;
 import dev.deckmill.svgpptx.parse.value.ColorParser;
 import dev.deckmill.svgpptx.parse.value.CssText;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
+import dev.deckmill.svgpptx.parse.value.PathParser;
 import dev.deckmill.svgpptx.parse.value.TransformParser;
 import dev.deckmill.svgpptx.parse.value.Units;
 import dev.deckmill.svgpptx.parse.value.ValueReader;
@@ -193,7 +194,7 @@ final class Values {
   }
 
   private static boolean isPath(String value) {
-    return value.equalsIgnoreCase("none") || value.regionMatches(true, 0, "path(", 0, 5);
+    return value.equalsIgnoreCase("none") || PathParser.dataOf(value) != null;
   }
 
   private boolean isPaint(String value) {

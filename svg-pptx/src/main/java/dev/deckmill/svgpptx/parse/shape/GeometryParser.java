@@ -44,10 +44,12 @@ public final class GeometryParser {
   }
 
   private Geometry.@Nullable Path path(Element element, Style style) throws PageRejected {
-    String data = GeometryProperties.text(element, style, Property.D);
-    if (data == null) {
+    String value = GeometryProperties.text(element, style, Property.D);
+    if (value == null) {
       return null;
     }
+    String declared = PathParser.dataOf(value);
+    String data = declared == null ? value : declared;
     PathParser.Result result = PathParser.parse(data, document.budget());
     if (result.errorAt() >= 0 && !data.equals("none")) {
       truncated(

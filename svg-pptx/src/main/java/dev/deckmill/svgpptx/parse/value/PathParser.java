@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * ends the path where it stands (§9.5.4).
  */
 public final class PathParser {
+  private static final String FUNCTION = "path(";
+
   private final ValueReader in;
   private final PathSink out = new PathSink();
   private final double[] n = new double[7];
@@ -32,6 +34,20 @@ public final class PathParser {
    * @param errorAt the character where the data stops making sense; -1: it does not
    */
   public record Result(Geometry.@Nullable Path geometry, int errorAt) {}
+
+  /**
+   * The path data in the value of the property {@code d}, {@code path("…")} (SVG 2 §9.3.1).
+   *
+   * @return null where the value is no such function
+   */
+  public static @Nullable String dataOf(String value) {
+    if (!value.regionMatches(true, 0, FUNCTION, 0, FUNCTION.length()) || !value.endsWith(")")) {
+      return null;
+    }
+    String argument = value.substring(FUNCTION.length(), value.length() - 1).strip();
+    String data = CssText.unquote(argument);
+    return data.equals(argument) ? null : data;
+  }
 
   public static Result parse(String data, PageBudget budget) throws PageRejected {
     PathParser parser = new PathParser(data);

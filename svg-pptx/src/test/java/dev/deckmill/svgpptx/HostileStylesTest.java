@@ -117,9 +117,17 @@ class HostileStylesTest {
         ":nth-child(2n of [)",
         "\\",
         "|",
-        "*|"
+        "*|",
+        ".",
+        "#",
+        ".k.",
+        ":is(.)"
       })
   void selectorsThatEndInTheMiddle(String selector) {
+    String classed = "<rect class='k' width='9' height='9'/>";
+    assertThat(findings("<style>@scope (" + selector + "){*{fill:red}}</style>" + classed))
+        .isNotNull();
+    assertThat(findings("<style>" + selector + ",rect{fill:red}</style>" + classed)).isNotNull();
     assertThat(findings("<style>" + selector + "{fill:blue}</style>" + RECT)).isNotNull();
     assertThat(findings("<style>@supports selector(" + selector + "){}</style>" + RECT))
         .isNotNull();

@@ -56,12 +56,13 @@ public record Compound(
 
   /** Whether a list of words, as in {@code class}, has this one. */
   public static boolean hasWord(String list, String word) {
-    int at = list.indexOf(word);
+    // an empty word would be found at the end again and again
+    int at = word.isEmpty() ? -1 : list.indexOf(word);
     while (at >= 0) {
       int end = at + word.length();
       if ((at == 0 || list.charAt(at - 1) <= ' ')
           && (end == list.length() || list.charAt(end) <= ' ')) {
-        return !word.isEmpty();
+        return true;
       }
       at = list.indexOf(word, at + 1);
     }

@@ -193,10 +193,17 @@ public final class SelectorParser {
       if (c == '#') {
         at++;
         id = name();
+        if (id.isEmpty()) {
+          return null;
+        }
         specificity += Selector.ID;
       } else if (c == '.') {
         at++;
-        classes.add(name());
+        String name = name();
+        if (name.isEmpty()) {
+          return null;
+        }
+        classes.add(name);
         specificity += Selector.CLASS;
       } else if (c == '[' || c == ':' || c == '&') {
         Compound.Test test = test(c);

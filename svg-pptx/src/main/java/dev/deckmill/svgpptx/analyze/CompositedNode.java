@@ -58,6 +58,13 @@ final class CompositedNode {
     if (how.filter() != null && how.filter().drawsNothing()) {
       return List.of();
     }
+    if (how.mask() != null) {
+      mark();
+      Optional<List<Item>> masked = new MaskedNode(nodes, context, node, outer).items();
+      if (masked.isPresent()) {
+        return together(masked.get());
+      }
+    }
     Optional<Cause> pictured = mask().or(this::filter).or(this::clip);
     List<Item> items = pictured.isPresent() ? picture(pictured.get()) : seen();
     if (items.isEmpty() || isPicture(items)) {

@@ -8,6 +8,7 @@ import dev.deckmill.svgpptx.analyze.geometry.Extent;
 import dev.deckmill.svgpptx.analyze.geometry.FillRules;
 import dev.deckmill.svgpptx.analyze.geometry.Form;
 import dev.deckmill.svgpptx.analyze.geometry.Forms;
+import dev.deckmill.svgpptx.analyze.geometry.LinePieces;
 import dev.deckmill.svgpptx.analyze.geometry.Outlines;
 import dev.deckmill.svgpptx.analyze.geometry.PathBuilder;
 import dev.deckmill.svgpptx.analyze.geometry.Similarity;
@@ -70,6 +71,23 @@ final class ShapeParts {
     return form;
   }
 
+  /**
+   * The pieces that a clip leaves of a straight line with flat ends; empty where it is none or is
+   * not cut straight across.
+   *
+   * @param scale EMU to one of the units that the stroke's lengths are in
+   */
+  static Optional<List<Form.Segment>> piecesOfLine(
+      Geometry geometry, Stroke stroke, Affine toSlide, double scale, @Nullable Clip clip) {
+    return clip != null
+            && stroke.dashes().length == 0
+            && stroke.cap() == Stroke.Cap.BUTT
+            && Strokes.isLine(stroke, toSlide)
+            && Forms.of(geometry, toSlide) instanceof Form.Segment line
+        ? LinePieces.of(line, stroke.width() * scale, clip)
+        : Optional.empty();
+  }
+
   /** A gradient of one colour, or one that can't be drawn, is that colour. */
   private static Paint plain(Paint paint) {
     return Gradients.onlyColor(paint).<Paint>map(Paint.Solid::new).orElse(paint);
@@ -118,6 +136,10 @@ final class ShapeParts {
         }
         return List.of(figure(whole, ink, pen == null ? null : line(pen.stroke())));
       }
+      Optional<List<Item>> lines = lines();
+      if (lines.isPresent()) {
+        return lines.get();
+      }
       List<Item> parts = new ArrayList<>();
       if (!(painted.fill() instanceof Paint.None)) {
         parts.addAll(pieces(form, ink));
@@ -130,6 +152,29 @@ final class ShapeParts {
         parts.addAll(painted.shape().strokeFirst() ? 0 : parts.size(), stroked);
       }
       return parts;
+    }
+
+    /** What a clip leaves of a straight line, in pieces of it; its ends go with the outer ones. */
+    private Optional<List<Item>> lines() {
+      Stroke stroke = painted.stroke();
+      if (uncut || stroke == null || !(plain(stroke.paint()) instanceof Paint.Solid)) {
+        return Optional.empty();
+      }
+      return piecesOfLine(painted.shape().geometry(), stroke, toSlide, scale, where.clip())
+          .map(
+              pieces ->
+                  pieces.stream()
+                      .<Item>map(p -> figure(p, PaintUse.NONE, line(stroke, p)))
+                      .toList());
+    }
+
+    private StrokeUse line(Stroke stroke, Form.Segment piece) {
+      StrokeUse line = line(stroke);
+      Geometry.Path whole = Outlines.path(painted.shape().geometry(), toSlide);
+      double[] c = whole.coordinates();
+      boolean first = Math.hypot(piece.x1() - c[0], piece.y1() - c[1]) < line.width() / 2;
+      boolean last = Math.hypot(piece.x2() - c[2], piece.y2() - c[3]) < line.width() / 2;
+      return line.with(first ? line.start() : null, last ? line.end() : null);
     }
 
     /** What draws the stroke as a line; null where no line can. */

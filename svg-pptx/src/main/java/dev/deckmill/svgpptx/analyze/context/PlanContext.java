@@ -76,7 +76,7 @@ public final class PlanContext {
   }
 
   /** The page's place on the slide. */
-  Extent page() {
+  public Extent page() {
     return page.under(pageToSlide);
   }
 

@@ -116,7 +116,8 @@ final class CompositedNode {
     if (isPictured(Cause.GLOW) && effects.stream().anyMatch(ShapeEffect.Glow.class::isInstance)) {
       return Optional.of(Cause.GLOW);
     }
-    where = where.shining(effects);
+    double blur = context.policy().shadowBlur();
+    where = where.shining(effects.stream().map(effect -> effect.blurred(blur)).toList());
     if (where.effects().size() < outer.effects().size() + effects.size()) {
       if (isPictured(Cause.SEVERAL_SHADOWS)) {
         return Optional.of(Cause.SEVERAL_SHADOWS);

@@ -42,11 +42,12 @@ final class MaskedNode {
   /** What is seen through the mask; empty where that can't be computed. */
   Optional<List<Item>> items() {
     Compositing how = node.compositing();
-    if (how.mask() == null || how.filter() != null) {
+    if (how.mask() == null || how.filter() != null || !context.mayCutMasks()) {
       return Optional.empty();
     }
     Affine inner = outer.toSlide().times(node.transform());
-    Optional<List<MaskRegions.Region>> regions = MaskRegions.of(how.mask(), inner);
+    Optional<List<MaskRegions.Region>> regions =
+        MaskRegions.of(how.mask(), inner, context::cutMask);
     return regions.filter(this::keepsTexts).flatMap(this::items);
   }
 

@@ -34,6 +34,9 @@ public final class PlanContext {
    */
   private static final long MOST_RING_SEGMENTS = 60_000;
 
+  /** How many segments of outlines the areas of a page's masks may meet. */
+  private static final long MOST_MASK_SEGMENTS = 400_000;
+
   private final Extent page;
   private final Affine pageToSlide;
   private final Affine slideToPage;
@@ -44,6 +47,7 @@ public final class PlanContext {
   private final Set<String> substituted = new HashSet<>();
   private long pixelsLeft;
   private long ringSegmentsLeft = MOST_RING_SEGMENTS;
+  private long maskSegmentsLeft = MOST_MASK_SEGMENTS;
 
   public PlanContext(
       Drawing drawing,
@@ -162,6 +166,16 @@ public final class PlanContext {
         "Its radial gradient is the slide's own, which has other circles: the page has more such"
             + " gradients than are cut into rings.");
     return false;
+  }
+
+  /** Whether another mask may be cut into areas: beyond that masks make pictures. */
+  public boolean mayCutMasks() {
+    return maskSegmentsLeft > 0;
+  }
+
+  /** A mask was cut whose areas met so many segments. */
+  public void cutMask(long segments) {
+    maskSegmentsLeft -= segments;
   }
 
   /** A form was cut into so many rings, each of which met so many segments. */

@@ -21,6 +21,7 @@ import java.awt.geom.Area;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * Cuts a mask of plain shapes into the areas that it lets through alike (CSS Masking 1 §7): a slide
@@ -31,8 +32,24 @@ public final class MaskRegions {
   private static final int MOST_REGIONS = 16;
   private static final int MOST_SEGMENTS = 1_000;
 
+  /** How many segments of outlines the areas of one mask may meet. */
+  private static final int MOST_MET = 20_000;
+
   private final boolean linearRgb;
-  private int shapes;
+  private final Work work;
+
+  /** What has been done so far: for a mask, its own mask and those in it together. */
+  private static final class Work {
+    private int shapes;
+    private long met;
+
+    private void meet(int segments) throws Other {
+      met += segments;
+      if (met > MOST_MET) {
+        throw new Other();
+      }
+    }
+  }
 
   /**
    * An area that is let through alike.
@@ -47,28 +64,40 @@ public final class MaskRegions {
     private static final long serialVersionUID = 1L;
   }
 
-  /** A part of the mask's content, apart from all others. */
-  private record Part(Area area, MaskTone tone) {}
+  /**
+   * A part of the mask's content, apart from all others.
+   *
+   * @param segments of the outlines that it was made of
+   */
+  private record Part(Area area, MaskTone tone, int segments) {}
 
-  private MaskRegions(boolean linearRgb) {
+  private MaskRegions(boolean linearRgb, Work work) {
     this.linearRgb = linearRgb;
+    this.work = work;
   }
 
-  /** What is let through at all, area by area; empty where that can't be computed. */
-  public static Optional<List<Region>> of(Mask mask, Affine toSlide) {
+  /**
+   * What is let through at all, area by area; empty where that can't be computed.
+   *
+   * @param spent is told how many segments of outlines were met
+   */
+  public static Optional<List<Region>> of(Mask mask, Affine toSlide, LongConsumer spent) {
+    Work work = new Work();
     try {
-      List<Region> regions = regions(mask, toSlide);
+      List<Region> regions = regions(mask, toSlide, work);
       return regions.size() > MOST_REGIONS ? Optional.empty() : Optional.of(regions);
     } catch (Other e) {
       return Optional.empty();
+    } finally {
+      spent.accept(work.met);
     }
   }
 
-  private static List<Region> regions(Mask mask, Affine toSlide) throws Other {
-    MaskRegions content = new MaskRegions(mask.linearRgb());
+  private static List<Region> regions(Mask mask, Affine toSlide, Work work) throws Other {
+    MaskRegions content = new MaskRegions(mask.linearRgb(), work);
     List<Part> parts = cut(content.drawn(mask.children(), toSlide), region(mask, toSlide));
     if (mask.mask() != null) {
-      parts = through(parts, regions(mask.mask(), toSlide));
+      parts = content.through(parts, regions(mask.mask(), toSlide, work));
     }
     List<Region> regions = new ArrayList<>();
     for (Part part : parts) {
@@ -117,9 +146,11 @@ public final class MaskRegions {
       parts = cut(parts, Clip.of(how.clip(), inner).orElseThrow(Other::new).area());
     }
     if (how.mask() != null) {
-      parts = through(parts, regions(how.mask(), inner));
+      parts = through(parts, regions(how.mask(), inner, work));
     }
-    return parts.stream().map(p -> new Part(p.area(), p.tone().faded(how.opacity()))).toList();
+    return parts.stream()
+        .map(p -> new Part(p.area(), p.tone().faded(how.opacity()), p.segments()))
+        .toList();
   }
 
   private List<Part> parts(Node node, Affine inner) throws Other {
@@ -135,15 +166,15 @@ public final class MaskRegions {
     List<Part> canvas = new ArrayList<>();
     Stroke stroke = shape.stroke();
     if (stroke != null && shape.strokeFirst()) {
-      canvas = with(part(outline(shape, stroke, inner), stroke.paint(), inner), canvas);
+      canvas = with(outlined(shape, stroke, inner), canvas);
     }
     if (Paints.isVisible(shape.fill())) {
       Geometry.Path path = Outlines.path(shape.geometry(), inner);
       Area inside = Outlines.area(bounded(path), shape.fillRule());
-      canvas = with(part(inside, shape.fill(), inner), canvas);
+      canvas = with(part(inside, path, shape.fill(), inner), canvas);
     }
     if (stroke != null && !shape.strokeFirst()) {
-      canvas = with(part(outline(shape, stroke, inner), stroke.paint(), inner), canvas);
+      canvas = with(outlined(shape, stroke, inner), canvas);
     }
     for (Shape.Marker marker : shape.markers()) {
       for (Part part : composited(marker.content(), inner.times(marker.content().transform()))) {
@@ -153,13 +184,13 @@ public final class MaskRegions {
     return canvas;
   }
 
-  private static Area outline(Shape shape, Stroke stroke, Affine inner) throws Other {
+  private Part outlined(Shape shape, Stroke stroke, Affine inner) throws Other {
     if (stroke.nonScaling()) {
       throw new Other();
     }
     bounded(Outlines.path(shape.geometry(), inner));
-    return Outlines.area(
-        bounded(Strokes.outline(shape.geometry(), stroke, inner, 1)), Shape.FillRule.EVENODD);
+    Geometry.Path outline = bounded(Strokes.outline(shape.geometry(), stroke, inner, 1));
+    return part(Outlines.area(outline, Shape.FillRule.EVENODD), outline, stroke.paint(), inner);
   }
 
   private static Geometry.Path bounded(Geometry.Path path) throws Other {
@@ -169,24 +200,22 @@ public final class MaskRegions {
     return path;
   }
 
-  private Part part(Area area, Paint paint, Affine inner) throws Other {
-    if (++shapes > MOST_SHAPES) {
+  private Part part(Area area, Geometry.Path path, Paint paint, Affine inner) throws Other {
+    if (++work.shapes > MOST_SHAPES || paint instanceof Paint.Pattern) {
       throw new Other();
     }
-    MaskTone tone =
-        MaskTone.of(Paint.under(paint, inner), linearRgb)
-            .orElseGet(() -> new MaskTone(null, List.of(new MaskTone.Sample(0, 0, 0))));
-    if (paint instanceof Paint.Pattern) {
-      throw new Other();
-    }
-    return new Part(area, tone);
+    MaskTone tone = MaskTone.of(Paint.under(paint, inner), linearRgb).orElse(MaskTone.TRANSPARENT);
+    return new Part(area, tone, path.commands().length);
   }
 
   /** The parts with another on top: what it covers of each becomes a part of its own. */
-  private static List<Part> with(Part top, List<Part> canvas) throws Other {
+  private List<Part> with(Part top, List<Part> canvas) throws Other {
     List<Part> next = new ArrayList<>();
     Area rest = new Area(top.area());
+    int met = top.segments();
     for (Part part : canvas) {
+      met += part.segments();
+      work.meet(top.segments() + part.segments());
       Area covered = new Area(part.area());
       covered.intersect(top.area());
       if (covered.isEmpty()) {
@@ -196,10 +225,10 @@ public final class MaskRegions {
       rest.subtract(covered);
       Area bare = new Area(part.area());
       bare.subtract(covered);
-      put(new Part(bare, part.tone()), next);
-      put(new Part(covered, top.tone().over(part.tone()).orElseThrow(Other::new)), next);
+      put(new Part(bare, part.tone(), met), next);
+      put(new Part(covered, top.tone().over(part.tone()).orElseThrow(Other::new), met), next);
     }
-    put(new Part(rest, top.tone()), next);
+    put(new Part(rest, top.tone(), met), next);
     if (next.size() > MOST_REGIONS) {
       throw new Other();
     }
@@ -215,7 +244,7 @@ public final class MaskRegions {
       if (into.get(i).tone().isLike(part.tone())) {
         Area both = new Area(into.get(i).area());
         both.add(part.area());
-        into.set(i, new Part(both, part.tone()));
+        into.set(i, new Part(both, part.tone(), part.segments() + into.get(i).segments()));
         return;
       }
     }
@@ -227,18 +256,20 @@ public final class MaskRegions {
     for (Part part : parts) {
       Area both = new Area(part.area());
       both.intersect(by);
-      put(new Part(both, part.tone()), left);
+      put(new Part(both, part.tone(), part.segments()), left);
     }
     return left;
   }
 
-  private static List<Part> through(List<Part> parts, List<Region> veils) throws Other {
+  private List<Part> through(List<Part> parts, List<Region> veils) throws Other {
     List<Part> left = new ArrayList<>();
     for (Part part : parts) {
       for (Region region : veils) {
+        work.meet(2 * part.segments());
         Area both = new Area(part.area());
         both.intersect(region.clip().area());
-        put(new Part(both, part.tone().through(region.veil()).orElseThrow(Other::new)), left);
+        MaskTone tone = part.tone().through(region.veil()).orElseThrow(Other::new);
+        put(new Part(both, tone, part.segments()), left);
       }
     }
     if (left.size() > MOST_REGIONS) {

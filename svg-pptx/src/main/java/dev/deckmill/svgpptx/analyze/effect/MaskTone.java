@@ -24,6 +24,9 @@ record MaskTone(@Nullable Paint along, List<Sample> samples) {
 
   private static final double NEARLY = 1.0 / 1024;
 
+  /** Of what is not painted. */
+  static final MaskTone TRANSPARENT = new MaskTone(null, List.of(new Sample(0, 0, 0)));
+
   /**
    * At one offset.
    *

@@ -1,16 +1,11 @@
 package dev.deckmill.svgpptx.analyze.geometry;
 
 import dev.deckmill.svgpptx.ir.Geometry;
-import java.awt.geom.Area;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts paths at the sides of an upright rectangle: what they enclose, and what follows them. */
 public final class Window {
-  /** Java2D's area arithmetic compares each segment with those beside it. */
-  private static final int MOST_SEGMENTS = 2_000;
-
   /** Halving a curve this often tells its cut from any other that could be seen. */
   private static final int MOST_HALVINGS = 30;
 
@@ -24,28 +19,16 @@ public final class Window {
   }
 
   /**
-   * What of a path's inside is in the window, for the even-odd rule. Contours beside it go, those
-   * in it stay as they are; where too many cross its sides they stay as well.
+   * What of a path's inside is in the window, for the even-odd rule. Contours beside it go; of
+   * those that cross its sides what is outside runs along the sides, which encloses the same.
    */
   public Geometry.Path inside(Geometry.Path evenOdd) {
-    PathBuilder kept = new PathBuilder(evenOdd.commands().length);
-    PathBuilder crossing = new PathBuilder(16);
-    for (Geometry.Path contour : contours(evenOdd)) {
-      Extent extent = Extent.of(contour);
-      if (box.contains(extent)) {
-        kept.append(contour);
-      } else if (box.overlaps(extent)) {
-        crossing.append(contour);
-      }
-    }
-    Geometry.Path cut = crossing.path();
-    if (cut.commands().length <= MOST_SEGMENTS) {
-      Area area = Outlines.area(cut, dev.deckmill.svgpptx.ir.Shape.FillRule.EVENODD);
-      area.intersect(
-          new Area(new Rectangle2D.Double(box.left(), box.top(), box.width(), box.height())));
-      cut = Outlines.path(area);
-    }
-    return kept.append(cut).path();
+    return new Pieces(true).of(NearPath.ofAny(evenOdd));
+  }
+
+  /** What of a path is in the window, as what a line follows: in as many pieces as are left. */
+  public Geometry.Path along(Geometry.Path path) {
+    return new Pieces(false).of(NearPath.ofAny(path));
   }
 
   private static List<Geometry.Path> contours(Geometry.Path path) {
@@ -84,23 +67,34 @@ public final class Window {
     return contours;
   }
 
-  /** What of a path is in the window, as what a line follows: in as many pieces as are left. */
-  public Geometry.Path along(Geometry.Path path) {
-    return new Pieces().of(NearPath.ofAny(path));
-  }
-
   /** One path on its way. */
   private final class Pieces {
     private final PathBuilder out = new PathBuilder(16);
+    private final boolean encloses;
+
+    /** Where the pen is, and where it goes next along a side; NaN: nowhere. */
+    private double atX;
+
+    private double atY;
+    private double nextX = Double.NaN;
+    private double nextY;
     private boolean penDown;
+
+    /** What of the segment at hand is inside, in shares of it; NaN: nothing so far. */
     private double from;
+
     private double to;
+
+    Pieces(boolean encloses) {
+      this.encloses = encloses;
+    }
 
     Geometry.Path of(Geometry.Path path) {
       for (Geometry.Path contour : contours(path)) {
-        if (box.contains(Extent.of(contour))) {
+        Extent extent = Extent.of(contour);
+        if (box.contains(extent)) {
           out.append(contour);
-        } else {
+        } else if (!encloses || box.overlaps(extent)) {
           follow(contour);
         }
       }
@@ -108,10 +102,13 @@ public final class Window {
     }
 
     private void follow(Geometry.Path contour) {
-      penDown = false;
       double[] c = contour.coordinates();
       double x = c[0];
       double y = c[1];
+      penDown = false;
+      if (encloses) {
+        move(Math.clamp(x, box.left(), box.right()), Math.clamp(y, box.top(), box.bottom()));
+      }
       int i = 2;
       for (byte command : contour.commands()) {
         if (command == Geometry.Path.CURVE) {
@@ -129,6 +126,10 @@ public final class Window {
           y = toY;
           i += closes ? 0 : 2;
         }
+      }
+      if (encloses) {
+        arrive();
+        out.close();
       }
     }
 
@@ -154,7 +155,7 @@ public final class Window {
         to = stop;
       } else if (isBeyondOneSide(part) || halvings == MOST_HALVINGS) {
         end(c, curved);
-        penDown = false;
+        outside(part[6], part[7]);
       } else {
         double middle = (start + stop) / 2;
         halves(c, start, middle, halvings + 1, curved);
@@ -167,16 +168,55 @@ public final class Window {
         return;
       }
       double[] part = CubicPiece.of(c, from, to);
-      if (!penDown) {
-        out.move(part[0], part[1]);
-        penDown = true;
+      if (penDown) {
+        arrive();
+      } else {
+        move(part[0], part[1]);
       }
       if (curved) {
         out.curve(part[2], part[3], part[4], part[5], part[6], part[7]);
       } else {
         out.line(part[6], part[7]);
       }
+      atX = part[6];
+      atY = part[7];
       from = Double.NaN;
+    }
+
+    private void move(double x, double y) {
+      out.move(x, y);
+      penDown = true;
+      atX = x;
+      atY = y;
+      nextX = Double.NaN;
+    }
+
+    /** Goes on outside: along the sides, where it encloses something. */
+    private void outside(double x, double y) {
+      if (!encloses) {
+        penDown = false;
+        return;
+      }
+      double sideX = Math.clamp(x, box.left(), box.right());
+      double sideY = Math.clamp(y, box.top(), box.bottom());
+      boolean straightOn =
+          !Double.isNaN(nextX)
+              && ((atX == nextX && nextX == sideX) || (atY == nextY && nextY == sideY));
+      if (!straightOn) {
+        arrive();
+      }
+      nextX = sideX;
+      nextY = sideY;
+    }
+
+    private void arrive() {
+      if (!Double.isNaN(nextX)
+          && (Math.abs(nextX - atX) > SLACK || Math.abs(nextY - atY) > SLACK)) {
+        out.line(nextX, nextY);
+        atX = nextX;
+        atY = nextY;
+      }
+      nextX = Double.NaN;
     }
   }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * run, so the first is shown.
  */
 final class ScriptedSlides {
+  private static final String VISIBILITY = "visibility";
+
   private ScriptedSlides() {}
 
   static void show(Element root, PageFindings findings) {
@@ -29,7 +31,7 @@ final class ScriptedSlides {
     }
     boolean noneIsSeen = hidden.size() == slides.size();
     if (noneIsSeen) {
-      hidden.getFirst().freeze("visibility", "visible");
+      show(hidden.getFirst());
     }
     for (Element slide : noneIsSeen ? hidden.subList(1, hidden.size()) : hidden) {
       findings.warn(
@@ -48,7 +50,7 @@ final class ScriptedSlides {
     return null;
   }
 
-  /** The slides lie in groups of no meaning. */
+  /** The slides lie in groups of no meaning, which may be what is hidden. */
   private static void collect(Element group, List<Element> slides, int depth) {
     for (Element child = group.firstChild(); child != null; child = child.next()) {
       if (isOfClass(child, "Slide")) {
@@ -64,6 +66,25 @@ final class ScriptedSlides {
   }
 
   private static boolean isHidden(Element slide) {
-    return "hidden".equals(slide.attribute("visibility"));
+    return around(slide).stream().anyMatch(ScriptedSlides::hides);
+  }
+
+  private static void show(Element slide) {
+    around(slide).stream()
+        .filter(ScriptedSlides::hides)
+        .forEach(e -> e.freeze(VISIBILITY, "visible"));
+  }
+
+  private static boolean hides(Element element) {
+    return "hidden".equals(element.attribute(VISIBILITY));
+  }
+
+  /** The slide and what is around it in its group. */
+  private static List<Element> around(Element slide) {
+    List<Element> around = new ArrayList<>();
+    for (Element e = slide; e != null && !isOfClass(e, "SlideGroup"); e = e.parent()) {
+      around.add(e);
+    }
+    return around;
   }
 }

@@ -58,6 +58,13 @@ final class CompositedNode {
     if (how.filter() != null && how.filter().drawsNothing()) {
       return List.of();
     }
+    Optional<Node> unfiltered =
+        effects().isPresent()
+            ? Optional.empty()
+            : FilterDrawing.of(node, how.filter(), context.reach());
+    if (unfiltered.isPresent()) {
+      return nodes.plan(unfiltered.get(), outer);
+    }
     if (how.mask() != null) {
       mark();
       Optional<List<Item>> masked = new MaskedNode(nodes, context, node, outer).items();
@@ -96,12 +103,21 @@ final class CompositedNode {
     if (how.filter() == null) {
       return Optional.empty();
     }
-    double scale = Similarity.scale(outer.toSlide().times(node.transform()));
-    Optional<List<ShapeEffect>> effects =
-        ShadowGlowRecogniser.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
+    Optional<List<ShapeEffect>> effects = effects();
     return effects.isPresent()
         ? shining(effects.get())
         : leftOut(Cause.FILTER, context.policy().on(Cause.FILTER) == Rendition.RASTER);
+  }
+
+  /**
+   * The shadows and glows that its filter is; empty where it is something else, or there is none.
+   */
+  private Optional<List<ShapeEffect>> effects() {
+    if (how.filter() == null) {
+      return Optional.empty();
+    }
+    double scale = Similarity.scale(outer.toSlide().times(node.transform()));
+    return ShadowGlowRecogniser.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
   }
 
   private Optional<Cause> leftOut(Cause cause, boolean isPictured) {

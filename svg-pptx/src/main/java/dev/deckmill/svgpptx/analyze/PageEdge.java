@@ -1,6 +1,8 @@
 package dev.deckmill.svgpptx.analyze;
 
+import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.SlideSize;
+import dev.deckmill.svgpptx.analyze.context.PlanContext;
 import dev.deckmill.svgpptx.analyze.geometry.Dashes;
 import dev.deckmill.svgpptx.analyze.geometry.Extent;
 import dev.deckmill.svgpptx.analyze.geometry.Form;
@@ -8,15 +10,18 @@ import dev.deckmill.svgpptx.analyze.geometry.Forms;
 import dev.deckmill.svgpptx.analyze.geometry.Place;
 import dev.deckmill.svgpptx.analyze.geometry.Window;
 import dev.deckmill.svgpptx.analyze.plan.Crop;
+import dev.deckmill.svgpptx.analyze.plan.Decision;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.plan.PaintUse;
 import dev.deckmill.svgpptx.analyze.plan.ShapeEffect;
 import dev.deckmill.svgpptx.analyze.plan.StrokeUse;
+import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Stroke;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes away what lies beyond the page's edge (SVG 2 §8.2: nothing outside of the outermost
  * viewport is seen): on a slide of another shape it would show, and in the editor it hangs over.
- * Lines stay lines and rectangles rectangles; text is never cut.
+ * Lines stay lines and rectangles rectangles; text is never cut, which a finding tells where it
+ * shows.
  */
 final class PageEdge {
   /** A form of more than four corners that stands out no farther is left as it is. */
@@ -37,14 +43,16 @@ final class PageEdge {
   /** The largest line end reaches this many line widths beyond the line's middle. */
   private static final double LINE_END = 5;
 
+  private final PlanContext context;
   private final Extent page;
   private final Extent slide;
 
-  /**
-   * @param page its place on the slide, in EMU
-   */
-  PageEdge(Extent page, SlideSize size) {
-    this.page = page;
+  /** What was decided on texts that stand out: the boxes of one text share a decision. */
+  private final IdentityHashMap<Decision, Decision> uncut = new IdentityHashMap<>();
+
+  PageEdge(PlanContext context, SlideSize size) {
+    this.context = context;
+    this.page = context.page();
     this.slide = new Extent(0, 0, size.widthEmu(), size.heightEmu());
   }
 
@@ -67,10 +75,23 @@ final class PageEdge {
     };
   }
 
-  private Stream<Item> seen(Item words, Place place, List<ShapeEffect> effects) {
+  private Stream<Item> seen(Item.Leaf words, Place place, List<ShapeEffect> effects) {
     // Letters stand out of their box a little.
-    Extent extent = Extent.of(place).grown(place.height() * 0.3 + reach(effects));
-    return page.overlaps(extent) ? Stream.of(words) : Stream.empty();
+    double margin = place.height() * 0.3;
+    Extent extent = Extent.of(place);
+    if (!page.overlaps(extent.grown(margin + reach(effects)))) {
+      return Stream.empty();
+    }
+    if (page.grown(margin).contains(extent.intersection(slide))) {
+      return Stream.of(words);
+    }
+    return Stream.of(words.decided(uncut.computeIfAbsent(words.decision(), own -> uncut(words))));
+  }
+
+  private Decision uncut(Item.Leaf words) {
+    return words
+        .decision()
+        .and(context.approximate(words.origin(), Cause.CLIPPED_TEXT, Finding.Severity.INFO));
   }
 
   private static double reach(List<ShapeEffect> effects) {

@@ -39,7 +39,7 @@ public final class Planner {
         new PlanContext(drawing, pageToSlide, options.limits(), policy, new VisualBounds(fonts));
     NodePlanner nodes = new NodePlanner(context, fonts, size);
     List<Item> planned = nodes.plan(drawing.children(), new InheritedState(pageToSlide));
-    List<Item> items = new PageEdge(context.page(), size).within(planned);
+    List<Item> items = new PageEdge(context, size).within(planned);
     Plan.Background background = items.isEmpty() ? null : background(items.get(0), size);
     SlideTitle heading =
         SlideTitle.in(background == null ? items : items.subList(1, items.size()), size);

@@ -11,6 +11,7 @@ import dev.deckmill.svgpptx.analyze.geometry.Forms;
 import dev.deckmill.svgpptx.analyze.geometry.LinePieces;
 import dev.deckmill.svgpptx.analyze.geometry.Outlines;
 import dev.deckmill.svgpptx.analyze.geometry.PathBuilder;
+import dev.deckmill.svgpptx.analyze.geometry.Place;
 import dev.deckmill.svgpptx.analyze.geometry.Similarity;
 import dev.deckmill.svgpptx.analyze.paint.Gradients;
 import dev.deckmill.svgpptx.analyze.paint.LineEnds;
@@ -124,6 +125,10 @@ final class ShapeParts {
     }
 
     List<Item> figures() {
+      Optional<List<Item>> dot = dot();
+      if (dot.isPresent()) {
+        return dot.get();
+      }
       PaintUse ink = ink(painted.fill());
       Pen pen = pen();
       List<LinearBands.Band> bands = unlit(form, ink);
@@ -152,6 +157,28 @@ final class ShapeParts {
         parts.addAll(painted.shape().strokeFirst() ? 0 : parts.size(), stroked);
       }
       return parts;
+    }
+
+    /** A line of no length is its ends (SVG 2 §13.5.4): a disc, a square, or nothing. */
+    private Optional<List<Item>> dot() {
+      Stroke stroke = painted.stroke();
+      if (stroke == null
+          || painted.ends().start() != null
+          || painted.ends().end() != null
+          || !(form instanceof Form.Segment s)
+          || Math.hypot(s.x2() - s.x1(), s.y2() - s.y1()) >= 1
+          || !Strokes.isLine(stroke, toSlide)) {
+        return Optional.empty();
+      }
+      double width = stroke.width() * scale;
+      double turn = stroke.nonScaling() ? 0 : Similarity.of(toSlide).degrees();
+      Place place = new Place(s.x1() - width / 2, s.y1() - width / 2, width, width, turn);
+      return Optional.of(
+          switch (stroke.cap()) {
+            case BUTT -> List.of();
+            case ROUND -> pieces(new Form.Ellipse(place), ink(stroke.paint()));
+            case SQUARE -> pieces(new Form.Rect(place), ink(stroke.paint()));
+          });
     }
 
     /** What a clip leaves of a straight line, in pieces of it; its ends go with the outer ones. */

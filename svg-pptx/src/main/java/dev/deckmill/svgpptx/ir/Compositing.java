@@ -55,6 +55,11 @@ public record Compositing(
     return new Compositing(opacity * fainter, filter, clip, null, blend, isolated);
   }
 
+  /** The same without its filter. */
+  public Compositing unfiltered() {
+    return new Compositing(opacity, null, clip, mask, blend, isolated);
+  }
+
   /** The same with all opacity that there is. */
   public Compositing opaque() {
     return new Compositing(1, filter, clip, mask, blend, isolated);

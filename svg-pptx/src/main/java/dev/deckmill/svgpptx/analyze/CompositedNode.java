@@ -58,26 +58,37 @@ final class CompositedNode {
     if (how.filter() != null && how.filter().drawsNothing()) {
       return List.of();
     }
-    Optional<Node> unfiltered =
-        effects().isPresent()
-            ? Optional.empty()
-            : FilterDrawing.of(node, how.filter(), context.reach());
-    if (unfiltered.isPresent()) {
-      return nodes.plan(unfiltered.get(), outer);
+    Optional<List<Item>> computed = unfiltered().or(this::masked);
+    if (computed.isPresent()) {
+      return computed.get();
     }
-    if (how.mask() != null) {
-      mark();
-      Optional<List<Item>> masked = new MaskedNode(nodes, context, node, outer).items();
-      if (masked.isPresent()) {
-        return together(masked.get());
-      }
-    }
+    takeBack(Set.of(Finding.Code.APPROXIMATED, Finding.Code.RASTERIZED));
     Optional<Cause> pictured = mask().or(this::filter).or(this::clip);
     List<Item> items = pictured.isPresent() ? picture(pictured.get()) : seen();
     if (items.isEmpty() || isPicture(items)) {
       takeBack(Set.of(Finding.Code.APPROXIMATED));
     }
     return decided(blended(items));
+  }
+
+  /** What its filter draws, where that can be drawn without one; a part as a picture is no gain. */
+  private Optional<List<Item>> unfiltered() {
+    if (how.filter() == null || effects().isPresent()) {
+      return Optional.empty();
+    }
+    mark();
+    return FilterDrawing.of(node, how.filter(), context)
+        .map(drawn -> nodes.plan(drawn, outer))
+        .filter(items -> !NodePlanner.holdPictures(items));
+  }
+
+  /** What its mask shows of it, where that can be computed. */
+  private Optional<List<Item>> masked() {
+    if (how.mask() == null) {
+      return Optional.empty();
+    }
+    mark();
+    return new MaskedNode(nodes, context, node, outer).items().map(this::together);
   }
 
   /** What it is as a picture: nothing of what was planned for it before is drawn. */

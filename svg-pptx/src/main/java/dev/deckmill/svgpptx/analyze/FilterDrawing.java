@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.analyze;
 
+import dev.deckmill.svgpptx.analyze.context.PlanContext;
 import dev.deckmill.svgpptx.analyze.context.VisualBounds;
 import dev.deckmill.svgpptx.analyze.geometry.Extent;
 import dev.deckmill.svgpptx.ir.Affine;
@@ -15,6 +16,7 @@ import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Origin;
 import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Picture;
 import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.ir.Shape;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilterDrawing {
   private static final int MOST_LAYERS = 8;
+  private static final int MOST_LEAVES = 1_000;
 
   private final Node source;
   private final Filter filter;
@@ -52,13 +55,16 @@ final class FilterDrawing {
   }
 
   /** The node as it is drawn, without its filter; empty where that is something else. */
-  static Optional<Node> of(Node node, @Nullable Filter filter, VisualBounds reach) {
-    if (filter == null) {
+  static Optional<Node> of(Node node, @Nullable Filter filter, PlanContext context) {
+    if (filter == null || !context.mayRepeat(0)) {
       return Optional.empty();
     }
     try {
-      FilterDrawing drawing = new FilterDrawing(node, filter, reach);
+      FilterDrawing drawing = new FilterDrawing(node, filter, context.reach());
       List<Node> layers = drawing.layers();
+      if (drawing.copies > 1 && !context.mayRepeat(NodePlanner.leaves(layers, MOST_LEAVES))) {
+        return Optional.empty();
+      }
       // Words that stand in a slide twice nobody can edit.
       return drawing.copies > 1 && NodePlanner.holdsText(node)
           ? Optional.empty()
@@ -71,10 +77,12 @@ final class FilterDrawing {
 
   private List<Node> layers() throws Other {
     for (Filter.Step step : filter.steps()) {
-      previous = cut(result(step), step.region());
-      if (previous.size() > MOST_LAYERS) {
+      List<Node> result = result(step);
+      // Before anything walks them: a result of results may hold the graphic any number of times.
+      if (result.size() > MOST_LAYERS || NodePlanner.leaves(result, MOST_LEAVES) > MOST_LEAVES) {
         throw new Other();
       }
+      previous = cut(result, step.region());
       if (step.result() != null) {
         results.put(step.result(), previous);
       }
@@ -85,7 +93,7 @@ final class FilterDrawing {
   private List<Node> result(Filter.Step step) throws Other {
     return switch (step.primitive()) {
       case FilterPrimitive.Flood p -> List.of(rectangle(step.region(), p.color()));
-      case FilterPrimitive.Image p -> List.of(p.picture());
+      case FilterPrimitive.Image p -> List.of(drawn(p.picture()));
       case FilterPrimitive.TransparentBlack p -> List.of();
       case FilterPrimitive.Offset p ->
           List.of(group(Affine.translate(p.dx(), p.dy()), Compositing.NONE, image(p.in())));
@@ -112,11 +120,22 @@ final class FilterDrawing {
     };
   }
 
+  /** A raster of few pixels is enlarged by each program in its own way: it stays in a picture. */
+  private static Node drawn(Node picture) throws Other {
+    if (picture instanceof Picture) {
+      throw new Other();
+    }
+    return picture;
+  }
+
   private static boolean blursNothing(@Nullable PerAxis deviation) {
     return deviation == null || (deviation.x() == 0 && deviation.y() == 0);
   }
 
   private List<Node> merged(List<FilterInput> inputs) throws Other {
+    if (inputs.size() > MOST_LAYERS) {
+      throw new Other();
+    }
     List<Node> all = new ArrayList<>();
     for (FilterInput input : inputs) {
       all.addAll(image(input));

@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  * node is cut out and made fainter.
  */
 final class MaskedNode {
+  private static final int MOST_LEAVES = 100_000;
+
   private final NodePlanner nodes;
   private final PlanContext context;
   private final Node node;
@@ -52,6 +54,11 @@ final class MaskedNode {
   }
 
   private Optional<List<Item>> items(List<MaskRegions.Region> regions) {
+    if (regions.size() > 1
+        && !context.mayRepeat(
+            (regions.size() - 1L) * NodePlanner.leaves(List.of(node), MOST_LEAVES))) {
+      return Optional.empty();
+    }
     List<Item> items = new ArrayList<>();
     for (MaskRegions.Region region : regions) {
       Optional<List<Item>> seen = seen(region);
@@ -61,7 +68,7 @@ final class MaskedNode {
       items.addAll(seen.get());
     }
     // Several pictures would be dearer than the one of all.
-    return regions.size() > 1 && holdPictures(items)
+    return regions.size() > 1 && NodePlanner.holdPictures(items)
         ? Optional.empty()
         : Optional.of(regions.size() > 1 ? decidedOnce(items) : items);
   }
@@ -106,20 +113,6 @@ final class MaskedNode {
       case Shape shape -> {}
       case Picture picture -> {}
     }
-  }
-
-  private static boolean holdPictures(List<Item> items) {
-    return items.stream()
-        .anyMatch(
-            item ->
-                switch (item) {
-                  case Item.Group group -> holdPictures(group.items());
-                  case Item.Raster raster -> true;
-                  case Item.Shape shape -> false;
-                  case Item.TextBox words -> false;
-                  case Item.TextFrame frame -> false;
-                  case Item.Image image -> false;
-                });
   }
 
   /** An element that is seen in several areas counts once, and is one group of them all. */

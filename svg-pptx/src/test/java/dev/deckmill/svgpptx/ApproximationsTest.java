@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is drawn a little differently is counted so, once, as the element that has the reason. */
 class ApproximationsTest {
-  private static final String MASK = "<mask id='m'><rect width='9' height='9' fill='#fff'/></mask>";
+  /** One with text in it, for others are computed. */
+  private static final String MASK =
+      "<mask id='m'><rect width='9' height='9' fill='#fff'/><text>a</text></mask>";
   private static final String NOISE = "<filter id='f'><feTurbulence baseFrequency='.1'/></filter>";
 
   private static final String TWO_SHADOWS =

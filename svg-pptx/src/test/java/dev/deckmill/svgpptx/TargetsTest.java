@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What each target and each text profile makes of a page that was drawn for it. */
 class TargetsTest {
   private static final String MASKED =
-      "<mask id='m'><rect width='100' height='50' fill='white'/></mask>"
+      "<mask id='m'><rect width='100' height='50' fill='white'/><text>a</text></mask>"
           + "<rect width='100' height='100' mask='url(#m)' fill='red'/>";
   private static final String GLOWING =
       "<filter id='f'><feGaussianBlur stdDeviation='3'/>"

@@ -58,12 +58,37 @@ final class CompositedNode {
     if (how.filter() != null && how.filter().drawsNothing()) {
       return List.of();
     }
+    Optional<List<Item>> computed = unfiltered().or(this::masked);
+    if (computed.isPresent()) {
+      return computed.get();
+    }
+    takeBack(Set.of(Finding.Code.APPROXIMATED, Finding.Code.RASTERIZED));
     Optional<Cause> pictured = mask().or(this::filter).or(this::clip);
     List<Item> items = pictured.isPresent() ? picture(pictured.get()) : seen();
     if (items.isEmpty() || isPicture(items)) {
       takeBack(Set.of(Finding.Code.APPROXIMATED));
     }
     return decided(blended(items));
+  }
+
+  /** What its filter draws, where that can be drawn without one; a part as a picture is no gain. */
+  private Optional<List<Item>> unfiltered() {
+    if (how.filter() == null || effects().isPresent()) {
+      return Optional.empty();
+    }
+    mark();
+    return FilterDrawing.of(node, how.filter(), context)
+        .map(drawn -> nodes.plan(drawn, outer))
+        .filter(items -> !NodePlanner.holdPictures(items));
+  }
+
+  /** What its mask shows of it, where that can be computed. */
+  private Optional<List<Item>> masked() {
+    if (how.mask() == null) {
+      return Optional.empty();
+    }
+    mark();
+    return new MaskedNode(nodes, context, node, outer).items().map(this::together);
   }
 
   /** What it is as a picture: nothing of what was planned for it before is drawn. */
@@ -89,12 +114,21 @@ final class CompositedNode {
     if (how.filter() == null) {
       return Optional.empty();
     }
-    double scale = Similarity.scale(outer.toSlide().times(node.transform()));
-    Optional<List<ShapeEffect>> effects =
-        ShadowGlowRecogniser.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
+    Optional<List<ShapeEffect>> effects = effects();
     return effects.isPresent()
         ? shining(effects.get())
         : leftOut(Cause.FILTER, context.policy().on(Cause.FILTER) == Rendition.RASTER);
+  }
+
+  /**
+   * The shadows and glows that its filter is; empty where it is something else, or there is none.
+   */
+  private Optional<List<ShapeEffect>> effects() {
+    if (how.filter() == null) {
+      return Optional.empty();
+    }
+    double scale = Similarity.scale(outer.toSlide().times(node.transform()));
+    return ShadowGlowRecogniser.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
   }
 
   private Optional<Cause> leftOut(Cause cause, boolean isPictured) {
@@ -109,7 +143,8 @@ final class CompositedNode {
     if (isPictured(Cause.GLOW) && effects.stream().anyMatch(ShapeEffect.Glow.class::isInstance)) {
       return Optional.of(Cause.GLOW);
     }
-    where = where.shining(effects);
+    double blur = context.policy().shadowBlur();
+    where = where.shining(effects.stream().map(effect -> effect.blurred(blur)).toList());
     if (where.effects().size() < outer.effects().size() + effects.size()) {
       if (isPictured(Cause.SEVERAL_SHADOWS)) {
         return Optional.of(Cause.SEVERAL_SHADOWS);

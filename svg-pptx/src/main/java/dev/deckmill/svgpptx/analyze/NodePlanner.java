@@ -132,6 +132,39 @@ final class NodePlanner {
     return List.of(new Item.Group(origin, items));
   }
 
+  /** How many things nodes draw; counted no further than a little beyond the most. */
+  static int leaves(List<Node> of, int most) {
+    int leaves = 0;
+    for (Node node : of) {
+      leaves +=
+          switch (node) {
+            case Group group -> 1 + leaves(group.children(), most - leaves);
+            case Shape shape -> 1 + shape.markers().size();
+            case Picture picture -> 1;
+            case Text text -> 1;
+          };
+      if (leaves > most) {
+        break;
+      }
+    }
+    return leaves;
+  }
+
+  /** Whether something of the items is a picture that the engine draws. */
+  static boolean holdPictures(List<Item> items) {
+    return items.stream()
+        .anyMatch(
+            item ->
+                switch (item) {
+                  case Item.Group group -> holdPictures(group.items());
+                  case Item.Raster raster -> true;
+                  case Item.Shape shape -> false;
+                  case Item.TextBox words -> false;
+                  case Item.TextFrame frame -> false;
+                  case Item.Image image -> false;
+                });
+  }
+
   static boolean holdsText(Node node) {
     return switch (node) {
       case Text text -> true;

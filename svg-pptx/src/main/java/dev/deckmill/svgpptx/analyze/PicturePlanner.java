@@ -6,6 +6,7 @@ import dev.deckmill.svgpptx.analyze.geometry.Clip;
 import dev.deckmill.svgpptx.analyze.geometry.Extent;
 import dev.deckmill.svgpptx.analyze.geometry.Form;
 import dev.deckmill.svgpptx.analyze.geometry.Forms;
+import dev.deckmill.svgpptx.analyze.geometry.PathBuilder;
 import dev.deckmill.svgpptx.analyze.geometry.Place;
 import dev.deckmill.svgpptx.analyze.geometry.Similarity;
 import dev.deckmill.svgpptx.analyze.plan.Crop;
@@ -14,6 +15,7 @@ import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
+import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Picture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,10 @@ final class PicturePlanner {
       return List.of();
     }
     Place place = place(seen, toSlide, parts);
+    Form cut = cut(clip, place, parts.mirrored());
+    if (cut instanceof Form.Free free && free.isEmpty()) {
+      return List.of();
+    }
     return List.of(
         new Item.Image(
             context.safe(picture.origin()),
@@ -51,7 +57,7 @@ final class PicturePlanner {
             place,
             parts.mirrored(),
             crop(seen, picture.box()),
-            cut(clip, seen.under(toSlide)),
+            cut,
             where.opacity()));
   }
 
@@ -77,18 +83,26 @@ final class PicturePlanner {
         seen.height() / whole.height());
   }
 
-  private static @Nullable Form cut(@Nullable Clip clip, Extent onSlide) {
-    if (clip == null || clip.contains(onSlide) || clip.isUprightRectangle()) {
+  /**
+   * What of a picture's place a clip leaves, as the place is before it is mirrored and turned: so
+   * are the outlines of pictures.
+   */
+  private static @Nullable Form cut(@Nullable Clip clip, Place place, boolean mirrored) {
+    Form.Rect whole = new Form.Rect(place);
+    Extent onSlide = Extent.of(place);
+    boolean straight = place.degrees() == 0 && !mirrored;
+    if (clip == null
+        || clip.contains(onSlide)
+        || (straight && clip.isUprightRectangle() && onSlide.grown(1).contains(clip.extent()))) {
       return null;
     }
-    if (clip.form() != null && onSlide.grown(1).contains(clip.extent())) {
+    if (straight && clip.form() != null && onSlide.grown(1).contains(clip.extent())) {
       return clip.form();
     }
-    return new Form.Free(
-        clip.cut(
-            Forms.path(
-                new Form.Rect(
-                    new Place(
-                        onSlide.left(), onSlide.top(), onSlide.width(), onSlide.height(), 0)))));
+    Geometry.Path left = clip.cut(Forms.path(whole));
+    Affine back = Forms.turn(whole).inverse();
+    double twiceMiddle = place.y() * 2 + place.height();
+    Affine upright = mirrored ? new Affine(1, 0, 0, -1, 0, twiceMiddle).times(back) : back;
+    return new Form.Free(PathBuilder.transformed(left, upright));
   }
 }

@@ -38,7 +38,8 @@ public final class Planner {
     PlanContext context =
         new PlanContext(drawing, pageToSlide, options.limits(), policy, new VisualBounds(fonts));
     NodePlanner nodes = new NodePlanner(context, fonts, size);
-    List<Item> items = nodes.plan(drawing.children(), new InheritedState(pageToSlide));
+    List<Item> planned = nodes.plan(drawing.children(), new InheritedState(pageToSlide));
+    List<Item> items = new PageEdge(context, size).within(planned);
     Plan.Background background = items.isEmpty() ? null : background(items.get(0), size);
     SlideTitle heading =
         SlideTitle.in(background == null ? items : items.subList(1, items.size()), size);

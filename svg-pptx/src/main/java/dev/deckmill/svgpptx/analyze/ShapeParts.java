@@ -8,8 +8,10 @@ import dev.deckmill.svgpptx.analyze.geometry.Extent;
 import dev.deckmill.svgpptx.analyze.geometry.FillRules;
 import dev.deckmill.svgpptx.analyze.geometry.Form;
 import dev.deckmill.svgpptx.analyze.geometry.Forms;
+import dev.deckmill.svgpptx.analyze.geometry.LinePieces;
 import dev.deckmill.svgpptx.analyze.geometry.Outlines;
 import dev.deckmill.svgpptx.analyze.geometry.PathBuilder;
+import dev.deckmill.svgpptx.analyze.geometry.Place;
 import dev.deckmill.svgpptx.analyze.geometry.Similarity;
 import dev.deckmill.svgpptx.analyze.paint.Gradients;
 import dev.deckmill.svgpptx.analyze.paint.LineEnds;
@@ -70,6 +72,23 @@ final class ShapeParts {
     return form;
   }
 
+  /**
+   * The pieces that a clip leaves of a straight line with flat ends; empty where it is none or is
+   * not cut straight across.
+   *
+   * @param scale EMU to one of the units that the stroke's lengths are in
+   */
+  static Optional<List<Form.Segment>> piecesOfLine(
+      Geometry geometry, Stroke stroke, Affine toSlide, double scale, @Nullable Clip clip) {
+    return clip != null
+            && stroke.dashes().length == 0
+            && stroke.cap() == Stroke.Cap.BUTT
+            && Strokes.isLine(stroke, toSlide)
+            && Forms.of(geometry, toSlide) instanceof Form.Segment line
+        ? LinePieces.of(line, stroke.width() * scale, clip)
+        : Optional.empty();
+  }
+
   /** A gradient of one colour, or one that can't be drawn, is that colour. */
   private static Paint plain(Paint paint) {
     return Gradients.onlyColor(paint).<Paint>map(Paint.Solid::new).orElse(paint);
@@ -106,6 +125,10 @@ final class ShapeParts {
     }
 
     List<Item> figures() {
+      Optional<List<Item>> dot = dot();
+      if (dot.isPresent()) {
+        return dot.get();
+      }
       PaintUse ink = ink(painted.fill());
       Pen pen = pen();
       List<LinearBands.Band> bands = unlit(form, ink);
@@ -117,6 +140,10 @@ final class ShapeParts {
           return List.of();
         }
         return List.of(figure(whole, ink, pen == null ? null : line(pen.stroke())));
+      }
+      Optional<List<Item>> lines = lines();
+      if (lines.isPresent()) {
+        return lines.get();
       }
       List<Item> parts = new ArrayList<>();
       if (!(painted.fill() instanceof Paint.None)) {
@@ -130,6 +157,51 @@ final class ShapeParts {
         parts.addAll(painted.shape().strokeFirst() ? 0 : parts.size(), stroked);
       }
       return parts;
+    }
+
+    /** A line of no length is its ends (SVG 2 §13.5.4): a disc, a square, or nothing. */
+    private Optional<List<Item>> dot() {
+      Stroke stroke = painted.stroke();
+      if (stroke == null
+          || painted.ends().start() != null
+          || painted.ends().end() != null
+          || !(form instanceof Form.Segment s)
+          || Math.hypot(s.x2() - s.x1(), s.y2() - s.y1()) >= 1
+          || !Strokes.isLine(stroke, toSlide)) {
+        return Optional.empty();
+      }
+      double width = stroke.width() * scale;
+      double turn = stroke.nonScaling() ? 0 : Similarity.of(toSlide).degrees();
+      Place place = new Place(s.x1() - width / 2, s.y1() - width / 2, width, width, turn);
+      return Optional.of(
+          switch (stroke.cap()) {
+            case BUTT -> List.of();
+            case ROUND -> pieces(new Form.Ellipse(place), ink(stroke.paint()));
+            case SQUARE -> pieces(new Form.Rect(place), ink(stroke.paint()));
+          });
+    }
+
+    /** What a clip leaves of a straight line, in pieces of it; its ends go with the outer ones. */
+    private Optional<List<Item>> lines() {
+      Stroke stroke = painted.stroke();
+      if (uncut || stroke == null || !(plain(stroke.paint()) instanceof Paint.Solid)) {
+        return Optional.empty();
+      }
+      return piecesOfLine(painted.shape().geometry(), stroke, toSlide, scale, where.clip())
+          .map(
+              pieces ->
+                  pieces.stream()
+                      .<Item>map(p -> figure(p, PaintUse.NONE, line(stroke, p)))
+                      .toList());
+    }
+
+    private StrokeUse line(Stroke stroke, Form.Segment piece) {
+      StrokeUse line = line(stroke);
+      Geometry.Path whole = Outlines.path(painted.shape().geometry(), toSlide);
+      double[] c = whole.coordinates();
+      boolean first = Math.hypot(piece.x1() - c[0], piece.y1() - c[1]) < line.width() / 2;
+      boolean last = Math.hypot(piece.x2() - c[2], piece.y2() - c[3]) < line.width() / 2;
+      return line.with(first ? line.start() : null, last ? line.end() : null);
     }
 
     /** What draws the stroke as a line; null where no line can. */

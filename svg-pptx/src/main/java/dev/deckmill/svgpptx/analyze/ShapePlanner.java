@@ -5,6 +5,7 @@ import dev.deckmill.svgpptx.SlideReport.Rendition;
 import dev.deckmill.svgpptx.analyze.context.InheritedState;
 import dev.deckmill.svgpptx.analyze.context.PlanContext;
 import dev.deckmill.svgpptx.analyze.effect.Knockout;
+import dev.deckmill.svgpptx.analyze.geometry.Clip;
 import dev.deckmill.svgpptx.analyze.geometry.Extent;
 import dev.deckmill.svgpptx.analyze.geometry.Form;
 import dev.deckmill.svgpptx.analyze.geometry.Forms;
@@ -92,15 +93,28 @@ final class ShapePlanner {
   /**
    * Ends are for lines that are drawn in one piece, as lines, and not filled between their ends.
    */
-  private static LineEnds ends(Shape shape, Affine toSlide, InheritedState where) {
+  private LineEnds ends(Shape shape, Affine toSlide, InheritedState where) {
     Stroke stroke = visible(shape.stroke());
     boolean plain =
         stroke != null
-            && where.clip() == null
+            && !shape.markers().isEmpty()
+            && keepsEnds(shape, stroke, toSlide, where.clip())
             && !Paints.isVisible(shape.fill())
             && stroke.dashes().length == 0
             && Similarity.keepsShapes(toSlide);
     return plain ? LineEnds.of(shape, stroke, Similarity.scale(toSlide)) : LineEnds.none(shape);
+  }
+
+  /** Whether a clip leaves a line and its markers whole, or cuts but the line. */
+  private boolean keepsEnds(Shape shape, Stroke stroke, Affine toSlide, @Nullable Clip clip) {
+    if (clip == null) {
+      return true;
+    }
+    double scale = Similarity.scale(toSlide);
+    return shape.markers().stream()
+            .allMatch(m -> clip.contains(context.reach().of(m.content(), toSlide)))
+        && (clip.contains(context.reach().of(shape.withTransform(Affine.IDENTITY), toSlide))
+            || ShapeParts.piecesOfLine(shape.geometry(), stroke, toSlide, scale, clip).isPresent());
   }
 
   /** Figures whose paint was changed, in pieces where the slide can't show it in one. */

@@ -50,6 +50,21 @@ public record Compositing(
     Objects.requireNonNull(blend, "blend");
   }
 
+  /** The same without its mask, and fainter instead. */
+  public Compositing unmasked(double fainter) {
+    return new Compositing(opacity * fainter, filter, clip, null, blend, isolated);
+  }
+
+  /** The same without its filter. */
+  public Compositing unfiltered() {
+    return new Compositing(opacity, null, clip, mask, blend, isolated);
+  }
+
+  /** The same with all opacity that there is. */
+  public Compositing opaque() {
+    return new Compositing(1, filter, clip, mask, blend, isolated);
+  }
+
   public static Compositing opacity(double opacity) {
     return new Compositing(opacity, null, null, null, Blend.NORMAL, false);
   }

@@ -20,4 +20,9 @@ public record Group(Origin origin, Affine transform, Compositing compositing, Li
   public Group withTransform(Affine other) {
     return new Group(origin, other, compositing, children);
   }
+
+  @Override
+  public Group withCompositing(Compositing other) {
+    return new Group(origin, transform, other, children);
+  }
 }

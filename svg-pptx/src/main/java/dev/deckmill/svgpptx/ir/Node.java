@@ -13,4 +13,7 @@ public sealed interface Node permits Group, Shape, Picture, Text {
 
   /** Compositing and effects of the node as a whole. */
   Compositing compositing();
+
+  /** The same with other compositing. */
+  Node withCompositing(Compositing other);
 }

@@ -47,4 +47,9 @@ public record Picture(
   public Picture withTransform(Affine other) {
     return new Picture(origin, other, compositing, image, box, viewport);
   }
+
+  @Override
+  public Picture withCompositing(Compositing other) {
+    return new Picture(origin, transform, other, image, box, viewport);
+  }
 }

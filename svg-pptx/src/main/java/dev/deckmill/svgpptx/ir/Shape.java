@@ -78,4 +78,10 @@ public record Shape(
     return new Shape(
         origin, other, compositing, geometry, fill, fillRule, stroke, strokeFirst, markers);
   }
+
+  @Override
+  public Shape withCompositing(Compositing other) {
+    return new Shape(
+        origin, transform, other, geometry, fill, fillRule, stroke, strokeFirst, markers);
+  }
 }

@@ -226,4 +226,9 @@ public record Text(
   public Text withTransform(Affine other) {
     return new Text(origin, other, compositing, mode, chunks, paintBox, block);
   }
+
+  @Override
+  public Text withCompositing(Compositing other) {
+    return new Text(origin, transform, other, mode, chunks, paintBox, block);
+  }
 }

@@ -6,6 +6,7 @@ import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.Ln;
 import dev.deckmill.svgpptx.dml.Ratio;
+import dev.deckmill.svgpptx.ir.Stroke;
 import org.jspecify.annotations.Nullable;
 
 /** Lines. */
@@ -55,11 +56,17 @@ final class LineMapper {
     };
   }
 
-  /** In shares of the line's width; a gap or dash of nothing would not be drawn as SVG means it. */
+  /**
+   * In shares of the line's width. Round ends belong to the length of a dash in PowerPoint, square
+   * ones come on top of it, as both do in SVG: known from LibreOffice, whose import of decks says
+   * so and reckons with it.
+   */
   private static int[] dashes(StrokeUse line) {
     int[] shares = new int[line.dashes().length];
+    double ends = line.cap() == Stroke.Cap.ROUND ? line.width() : 0;
     for (int i = 0; i < shares.length; i++) {
-      shares[i] = Math.max(0, Ratio.of(line.dashes()[i] / line.width()));
+      double length = line.dashes()[i] + (i % 2 == 0 ? ends : -ends);
+      shares[i] = Math.max(0, Ratio.of(length / line.width()));
     }
     return shares;
   }

@@ -15,16 +15,22 @@ final class Names {
   private Names() {}
 
   static NonVisual of(Origin origin) {
-    String name =
-        origin.label() != null
-            ? origin.label()
-            : origin.id() != null
-                ? decoded(origin.id())
-                : origin.title() != null ? origin.title() : origin.element();
+    String name = name(origin);
     return new NonVisual(
         name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
         alternative(origin.title(), origin.description()),
         origin.href());
+  }
+
+  /** PowerPoint repairs shapes without a name. */
+  private static String name(Origin origin) {
+    if (origin.label() != null && !origin.label().isBlank()) {
+      return origin.label();
+    }
+    if (origin.id() != null && !origin.id().isBlank()) {
+      return decoded(origin.id());
+    }
+    return origin.title() != null && !origin.title().isBlank() ? origin.title() : origin.element();
   }
 
   /** Illustrator writes what may not stand in an id as {@code _x20_}. */

@@ -91,8 +91,9 @@ record Shaped(Outline outline, Xfrm xfrm, Place place) {
 
   private static Outline custom(Form.Free free, Place place) {
     double step = Math.max(1, Math.max(place.width(), place.height()) / STEPS);
-    int width = (int) Math.round(place.width() / step);
-    int height = (int) Math.round(place.height() / step);
+    // A space of no size would be none at all: the coordinates were EMU then.
+    int width = (int) Math.max(1, Math.round(place.width() / step));
+    int height = (int) Math.max(1, Math.round(place.height() / step));
     Geometry.Path outline = free.outline();
     if (outline == null) {
       return new Outline.Custom(

@@ -100,7 +100,12 @@ public final class RasterRung {
     try {
       return Optional.of(png(ForeignRaster.toPng(foreign.bytes())));
     } catch (IOException e) {
-      findings.add(lost(null, "The image could not be read: " + e.getMessage()));
+      findings.add(
+          new Finding(
+              Finding.Code.IMAGE_INVALID,
+              Finding.Severity.WARNING,
+              null,
+              "The image could not be read: " + e.getMessage() + "."));
       return Optional.empty();
     }
   }

@@ -120,7 +120,7 @@ class EmbedderTest {
         embedded(shape("a", null), picture(new Blip.Foreign(new byte[] {1, 2})), shape("b", null));
     assertThat(slide.findings())
         .extracting(Finding::code)
-        .containsExactly(Finding.Code.UNSUPPORTED_DROPPED);
+        .containsExactly(Finding.Code.IMAGE_INVALID);
     assertThat(slide.bundle().media()).isEmpty();
     assertThat(xml(slide)).doesNotContain("<p:pic>");
     assertThat(slide.elementBytes()).hasSize(3);

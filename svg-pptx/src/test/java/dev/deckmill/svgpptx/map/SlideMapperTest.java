@@ -147,15 +147,27 @@ class SlideMapperTest {
   void aLineIsAtLeastOneEmuWideAndItsDashesAreSharesOfThat() {
     StrokeUse line =
         new StrokeUse(
-            INK, 0.2, Stroke.Cap.ROUND, Stroke.Join.BEVEL, 4, new double[] {0.4, 0.1}, null, null);
+            INK, 0.2, Stroke.Cap.SQUARE, Stroke.Join.BEVEL, 4, new double[] {0.4, 0.1}, null, null);
     Item thin =
         new Item.Shape(ORIGIN, NATIVE, new Form.Rect(PLACE), PaintUse.NONE, line, List.of());
     Ln mapped = ((Element.Sp) element(thin)).properties().line();
     assertThat(mapped).isNotNull();
     assertThat(mapped.width()).isEqualTo(new Emu(1));
-    assertThat(mapped.cap()).isEqualTo(Ln.Cap.ROUND);
+    assertThat(mapped.cap()).isEqualTo(Ln.Cap.SQUARE);
     assertThat(mapped.join()).isEqualTo(Ln.Join.BEVEL);
     assertThat(mapped.dashes()).containsExactly(200_000, 50_000);
+  }
+
+  @Test
+  void roundEndsAreTakenFromTheGapsAndGivenToTheDashes() {
+    StrokeUse line =
+        new StrokeUse(
+            INK, 2, Stroke.Cap.ROUND, Stroke.Join.BEVEL, 4, new double[] {4, 6}, null, null);
+    Item dashed =
+        new Item.Shape(ORIGIN, NATIVE, new Form.Rect(PLACE), PaintUse.NONE, line, List.of());
+    Ln mapped = ((Element.Sp) element(dashed)).properties().line();
+    assertThat(mapped).isNotNull();
+    assertThat(mapped.dashes()).containsExactly(300_000, 200_000);
   }
 
   @Test

@@ -34,6 +34,12 @@ public final class PlanContext {
    */
   private static final long MOST_RING_SEGMENTS = 60_000;
 
+  /** How many segments of outlines the areas of a page's masks may meet. */
+  private static final long MOST_MASK_SEGMENTS = 200_000;
+
+  /** How many nodes may be planned more often than they stand in the page. */
+  private static final long MOST_REPEATS = 20_000;
+
   private final Extent page;
   private final Affine pageToSlide;
   private final Affine slideToPage;
@@ -44,6 +50,8 @@ public final class PlanContext {
   private final Set<String> substituted = new HashSet<>();
   private long pixelsLeft;
   private long ringSegmentsLeft = MOST_RING_SEGMENTS;
+  private long maskSegmentsLeft = MOST_MASK_SEGMENTS;
+  private long repeatsLeft = MOST_REPEATS;
 
   public PlanContext(
       Drawing drawing,
@@ -76,7 +84,7 @@ public final class PlanContext {
   }
 
   /** The page's place on the slide. */
-  Extent page() {
+  public Extent page() {
     return page.under(pageToSlide);
   }
 
@@ -162,6 +170,25 @@ public final class PlanContext {
         "Its radial gradient is the slide's own, which has other circles: the page has more such"
             + " gradients than are cut into rings.");
     return false;
+  }
+
+  /**
+   * Whether so many nodes may be planned once more: masks in masks and filters in filters would
+   * plan what is in all of them without end.
+   */
+  public boolean mayRepeat(long nodes) {
+    repeatsLeft -= nodes;
+    return repeatsLeft >= 0;
+  }
+
+  /** Whether another mask may be cut into areas: beyond that masks make pictures. */
+  public boolean mayCutMasks() {
+    return maskSegmentsLeft > 0;
+  }
+
+  /** A mask was cut whose areas met so many segments. */
+  public void cutMask(long segments) {
+    maskSegmentsLeft -= segments;
   }
 
   /** A form was cut into so many rings, each of which met so many segments. */

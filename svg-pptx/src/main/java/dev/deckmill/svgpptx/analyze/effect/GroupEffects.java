@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives the shadows and glows of a group to its parts. A group throws one shadow: what stands on an
- * opaque part of it adds nothing to that.
+ * Gives the shadows and glows of a group to its parts. A group throws one shadow: what stands on a
+ * part of it that is all but opaque adds nothing to that.
  */
 public final class GroupEffects {
+  /** What is more opaque than this hides all but a trace of what other parts add to the shadow. */
+  private static final double HARDLY_SEEN_THROUGH = 0.75;
+
   private final List<ShapeEffect> effects;
   private final List<Extent> covers = new ArrayList<>();
 
@@ -36,7 +39,9 @@ public final class GroupEffects {
       case Item.TextBox w -> covered(extent(w.place())) ? w : words(w);
       case Item.TextFrame t -> covered(extent(t.place())) ? t : t.shining(joined(t.effects()));
       case Item.Image image -> {
-        covers.add(extent(image.place()));
+        if (image.opacity() >= HARDLY_SEEN_THROUGH && image.cut() == null) {
+          covers.add(extent(image.place()));
+        }
         yield image;
       }
       case Item.Raster drawn -> drawn;
@@ -48,7 +53,7 @@ public final class GroupEffects {
     if (covered(extent)) {
       return f;
     }
-    if (Paints.isOpaque(f.fill().paint())) {
+    if (Paints.leastAlpha(f.fill().paint()) >= HARDLY_SEEN_THROUGH) {
       covers.add(extent.grown(f.line() == null ? 0 : f.line().width() / 2));
     }
     return new Item.Shape(

@@ -116,7 +116,17 @@ record Piece(Item.Shape figure, Area area) {
 
   /** A part of it in another paint. */
   Item.Shape part(Area part, Paint paint) {
-    PaintUse ink = new PaintUse(paint, ink().toSlide());
+    return part(part, new PaintUse(paint, ink().toSlide()));
+  }
+
+  /**
+   * A part of it, or all, in a paint of another space; a line as what it covers, for not all
+   * programs draw lines with gradients.
+   */
+  Item.Shape part(Area part, PaintUse ink) {
+    if (figure.line() == null && part.equals(area)) {
+      return with(figure, figure.form(), ink, null);
+    }
     return with(figure, Forms.simplest(Outlines.path(part)), ink, null);
   }
 

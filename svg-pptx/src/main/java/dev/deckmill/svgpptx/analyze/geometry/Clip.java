@@ -66,6 +66,16 @@ public record Clip(Area area, @Nullable Form form) {
     return new Clip(both, null);
   }
 
+  /** An area that is no shape of the page. */
+  public static Clip of(Area area) {
+    Rectangle2D box = area.getBounds2D();
+    return new Clip(
+        area,
+        area.isRectangular()
+            ? new Form.Rect(new Place(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 0))
+            : null);
+  }
+
   /** A rectangle in user units, for what is planned in these. */
   public static Clip of(Box box) {
     return new Clip(

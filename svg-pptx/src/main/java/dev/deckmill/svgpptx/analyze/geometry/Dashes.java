@@ -33,15 +33,19 @@ public final class Dashes {
     start(offset);
   }
 
-  /** Whether a list of dashes can't show it: it begins within the list, or has dots in it. */
+  /**
+   * Whether a list of dashes can't show it: it begins within the list, has dashes of no length, or
+   * round ends that close its gaps. Dots with round ends are discs, which a list can have.
+   */
   public static boolean needCutting(Stroke stroke) {
     double[] dashes = stroke.dashes();
     double total = Arrays.stream(dashes).sum();
     if (total <= 0) {
       return false;
     }
+    boolean round = stroke.cap() == Stroke.Cap.ROUND;
     for (int i = 0; i < dashes.length; i += 2) {
-      if (dashes[i] <= 0) {
+      if (round ? dashes[i + 1] <= stroke.width() : dashes[i] <= 0) {
         return true;
       }
     }
@@ -169,7 +173,7 @@ public final class Dashes {
       double to = Math.min(length, at + left);
       if (index % 2 == 0) {
         double end = lengths[index] == 0 ? Math.min(length, to + DOT) : to;
-        double[] piece = piece(c, parameter(lengthTo, at), parameter(lengthTo, end));
+        double[] piece = CubicPiece.of(c, parameter(lengthTo, at), parameter(lengthTo, end));
         begin(piece[0], piece[1]);
         out.curve(piece[2], piece[3], piece[4], piece[5], piece[6], piece[7]);
       }
@@ -206,7 +210,7 @@ public final class Dashes {
     double x = c[0];
     double y = c[1];
     for (int i = 1; i <= CURVE_STEPS; i++) {
-      double[] upTo = piece(c, 0, (double) i / CURVE_STEPS);
+      double[] upTo = CubicPiece.of(c, 0, (double) i / CURVE_STEPS);
       lengthTo[i] = lengthTo[i - 1] + Math.hypot(upTo[6] - x, upTo[7] - y);
       x = upTo[6];
       y = upTo[7];
@@ -222,28 +226,5 @@ public final class Dashes {
     double step = lengthTo[i] - lengthTo[i - 1];
     double share = step <= 0 ? 0 : (length - lengthTo[i - 1]) / step;
     return Math.min(1, (i - 1 + share) / CURVE_STEPS);
-  }
-
-  /** The curve between two parameters: de Casteljau's construction, by blossoms. */
-  private static double[] piece(double[] c, double from, double to) {
-    double[] piece = new double[8];
-    for (int axis = 0; axis < 2; axis++) {
-      piece[axis] = blossom(c, axis, from, from, from);
-      piece[2 + axis] = blossom(c, axis, from, from, to);
-      piece[4 + axis] = blossom(c, axis, from, to, to);
-      piece[6 + axis] = blossom(c, axis, to, to, to);
-    }
-    return piece;
-  }
-
-  private static double blossom(double[] c, int axis, double t1, double t2, double t3) {
-    double a = mix(c[axis], c[2 + axis], t1);
-    double b = mix(c[2 + axis], c[4 + axis], t1);
-    double d = mix(c[4 + axis], c[6 + axis], t1);
-    return mix(mix(a, b, t2), mix(b, d, t2), t3);
-  }
-
-  private static double mix(double a, double b, double t) {
-    return a + (b - a) * t;
   }
 }

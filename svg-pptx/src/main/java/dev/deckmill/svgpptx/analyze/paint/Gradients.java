@@ -32,6 +32,8 @@ public final class Gradients {
         && r.fr() == 0
         && r.spread() == Paint.Spread.PAD
         && r.stops().size() == 2
+        && r.stops().getFirst().offset() == 0
+        && r.stops().getLast().offset() == 1
         && Paints.isOpaque(r)
         && Math.hypot(offX, offY) < 0.01 * Math.hypot(box.width(), box.height());
   }

@@ -41,8 +41,14 @@ public final class LinearBands {
         slope.at((extent.left() + extent.right()) / 2, (extent.top() + extent.bottom()) / 2);
     double reach = slope.reach(extent.width(), extent.height());
     boolean whole = middle - reach > -STRAIGHT && middle + reach < 1 + STRAIGHT;
-    boolean plain = l.stops().size() < 3 && l.spread() == Paint.Spread.PAD;
-    if ((plain && (whole || !slope.isStraight())) || path.commands().length > MOST_SEGMENTS) {
+    boolean few = l.stops().size() < 3 && l.spread() == Paint.Spread.PAD;
+    boolean plain =
+        few
+            && l.stops().getFirst().offset() < STRAIGHT
+            && l.stops().getLast().offset() > 1 - STRAIGHT;
+    if ((plain && whole)
+        || (few && !slope.isStraight())
+        || path.commands().length > MOST_SEGMENTS) {
       return Optional.empty();
     }
     if (!slope.isStraight()) {

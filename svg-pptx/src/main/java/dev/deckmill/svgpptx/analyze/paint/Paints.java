@@ -27,12 +27,21 @@ public final class Paints {
   }
 
   public static boolean isOpaque(Paint paint) {
+    return leastAlpha(paint) >= 1;
+  }
+
+  /** How opaque it is where it is least so; 0 for patterns, of which that isn't known. */
+  public static double leastAlpha(Paint paint) {
     return switch (paint) {
-      case Paint.None none -> false;
-      case Paint.Solid solid -> solid.color().alpha() >= 1;
-      case Paint.Linear linear -> linear.stops().stream().allMatch(s -> s.color().alpha() >= 1);
-      case Paint.Radial radial -> radial.stops().stream().allMatch(s -> s.color().alpha() >= 1);
-      case Paint.Pattern pattern -> false;
+      case Paint.None none -> 0;
+      case Paint.Solid solid -> solid.color().alpha();
+      case Paint.Linear linear -> leastAlpha(linear.stops());
+      case Paint.Radial radial -> leastAlpha(radial.stops());
+      case Paint.Pattern pattern -> 0;
     };
+  }
+
+  private static double leastAlpha(List<Paint.Stop> stops) {
+    return stops.stream().mapToDouble(s -> s.color().alpha()).min().orElse(0);
   }
 }

@@ -7,18 +7,31 @@ public sealed interface ShapeEffect {
   /** The colour. */
   Rgba color();
 
+  /** The same, a shadow blurred so many times as widely. */
+  ShapeEffect blurred(double by);
+
   /**
    * A copy, moved and blurred.
    *
    * @param dx in EMU; {@code dy} too
    * @param sigma the standard deviation of the blur, in EMU
    */
-  record Shadow(double dx, double dy, double sigma, Rgba color) implements ShapeEffect {}
+  record Shadow(double dx, double dy, double sigma, Rgba color) implements ShapeEffect {
+    @Override
+    public Shadow blurred(double by) {
+      return new Shadow(dx, dy, sigma * by, color);
+    }
+  }
 
   /**
    * A blurred halo.
    *
    * @param sigma the standard deviation of the blur, in EMU
    */
-  record Glow(double sigma, Rgba color) implements ShapeEffect {}
+  record Glow(double sigma, Rgba color) implements ShapeEffect {
+    @Override
+    public Glow blurred(double by) {
+      return this;
+    }
+  }
 }

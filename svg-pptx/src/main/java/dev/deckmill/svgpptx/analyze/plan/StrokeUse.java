@@ -34,6 +34,11 @@ public record StrokeUse(
     return new StrokeUse(other, width, cap, join, miterLimit, dashes, start, end);
   }
 
+  /** Without dashes. */
+  public StrokeUse solid() {
+    return new StrokeUse(ink, width, cap, join, miterLimit, new double[0], start, end);
+  }
+
   /** With something on its ends. */
   public StrokeUse with(@Nullable LineEnd onStart, @Nullable LineEnd onEnd) {
     return new StrokeUse(ink, width, cap, join, miterLimit, dashes, onStart, onEnd);

@@ -76,6 +76,14 @@ public final class FidelityPolicy {
   }
 
   /**
+   * How widely shadows are to be blurred for the program that will show them, as a share of how
+   * PowerPoint shows them: LibreOffice blurs half as widely again.
+   */
+  public double shadowBlur() {
+    return profile == TextProfile.LIBREOFFICE ? 2.0 / 3 : 1;
+  }
+
+  /**
    * Whether a run that is raised by this share of its size may stand in its line. PowerPoint takes
    * any share; Google Slides knows only "superscript" and "subscript", about 30 % off the line.
    * LibreOffice shrinks such runs by the font's own table, and of WPS nobody has measured it.

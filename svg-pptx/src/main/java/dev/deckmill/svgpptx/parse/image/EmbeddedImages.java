@@ -38,9 +38,18 @@ public final class EmbeddedImages {
             content, Origin.of("feImage"), Affine.IDENTITY, Compositing.NONE, aspect, box, true);
   }
 
-  /** What the URL holds: a raster, or the nodes of an SVG; and its own size in user units. */
+  /**
+   * What the URL holds: a raster, or the nodes of an SVG; and its own size in user units.
+   *
+   * @param raster the upper rows alone, where the others can't be read
+   * @param damaged whether not all of it can be read
+   */
   public record Content(
-      Picture.@Nullable Raster raster, List<Node> nodes, double width, double height) {}
+      Picture.@Nullable Raster raster,
+      List<Node> nodes,
+      double width,
+      double height,
+      boolean damaged) {}
 
   /** The image of a URL; null, with a finding, where there is none to see. */
   public @Nullable Content content(Element element, String href) throws PageRejected {
@@ -52,6 +61,10 @@ public final class EmbeddedImages {
     }
     byte[] bytes = DataUrl.decode(href);
     Content content = bytes == null ? null : content(bytes);
+    if (content != null && content.damaged()) {
+      String detail = "The image is damaged: drawn as far as it can be read.";
+      document.findings().warn(Code.IMAGE_INVALID, element, detail);
+    }
     if (content == null) {
       String detail = "The image is neither PNG, JPEG, GIF, WebP nor SVG, or is damaged: left out.";
       document.findings().warn(Code.IMAGE_INVALID, element, detail);
@@ -65,7 +78,39 @@ public final class EmbeddedImages {
       return svg(bytes);
     }
     document.budget().image((long) raster.width() * raster.height());
-    return new Content(raster, List.of(), raster.width(), raster.height());
+    return switch (raster.format()) {
+      case PNG -> png(raster);
+      case JPEG -> jpeg(raster);
+      case GIF, WEBP -> content(raster, raster, false);
+    };
+  }
+
+  private static @Nullable Content png(Picture.Raster raster) {
+    PngFile.Rows file = PngFile.read(raster.bytes(), raster.width(), raster.height());
+    if (file.rows() == 0) {
+      return null;
+    }
+    boolean whole = file.isWhole();
+    Picture.Raster left =
+        new Picture.Raster(raster.format(), file.bytes(), raster.width(), file.rows());
+    return content(raster, whole ? raster : left, !whole);
+  }
+
+  private static @Nullable Content jpeg(Picture.Raster raster) {
+    if (!JpegFile.hasPixels(raster.bytes())) {
+      return null;
+    }
+    if (JpegFile.hasEnd(raster.bytes())) {
+      return content(raster, raster, false);
+    }
+    byte[] ended = JpegFile.ended(raster.bytes());
+    Picture.Raster all =
+        new Picture.Raster(raster.format(), ended, raster.width(), raster.height());
+    return content(raster, all, true);
+  }
+
+  private static Content content(Picture.Raster whole, Picture.Raster left, boolean damaged) {
+    return new Content(left, List.of(), whole.width(), whole.height(), damaged);
   }
 
   private @Nullable Content svg(byte[] bytes) throws PageRejected {
@@ -76,7 +121,7 @@ public final class EmbeddedImages {
       NestedDocument nested = documents.open(bytes);
       return nested == null
           ? null
-          : new Content(null, nested.content(), nested.width(), nested.height());
+          : new Content(null, nested.content(), nested.width(), nested.height(), false);
     } catch (PageRejected rejected) {
       return switch (rejected.code()) {
         // the image is broken, not the page
@@ -122,8 +167,9 @@ public final class EmbeddedImages {
     Box box = new Box(fit.e(), fit.f(), content.width() * fit.a(), content.height() * fit.d());
     Picture.Raster raster = content.raster();
     if (raster != null) {
-      Box seen = cut ? Boxes.intersection(box, port) : box;
-      return new Picture(origin, transform, effects, raster, box, seen);
+      Box left = new Box(box.x(), box.y(), box.width(), raster.height() * fit.d());
+      Box seen = cut ? Boxes.intersection(left, port) : left;
+      return new Picture(origin, transform, effects, raster, left, seen);
     }
     List<Node> children = List.of(inner(content.nodes(), fit, ViewportClip.window(fit, port)));
     return new Group(origin, transform, effects, children);

@@ -134,13 +134,20 @@ final class GradientParser {
     return List.of();
   }
 
+  /** A number or a percentage (SVG 2 §14.2.4.1); a length is neither, and counts as nothing. */
+  private static double offset(@Nullable String text, Style style) {
+    String plain = text == null ? "" : text.strip();
+    boolean isLength = !plain.isEmpty() && Character.isLetter(plain.charAt(plain.length() - 1));
+    return isLength ? 0 : LengthParser.parse(text, style.units(), 1, 0);
+  }
+
   private List<Paint.Stop> readStops(Element gradient) {
     List<Paint.Stop> ramp = new ArrayList<>();
     double least = 0;
     for (Element child = gradient.firstChild(); child != null; child = child.next()) {
       if (child.tag() == Tag.STOP) {
         Style style = document.styleInDocument(child);
-        double offset = LengthParser.parse(child.attribute("offset"), style.units(), 1, 0);
+        double offset = offset(child.attribute("offset"), style);
         least = Math.clamp(offset, least, 1);
         Rgba color = Colors.of(style, Property.STOP_COLOR, Rgba.BLACK);
         ramp.add(new Paint.Stop(least, color.faded(Colors.opacity(style, Property.STOP_OPACITY))));

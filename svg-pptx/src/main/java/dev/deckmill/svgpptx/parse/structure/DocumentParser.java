@@ -63,6 +63,7 @@ public final class DocumentParser {
       throws PageRejected {
     this.root = document.root();
     Frozen frozen = AnimationElements.freeze(document, budget, Property::isPresented);
+    ScriptedSlides.show(root, findings);
     this.viewport = RootViewport.of(root);
     this.context = DocumentContext.of(document, viewport, frozen.styles(), budget, findings);
     UnsupportedElements.report(document, frozen.shown(), findings);

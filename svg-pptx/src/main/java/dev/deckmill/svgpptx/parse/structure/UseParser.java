@@ -4,6 +4,8 @@ import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Node;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.ChildContent;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code use} (SVG 2 §5.6): a group with a copy of what it refers to, inheriting from here. */
 final class UseParser {
+  private static final ContextPaint PLAIN =
+      new ContextPaint(property -> new Paint.Solid(Rgba.BLACK), Affine.IDENTITY);
+
   private final DocumentContext document;
   private final ChildContent nodes;
   private final GroupParser groups;
@@ -81,8 +86,8 @@ final class UseParser {
         property -> {
           String value = style.get(property);
           boolean server = value != null && value.regionMatches(true, 0, "url(", 0, 4);
-          // measured without its own paint, or it would ask for itself
-          Node bare = server ? copy(use, target, style, inside.withContext(null)) : null;
+          // measured in a paint of no size, or it would ask for itself
+          Node bare = server ? copy(use, target, style, inside.withContext(PLAIN)) : null;
           Box box = bare == null ? null : Bounds.of(List.of(Matrices.moved(bare, offset)));
           return paints.paint(use, property, style, frame, () -> box);
         },

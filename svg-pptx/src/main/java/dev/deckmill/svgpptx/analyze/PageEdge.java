@@ -1,0 +1,280 @@
+package dev.deckmill.svgpptx.analyze;
+
+import dev.deckmill.svgpptx.Finding;
+import dev.deckmill.svgpptx.SlideSize;
+import dev.deckmill.svgpptx.analyze.context.PlanContext;
+import dev.deckmill.svgpptx.analyze.geometry.Dashes;
+import dev.deckmill.svgpptx.analyze.geometry.Extent;
+import dev.deckmill.svgpptx.analyze.geometry.Form;
+import dev.deckmill.svgpptx.analyze.geometry.Forms;
+import dev.deckmill.svgpptx.analyze.geometry.Place;
+import dev.deckmill.svgpptx.analyze.geometry.Window;
+import dev.deckmill.svgpptx.analyze.plan.Crop;
+import dev.deckmill.svgpptx.analyze.plan.Decision;
+import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.analyze.plan.PaintUse;
+import dev.deckmill.svgpptx.analyze.plan.ShapeEffect;
+import dev.deckmill.svgpptx.analyze.plan.StrokeUse;
+import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
+import dev.deckmill.svgpptx.dml.Emu;
+import dev.deckmill.svgpptx.ir.Geometry;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Stroke;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes away what lies beyond the page's edge (SVG 2 §8.2: nothing outside of the outermost
+ * viewport is seen): on a slide of another shape it would show, and in the editor it hangs over.
+ * Lines stay lines and rectangles rectangles; text is never cut, which a finding tells where it
+ * shows.
+ */
+final class PageEdge {
+  /** A form of more than four corners that stands out no farther is left as it is. */
+  private static final double HARDLY = Emu.ofPixels(1);
+
+  /** What standing out nobody sees. */
+  private static final double ROUNDING = 1.5;
+
+  /** The largest line end reaches this many line widths beyond the line's middle. */
+  private static final double LINE_END = 5;
+
+  private final PlanContext context;
+  private final Extent page;
+  private final Extent slide;
+
+  /** What was decided on texts that stand out: the boxes of one text share a decision. */
+  private final IdentityHashMap<Decision, Decision> uncut = new IdentityHashMap<>();
+
+  PageEdge(PlanContext context, SlideSize size) {
+    this.context = context;
+    this.page = context.page();
+    this.slide = new Extent(0, 0, size.widthEmu(), size.heightEmu());
+  }
+
+  /** What is seen of the items. */
+  List<Item> within(List<Item> items) {
+    return items.stream().flatMap(this::within).toList();
+  }
+
+  private Stream<Item> within(Item item) {
+    return switch (item) {
+      case Item.Group group -> {
+        List<Item> left = within(group.items());
+        yield left.isEmpty() ? Stream.empty() : Stream.of(group.holding(left));
+      }
+      case Item.Shape shape -> within(shape);
+      case Item.TextBox words -> seen(words, words.place(), words.effects());
+      case Item.TextFrame frame -> seen(frame, frame.place(), frame.effects());
+      case Item.Image image -> within(image);
+      case Item.Raster drawn -> Stream.of(drawn);
+    };
+  }
+
+  private Stream<Item> seen(Item.Leaf words, Place place, List<ShapeEffect> effects) {
+    // Letters stand out of their box a little.
+    double margin = place.height() * 0.3;
+    Extent extent = Extent.of(place);
+    if (!page.overlaps(extent.grown(margin + reach(effects)))) {
+      return Stream.empty();
+    }
+    if (page.grown(margin).contains(extent.intersection(slide))) {
+      return Stream.of(words);
+    }
+    return Stream.of(words.decided(uncut.computeIfAbsent(words.decision(), own -> uncut(words))));
+  }
+
+  private Decision uncut(Item.Leaf words) {
+    return words
+        .decision()
+        .and(context.approximate(words.origin(), Cause.CLIPPED_TEXT, Finding.Severity.INFO));
+  }
+
+  private static double reach(List<ShapeEffect> effects) {
+    return effects.stream().mapToDouble(PageEdge::reach).max().orElse(0);
+  }
+
+  private static double reach(ShapeEffect effect) {
+    return switch (effect) {
+      case ShapeEffect.Shadow s -> Math.hypot(s.dx(), s.dy()) + 3 * s.sigma();
+      case ShapeEffect.Glow g -> 3 * g.sigma();
+    };
+  }
+
+  private Stream<Item> within(Item.Shape shape) {
+    Extent form = extent(shape.form());
+    double hardly = shape.form() instanceof Form.Rect && shape.line() == null ? ROUNDING : HARDLY;
+    if (page.grown(hardly).contains(form)) {
+      return Stream.of(shape);
+    }
+    Stream<Item> label = shape.label() == null ? Stream.empty() : within(shape.label());
+    Stream<Item> cut =
+        shape.line() == null ? filled(shape, form) : lined(shape, shape.line(), form);
+    return Stream.concat(cut, label);
+  }
+
+  private Stream<Item> filled(Item.Shape shape, Extent form) {
+    Optional<Form> left = inside(shape.form(), form);
+    return left.isPresent()
+        ? Stream.of(with(shape, left.get(), null))
+        : thrown(shape, form).stream();
+  }
+
+  /** What lies beyond the edge itself may throw a shadow onto the page. */
+  private Optional<Item> thrown(Item.Shape shape, Extent form) {
+    double reach = reach(shape.effects());
+    return reach > 0 && page.overlaps(form.grown(reach)) ? Optional.of(shape) : Optional.empty();
+  }
+
+  private Optional<Form> inside(Form form, Extent extent) {
+    if (!page.overlaps(extent)) {
+      return Optional.empty();
+    }
+    if (form instanceof Form.Rect rect && rect.place().degrees() == 0) {
+      Extent left = page.intersection(extent);
+      return Optional.of(
+          new Form.Rect(new Place(left.left(), left.top(), left.width(), left.height(), 0)));
+    }
+    Geometry.Path left = new Window(page).inside(Forms.path(form));
+    return left.commands().length == 0 ? Optional.empty() : Optional.of(Forms.simplest(left));
+  }
+
+  private Stream<Item> lined(Item.Shape shape, StrokeUse line, Extent form) {
+    boolean hasEnds = line.start() != null || line.end() != null;
+    double reach = line.width() * (hasEnds ? LINE_END : 0.5);
+    Extent seen = page.grown(reach);
+    if (!seen.overlaps(form.grown(ROUNDING))) {
+      return thrown(shape, form).stream();
+    }
+    if (shape.form() instanceof Form.Segment segment) {
+      return segment(shape, line, segment, seen).stream();
+    }
+    Optional<Geometry.Path> followed = followed(shape.form(), line);
+    if (hasEnds || followed.isEmpty()) {
+      return Stream.of(shape);
+    }
+    Geometry.Path along = new Window(seen).along(followed.get());
+    StrokeUse rest = line.dashes().length == 0 ? line : line.solid();
+    if (shape.fill().paint() instanceof Paint.None) {
+      return along.commands().length == 0
+          ? Stream.empty()
+          : Stream.of(with(shape, new Form.Free(along), rest));
+    }
+    Geometry.Path inside = inside(shape.form(), form).map(Forms::path).orElse(along);
+    return inside.commands().length == 0
+        ? Stream.empty()
+        : Stream.of(with(shape, new Form.Free(inside, along), rest));
+  }
+
+  /**
+   * What the line follows; its dashes one by one, for pieces of it begin elsewhere in their list.
+   */
+  private static Optional<Geometry.Path> followed(Form form, StrokeUse line) {
+    Geometry.Path path =
+        form instanceof Form.Free free && free.outline() != null
+            ? free.outline()
+            : Forms.path(form);
+    return line.dashes().length == 0 ? Optional.of(path) : Dashes.cut(path, line.dashes(), 0);
+  }
+
+  /** A straight line stays one: where it has dashes it begins with a whole list of them. */
+  private Optional<Item> segment(
+      Item.Shape shape, StrokeUse line, Form.Segment segment, Extent seen) {
+    boolean across = segment.x1() == segment.x2() || segment.y1() == segment.y2();
+    boolean plain = line.cap() == Stroke.Cap.BUTT && line.start() == null && line.end() == null;
+    double[] ends = shares(segment, across && plain ? along(segment) : seen);
+    if (ends[0] >= ends[1]) {
+      return thrown(shape, extent(segment));
+    }
+    double dx = segment.x2() - segment.x1();
+    double dy = segment.y2() - segment.y1();
+    double list = Arrays.stream(line.dashes()).sum() / Math.hypot(dx, dy);
+    double from = list > 0 ? Math.floor(ends[0] / list) * list : ends[0];
+    Form.Segment rest =
+        new Form.Segment(
+            segment.x1() + from * dx,
+            segment.y1() + from * dy,
+            segment.x1() + ends[1] * dx,
+            segment.y1() + ends[1] * dy);
+    StrokeUse ended = line.with(from > 0 ? null : line.start(), ends[1] < 1 ? null : line.end());
+    return Optional.of(with(shape, rest, ended));
+  }
+
+  /** The page, as far to the sides as the line may lie. */
+  private Extent along(Form.Segment segment) {
+    double far = slide.width() + slide.height();
+    return segment.x1() == segment.x2()
+        ? new Extent(-far, page.top(), far, page.bottom())
+        : new Extent(page.left(), -far, page.right(), far);
+  }
+
+  /** Where a line comes into a window and where it leaves, in shares of its length. */
+  private static double[] shares(Form.Segment s, Extent window) {
+    double[] ends = {0, 1};
+    narrow(ends, s.x1(), s.x2() - s.x1(), window.left(), window.right());
+    narrow(ends, s.y1(), s.y2() - s.y1(), window.top(), window.bottom());
+    return ends;
+  }
+
+  private static void narrow(double[] ends, double at, double by, double low, double high) {
+    if (by == 0) {
+      ends[1] = at < low || at > high ? -1 : ends[1];
+      return;
+    }
+    ends[0] = Math.max(ends[0], Math.min((low - at) / by, (high - at) / by));
+    ends[1] = Math.min(ends[1], Math.max((low - at) / by, (high - at) / by));
+  }
+
+  private Stream<Item> within(Item.Image image) {
+    Place place = image.place();
+    Extent extent = Extent.of(place);
+    if (page.grown(ROUNDING).contains(extent)) {
+      return Stream.of(image);
+    }
+    if (!page.overlaps(extent)) {
+      return Stream.empty();
+    }
+    return place.degrees() == 0 && !image.mirrored() && image.cut() == null
+        ? Stream.of(cropped(image, page.intersection(extent)))
+        : Stream.of(image);
+  }
+
+  private static Item cropped(Item.Image image, Extent seen) {
+    Place place = image.place();
+    Crop crop = image.crop();
+    Crop less =
+        new Crop(
+            crop.left() + (seen.left() - place.x()) / place.width() * crop.width(),
+            crop.top() + (seen.top() - place.y()) / place.height() * crop.height(),
+            seen.width() / place.width() * crop.width(),
+            seen.height() / place.height() * crop.height());
+    return new Item.Image(
+        image.origin(),
+        image.decision(),
+        image.raster(),
+        new Place(seen.left(), seen.top(), seen.width(), seen.height(), 0),
+        false,
+        less,
+        null,
+        image.opacity());
+  }
+
+  private static Extent extent(Form form) {
+    return switch (form) {
+      case Form.Rect r -> Extent.of(r.place());
+      case Form.RoundRect r -> Extent.of(r.place());
+      case Form.Ellipse e -> Extent.of(Forms.path(e));
+      case Form.Segment s -> Extent.of(Forms.path(s));
+      case Form.Free free -> Extent.of(free.bounds());
+    };
+  }
+
+  private static Item with(Item.Shape shape, Form form, @Nullable StrokeUse line) {
+    PaintUse fill = form instanceof Form.Segment ? PaintUse.NONE : shape.fill();
+    return new Item.Shape(shape.origin(), shape.decision(), form, fill, line, shape.effects());
+  }
+}

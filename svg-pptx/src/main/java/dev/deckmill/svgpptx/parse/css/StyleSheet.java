@@ -34,6 +34,7 @@ final class StyleSheet {
   private final Map<String, List<Rule>> byType = new HashMap<>();
   private final List<Rule> others = new ArrayList<>();
   private final Map<String, Keyframes> keyframes = new HashMap<>();
+  private final List<FontFaceRule> fontFaces = new ArrayList<>();
   private final CustomProperties custom = new CustomProperties();
   private final Layer unlayered = new Layer();
   private final Matching matching = new Matching();
@@ -66,6 +67,14 @@ final class StyleSheet {
 
   @Nullable Keyframes keyframes(String name) {
     return keyframes.get(name);
+  }
+
+  void addFontFace(FontFaceRule rule) {
+    fontFaces.add(rule);
+  }
+
+  List<FontFaceRule> fontFaces() {
+    return fontFaces;
   }
 
   CustomProperties custom() {

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.parse.filter;
 
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Compositing;
@@ -23,9 +24,9 @@ public final class FlatColors {
   private FlatColors() {}
 
   /** The node with such a filter gone, or as much of it as comes first. */
-  public static Node computed(Node node) {
+  public static Node computed(Node node, Fonts fonts) {
     Filter filter = node.compositing().filter();
-    if (filter == null || !isFlat(node) || !reachesAll(filter, node)) {
+    if (filter == null || !isFlat(node) || !reachesAll(filter, node, fonts)) {
       return node;
     }
     int leading = 0;
@@ -42,8 +43,8 @@ public final class FlatColors {
   }
 
   /** Whether nothing is cut off by the filter's region. */
-  private static boolean reachesAll(Filter filter, Node node) {
-    Box box = Bounds.of(List.of(node.withTransform(Affine.IDENTITY)));
+  private static boolean reachesAll(Filter filter, Node node, Fonts fonts) {
+    Box box = Bounds.of(List.of(node.withTransform(Affine.IDENTITY)), fonts);
     Box region = filter.region();
     return box != null
         && region.x() <= box.x()
@@ -83,7 +84,8 @@ public final class FlatColors {
     return switch (node) {
       case Group g -> new Group(g.origin(), g.transform(), how, g.children());
       case Shape s -> shape(s, how, s.fill(), s.stroke(), s.markers());
-      case Text t -> new Text(t.origin(), t.transform(), how, t.mode(), t.chunks(), t.paintBox());
+      case Text t ->
+          new Text(t.origin(), t.transform(), how, t.mode(), t.chunks(), t.paintBox(), t.block());
       case Picture picture -> picture;
     };
   }
@@ -120,7 +122,8 @@ public final class FlatColors {
               t.compositing(),
               t.mode(),
               t.chunks().stream().map(chunk -> chunk(chunk, change)).toList(),
-              t.paintBox());
+              t.paintBox(),
+              t.block());
       case Picture picture -> picture;
     };
   }
@@ -149,7 +152,7 @@ public final class FlatColors {
         c.y(),
         c.anchor(),
         c.rightToLeft(),
-        c.fit(),
+        c.fits(),
         c.path(),
         c.runs().stream().map(run -> run(run, change)).toList());
   }

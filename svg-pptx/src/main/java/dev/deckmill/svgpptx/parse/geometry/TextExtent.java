@@ -1,82 +1,94 @@
 package dev.deckmill.svgpptx.parse.geometry;
 
+import dev.deckmill.svgpptx.font.Fonts;
+import dev.deckmill.svgpptx.font.Resolution;
+import dev.deckmill.svgpptx.font.RunAdvances;
+import dev.deckmill.svgpptx.font.face.FontMetrics;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Text;
+import dev.deckmill.svgpptx.ir.VerticalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a text stands, roughly: with the advance widths of a common sans serif, since font files
- * are read by later stages only.
+ * The bounding box of a text: its characters' advances, from the ascent to the descent of their
+ * fonts (SVG 2 §8.10), as measured in the fonts that it will be shown in.
  */
 public final class TextExtent {
-  /** Advance widths of the characters from space to tilde, in thousandths of an em. */
-  private static final short[] ADVANCES = {
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
-    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
-    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
-    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
-    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584
-  };
+  private final Fonts fonts;
+  private double left = Double.POSITIVE_INFINITY;
+  private double top = Double.POSITIVE_INFINITY;
+  private double right = Double.NEGATIVE_INFINITY;
+  private double bottom = Double.NEGATIVE_INFINITY;
 
-  private static final double ASCENT = 0.905;
-  private static final double DESCENT = 0.212;
+  private TextExtent(Fonts fonts) {
+    this.fonts = fonts;
+  }
 
-  private TextExtent() {}
-
-  public static @Nullable Box of(Text text) {
-    double left = Double.POSITIVE_INFINITY;
-    double top = Double.POSITIVE_INFINITY;
-    double right = Double.NEGATIVE_INFINITY;
-    double bottom = Double.NEGATIVE_INFINITY;
-    for (Text.Chunk chunk : text.chunks()) {
-      double advance = advance(chunk);
-      double x =
-          switch (chunk.anchor()) {
-            case START -> chunk.x();
-            case MIDDLE -> chunk.x() - advance / 2;
-            case END -> chunk.x() - advance;
-          };
-      double size = 0;
-      for (Text.Run run : chunk.runs()) {
-        size = Math.max(size, run.font().size());
-      }
-      boolean across = text.mode() == Text.WritingMode.HORIZONTAL;
-      double width = across ? advance : size;
-      left = Math.min(left, across ? x : chunk.x() - size / 2);
-      right = Math.max(right, (across ? x : chunk.x() - size / 2) + width);
-      top = Math.min(top, across ? chunk.y() - ASCENT * size : chunk.y());
-      bottom = Math.max(bottom, across ? chunk.y() + DESCENT * size : chunk.y() + advance);
+  /** In the text's user space; null where it has no characters. */
+  public static @Nullable Box of(Text text, Fonts fonts) {
+    if (text.mode() != Text.WritingMode.HORIZONTAL) {
+      Box lying = of(VerticalText.lying(text), fonts);
+      return lying == null ? null : VerticalText.upright(lying);
     }
+    TextExtent extent = new TextExtent(fonts);
+    for (Text.Chunk chunk : text.chunks()) {
+      extent.add(chunk);
+    }
+    return extent.box();
+  }
+
+  private @Nullable Box box() {
     return left > right ? null : new Box(left, top, right - left, bottom - top);
   }
 
-  private static double advance(Text.Chunk chunk) {
-    if (chunk.fit() != null) {
-      return chunk.fit().length();
+  private void add(Text.Chunk chunk) {
+    if (chunk.path() != null) {
+      beside(chunk, chunk.path());
+      return;
     }
-    double advance = 0;
-    for (Text.Run run : chunk.runs()) {
-      advance += run.placement().dx() + advance(run);
+    RunAdvances advances = RunAdvances.of(fonts, chunk);
+    double x = chunk.x() + begin(chunk, advances.sum(chunk));
+    double y = chunk.y();
+    for (int i = 0; i < chunk.runs().size(); i++) {
+      Text.Run run = chunk.runs().get(i);
+      Resolution choice = fonts.resolve(run);
+      FontMetrics metrics = choice.face().metrics();
+      Text.Placement placement = run.placement();
+      double size = run.font().size();
+      x += placement.dx();
+      y += placement.dy();
+      double baseline = y - placement.shift() + metrics.height(placement.baseline()) * size;
+      point(x, baseline - metrics.ascent() * size);
+      x += advances.advance(i);
+      point(x, baseline + metrics.descent() * size);
     }
-    return Math.max(0, advance);
   }
 
-  private static double advance(Text.Run run) {
-    String text = run.text();
-    double ems = 0;
-    int spaces = 0;
-    int count = 0;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
-      count++;
-      if (c == ' ') {
-        spaces++;
-      }
-      ems += c >= ' ' && c <= '~' ? ADVANCES[c - ' '] / 1000.0 : c < 0x2e80 ? 0.556 : 1;
+  private static double begin(Text.Chunk chunk, double advance) {
+    return switch (chunk.anchor()) {
+      case START -> chunk.rightToLeft() ? -advance : 0;
+      case MIDDLE -> -advance / 2;
+      case END -> chunk.rightToLeft() ? 0 : -advance;
+    };
+  }
+
+  /** Somewhere beside its path. */
+  private void beside(Text.Chunk chunk, Text.OnPath path) {
+    Box box = Bounds.of(path.geometry());
+    double size = 0;
+    for (Text.Run run : chunk.runs()) {
+      size = Math.max(size, run.font().size());
     }
-    double bold = run.font().weight() >= 600 ? 1.07 : 1;
-    return ems * run.font().size() * bold * run.font().stretch() / 100
-        + count * run.letterSpacing()
-        + spaces * run.wordSpacing();
+    if (box != null && size > 0) {
+      point(box.x() - size, box.y() - size);
+      point(box.x() + box.width() + size, box.y() + box.height() + size);
+    }
+  }
+
+  private void point(double x, double y) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
   }
 }

@@ -30,7 +30,7 @@ public final class BoxTree {
   public BoxTree(DocumentContext document, Fonts fonts, NaturalSizes images) {
     this.document = document;
     this.images = images;
-    this.contexts = new InlineContexts(fonts);
+    this.contexts = new InlineContexts(document, fonts);
   }
 
   /** The box of a {@code foreignObject} with all that is in it. */

@@ -17,7 +17,9 @@ import dev.deckmill.svgpptx.analyze.text.Paragraphs;
 import dev.deckmill.svgpptx.analyze.text.Scripts;
 import dev.deckmill.svgpptx.analyze.text.TextSetting;
 import dev.deckmill.svgpptx.font.Fonts;
+import dev.deckmill.svgpptx.font.TextExtent;
 import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Text;
 import java.util.ArrayList;
@@ -54,7 +56,7 @@ final class TextPlanner {
     }
     Decision decision =
         trouble
-            .map(cause -> context.approximate(text.origin(), cause, Finding.Severity.WARNING))
+            .map(cause -> context.approximate(text.origin(), cause, severity(cause)))
             .orElseGet(() -> Decision.natively(text.origin()));
     TextSetting setting = TextSetting.of(context, fonts, text, decision, toSlide, where);
     Optional<Item> frame =
@@ -72,7 +74,14 @@ final class TextPlanner {
         : boxes;
   }
 
-  private static Optional<Cause> trouble(
+  /** Letters that are turned or spaced stand where they should. */
+  private static Finding.Severity severity(Cause cause) {
+    return cause == Cause.TEXT_ON_PATH || cause == Cause.TEXT_SCALED
+        ? Finding.Severity.INFO
+        : Finding.Severity.WARNING;
+  }
+
+  private Optional<Cause> trouble(
       Text text, Affine toSlide, @Nullable Clip clip, Extent extent) {
     if (text.chunks().stream().anyMatch(c -> c.path() != null)) {
       return Optional.of(
@@ -91,9 +100,15 @@ final class TextPlanner {
     if (patterned) {
       return Optional.of(Cause.TEXT_PAINT);
     }
-    return clip == null || clip.contains(extent)
+    return clip == null || clip.contains(extent) || clip.contains(letters(text, toSlide))
         ? Optional.empty()
         : Optional.of(Cause.CLIPPED_TEXT);
+  }
+
+  /** What the lines of the text take, without what letters may stand out of them. */
+  private Extent letters(Text text, Affine toSlide) {
+    Box box = TextExtent.of(text, fonts);
+    return box == null ? Extent.EMPTY : Extent.of(box).under(toSlide);
   }
 
   private static boolean bendsJoinedLetters(Text.Chunk chunk) {

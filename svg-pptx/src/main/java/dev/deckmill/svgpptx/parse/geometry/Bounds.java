@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.parse.geometry;
 
 import dev.deckmill.svgpptx.font.Fonts;
+import dev.deckmill.svgpptx.font.TextExtent;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Geometry;

@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.parse.text;
 
 import dev.deckmill.svgpptx.PageRejected;
+import dev.deckmill.svgpptx.font.TextExtent;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Compositing;
@@ -16,7 +17,6 @@ import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.document.Origins;
 import dev.deckmill.svgpptx.parse.document.Transforms;
-import dev.deckmill.svgpptx.parse.geometry.TextExtent;
 import dev.deckmill.svgpptx.parse.paint.PaintOrder;
 import dev.deckmill.svgpptx.parse.paint.PaintServers;
 import dev.deckmill.svgpptx.parse.paint.StrokeParser;

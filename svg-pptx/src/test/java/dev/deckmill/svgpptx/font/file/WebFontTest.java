@@ -174,9 +174,10 @@ final class WebFontTest {
   }
 
   private static byte[] joined(ByteBuffer head, ByteArrayOutputStream data) {
-    byte[] file = Arrays.copyOf(head.array(), head.capacity() + data.size());
-    System.arraycopy(data.toByteArray(), 0, file, head.capacity(), data.size());
-    return file;
+    return ByteBuffer.allocate(head.capacity() + data.size())
+        .put(head.clear())
+        .put(data.toByteArray())
+        .array();
   }
 
   /** The flags say that no side bearings follow. */
@@ -191,7 +192,7 @@ final class WebFontTest {
   private static void base128(int value, ByteArrayOutputStream out) {
     for (int shift = 28; shift > 0; shift -= 7) {
       if (value >>> shift != 0) {
-        out.write(value >>> shift & 0x7F | 0x80);
+        out.write((value >>> shift & 0x7F) | 0x80);
       }
     }
     out.write(value & 0x7F);
@@ -199,7 +200,7 @@ final class WebFontTest {
 
   /** One stored block (RFC 7932 §9.2): a window of 16 bits, the length, the bytes, an empty end. */
   private static byte[] brotli(byte[] content) {
-    int header = (content.length - 1) << 4 | 1 << 20;
+    int header = ((content.length - 1) << 4) | (1 << 20);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(header & 0xFF);
     out.write(header >> 8 & 0xFF);

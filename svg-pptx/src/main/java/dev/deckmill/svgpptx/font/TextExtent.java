@@ -1,8 +1,5 @@
-package dev.deckmill.svgpptx.parse.geometry;
+package dev.deckmill.svgpptx.font;
 
-import dev.deckmill.svgpptx.font.Fonts;
-import dev.deckmill.svgpptx.font.Resolution;
-import dev.deckmill.svgpptx.font.RunAdvances;
 import dev.deckmill.svgpptx.font.face.FontMetrics;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Text;
@@ -72,16 +69,16 @@ public final class TextExtent {
     };
   }
 
-  /** Somewhere beside its path. */
+  /** Somewhere beside its path, which lies between its control points. */
   private void beside(Text.Chunk chunk, Text.OnPath path) {
-    Box box = Bounds.of(path.geometry());
     double size = 0;
     for (Text.Run run : chunk.runs()) {
       size = Math.max(size, run.font().size());
     }
-    if (box != null && size > 0) {
-      point(box.x() - size, box.y() - size);
-      point(box.x() + box.width() + size, box.y() + box.height() + size);
+    double[] c = path.geometry().coordinates();
+    for (int i = 0; i < c.length; i += 2) {
+      point(c[i] - size, c[i + 1] - size);
+      point(c[i] + size, c[i + 1] + size);
     }
   }
 

@@ -187,6 +187,7 @@ class ArchitectureTest {
             "org.apache.batik..",
             "org.w3c.dom.svg..",
             "com.twelvemonkeys.."));
+    check(ownedBy("dev.deckmill.svgpptx.font.file", "org.brotli.."));
     check(ownedBy(ENGINE, "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans.."));
     check(ownedBy(TRACE_STORE, "io.opentelemetry.proto.."));
     check(ownedBy("dev.deckmill.tracestore.jaeger..", "io.grpc.."));

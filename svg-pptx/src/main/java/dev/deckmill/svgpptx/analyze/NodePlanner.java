@@ -6,6 +6,7 @@ import dev.deckmill.svgpptx.analyze.context.InheritedState;
 import dev.deckmill.svgpptx.analyze.context.PlanContext;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
+import dev.deckmill.svgpptx.analyze.text.LinePieces;
 import dev.deckmill.svgpptx.analyze.text.Paragraphs;
 import dev.deckmill.svgpptx.analyze.text.ShapeLabels;
 import dev.deckmill.svgpptx.font.Fonts;
@@ -54,7 +55,7 @@ final class NodePlanner {
       backdrop.addAll(planned);
       items.addAll(planned);
     }
-    return labels.joined(Paragraphs.together(items));
+    return labels.joined(Paragraphs.together(LinePieces.together(items)));
   }
 
   /** Nothing where it is not seen or can't be computed with. */

@@ -11,6 +11,7 @@ import dev.deckmill.svgpptx.analyze.plan.Plan;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy;
 import dev.deckmill.svgpptx.analyze.text.SlideTitle;
 import dev.deckmill.svgpptx.dml.Emu;
+import dev.deckmill.svgpptx.font.EmbeddedFonts;
 import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Drawing;
@@ -33,11 +34,12 @@ public final class Planner {
   }
 
   public Plan plan(Drawing drawing) {
+    Fonts own = fonts.ofPage(EmbeddedFonts.of(drawing.fonts()), drawing.eastAsianLanguage());
     SlideSize size = size(drawing);
     Affine pageToSlide = fitted(drawing, size);
     PlanContext context =
-        new PlanContext(drawing, pageToSlide, options.limits(), policy, new VisualBounds(fonts));
-    NodePlanner nodes = new NodePlanner(context, fonts, size);
+        new PlanContext(drawing, pageToSlide, options.limits(), policy, new VisualBounds(own));
+    NodePlanner nodes = new NodePlanner(context, own, size);
     List<Item> planned = nodes.plan(drawing.children(), new InheritedState(pageToSlide));
     List<Item> items = new PageEdge(context, size).within(planned);
     Plan.Background background = items.isEmpty() ? null : background(items.get(0), size);

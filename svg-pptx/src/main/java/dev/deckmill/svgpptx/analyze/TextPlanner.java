@@ -12,9 +12,14 @@ import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
 import dev.deckmill.svgpptx.analyze.text.ChunkLayout;
 import dev.deckmill.svgpptx.analyze.text.FrameLayout;
+import dev.deckmill.svgpptx.analyze.text.LinePieces;
 import dev.deckmill.svgpptx.analyze.text.Paragraphs;
+import dev.deckmill.svgpptx.analyze.text.Scripts;
+import dev.deckmill.svgpptx.analyze.text.TextSetting;
 import dev.deckmill.svgpptx.font.Fonts;
+import dev.deckmill.svgpptx.font.TextExtent;
 import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Text;
 import java.util.ArrayList;
@@ -27,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextPlanner {
   private static final double SAME_SCALE = 0.02;
+
+  /** Up to which ratio of its scales text looks alike with its letters spaced instead. */
+  private static final double MOST_STRETCHED = 1.25;
 
   private final PlanContext context;
   private final Fonts fonts;
@@ -48,35 +56,42 @@ final class TextPlanner {
     }
     Decision decision =
         trouble
-            .map(cause -> context.approximate(text.origin(), cause, Finding.Severity.WARNING))
+            .map(cause -> context.approximate(text.origin(), cause, severity(cause)))
             .orElseGet(() -> Decision.natively(text.origin()));
+    TextSetting setting = TextSetting.of(context, fonts, text, decision, toSlide, where);
     Optional<Item> frame =
-        text.block() == null
-            ? Optional.empty()
-            : new FrameLayout(context, fonts, text, decision, toSlide, where).frame();
+        text.block() == null ? Optional.empty() : new FrameLayout(setting).frame();
     if (frame.isPresent()) {
       return List.of(frame.get());
     }
     List<Item> items = new ArrayList<>();
-    for (Text.Chunk chunk : text.drawn()) {
-      items.addAll(new ChunkLayout(context, fonts, text, chunk, decision, toSlide, where).items());
+    for (Text.Chunk chunk : setting.text().drawn()) {
+      items.addAll(new ChunkLayout(setting, chunk).items());
     }
-    List<Item> boxes = Paragraphs.together(items);
+    List<Item> boxes = Paragraphs.together(LinePieces.together(items));
     return boxes.size() > 1
         ? List.of(new Item.Group(PlanContext.unlinked(text.origin()), boxes))
         : boxes;
   }
 
-  private static Optional<Cause> trouble(
+  /** Letters that are turned or spaced stand where they should. */
+  private static Finding.Severity severity(Cause cause) {
+    return cause == Cause.TEXT_ON_PATH || cause == Cause.TEXT_SCALED
+        ? Finding.Severity.INFO
+        : Finding.Severity.WARNING;
+  }
+
+  private Optional<Cause> trouble(
       Text text, Affine toSlide, @Nullable Clip clip, Extent extent) {
     if (text.chunks().stream().anyMatch(c -> c.path() != null)) {
-      return Optional.of(Cause.TEXT_ON_PATH);
+      return Optional.of(
+          text.chunks().stream().anyMatch(TextPlanner::bendsJoinedLetters)
+              ? Cause.JOINED_TEXT_ON_PATH
+              : Cause.TEXT_ON_PATH);
     }
-    if (text.mode() != Text.WritingMode.HORIZONTAL) {
-      return Optional.of(Cause.TEXT_VERTICAL);
-    }
-    if (isDistorted(toSlide)) {
-      return Optional.of(Cause.TEXT_DISTORTED);
+    Optional<Cause> distorted = distorted(toSlide);
+    if (distorted.isPresent()) {
+      return distorted;
     }
     boolean patterned =
         text.chunks().stream()
@@ -85,17 +100,31 @@ final class TextPlanner {
     if (patterned) {
       return Optional.of(Cause.TEXT_PAINT);
     }
-    return clip == null || clip.contains(extent)
+    return clip == null || clip.contains(extent) || clip.contains(letters(text, toSlide))
         ? Optional.empty()
         : Optional.of(Cause.CLIPPED_TEXT);
   }
 
-  private static boolean isDistorted(Affine toSlide) {
-    if (!Similarity.keepsAngles(toSlide)) {
-      return true;
-    }
+  /** What the lines of the text take, without what letters may stand out of them. */
+  private Extent letters(Text text, Affine toSlide) {
+    Box box = TextExtent.of(text, fonts);
+    return box == null ? Extent.EMPTY : Extent.of(box).under(toSlide);
+  }
+
+  private static boolean bendsJoinedLetters(Text.Chunk chunk) {
+    return chunk.path() != null
+        && chunk.runs().stream().anyMatch(run -> Scripts.isJoined(run.text()));
+  }
+
+  private static Optional<Cause> distorted(Affine toSlide) {
     Similarity parts = Similarity.of(toSlide);
-    return parts.mirrored()
-        || Math.abs(parts.scaleX() - parts.scaleY()) > SAME_SCALE * parts.scaleY();
+    if (!Similarity.keepsAngles(toSlide) || parts.mirrored()) {
+      return Optional.of(Cause.TEXT_DISTORTED);
+    }
+    double ratio = Math.max(parts.scaleX() / parts.scaleY(), parts.scaleY() / parts.scaleX());
+    if (ratio > MOST_STRETCHED) {
+      return Optional.of(Cause.TEXT_STRETCHED);
+    }
+    return ratio > 1 + SAME_SCALE ? Optional.of(Cause.TEXT_SCALED) : Optional.empty();
   }
 }

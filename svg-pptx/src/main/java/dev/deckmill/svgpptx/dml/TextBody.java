@@ -8,14 +8,37 @@ import org.jspecify.annotations.Nullable;
  * {@code p:txBody} (ECMA-376 §19.3.1.51): no insets at the sides, no fitting.
  *
  * @param anchor where in the box the text stands
+ * @param direction in which its lines run
  * @param wrap whether lines break at the box's sides
  * @param topInset kept free at the top; {@code bottomInset} at the bottom
  */
 public record TextBody(
-    Anchor anchor, boolean wrap, Emu topInset, Emu bottomInset, List<Paragraph> paragraphs) {
+    Anchor anchor,
+    Direction direction,
+    boolean wrap,
+    Emu topInset,
+    Emu bottomInset,
+    List<Paragraph> paragraphs) {
   /** Without insets. */
   public TextBody(Anchor anchor, boolean wrap, List<Paragraph> paragraphs) {
-    this(anchor, wrap, Emu.ZERO, Emu.ZERO, paragraphs);
+    this(anchor, Direction.HORIZONTAL, wrap, Emu.ZERO, Emu.ZERO, paragraphs);
+  }
+
+  /** {@code ST_TextVerticalType}. */
+  public enum Direction {
+    HORIZONTAL("horz"),
+    /** Lines run down; East Asian characters stand upright, others lie on their side. */
+    EAST_ASIAN_VERTICAL("eaVert");
+
+    private final String token;
+
+    Direction(String token) {
+      this.token = token;
+    }
+
+    public String token() {
+      return token;
+    }
   }
 
   /** {@code ST_TextAnchoringType}. */

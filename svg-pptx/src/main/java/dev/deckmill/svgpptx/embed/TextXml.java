@@ -82,7 +82,11 @@ final class TextXml {
   }
 
   private void bodyProperties(TextBody body) {
-    xml.raw("<a:bodyPr wrap=\"").raw(body.wrap() ? "square" : "none");
+    xml.raw("<a:bodyPr ");
+    if (body.direction() != TextBody.Direction.HORIZONTAL) {
+      xml.raw("vert=\"").raw(body.direction().token()).raw("\" ");
+    }
+    xml.raw("wrap=\"").raw(body.wrap() ? "square" : "none");
     xml.raw("\" lIns=\"0\" tIns=\"").number(body.topInset().value());
     xml.raw("\" rIns=\"0\" bIns=\"").number(body.bottomInset().value());
     xml.raw("\" rtlCol=\"0\" anchor=\"");

@@ -10,6 +10,7 @@ import dev.deckmill.svgpptx.font.choice.InstalledChoice;
 import dev.deckmill.svgpptx.font.choice.OfficeChoice;
 import dev.deckmill.svgpptx.font.choice.Wanted;
 import dev.deckmill.svgpptx.font.face.Characters;
+import dev.deckmill.svgpptx.font.face.FontFace;
 import dev.deckmill.svgpptx.font.family.Family;
 import dev.deckmill.svgpptx.font.family.Family.Region;
 import dev.deckmill.svgpptx.font.family.FamilyTable;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class FontResolver {
   /** Pages of many authors pass through one process: what was found is found again. */
   private static final int MAX_KNOWN = 4_000;
+
+  private static final int BOLD = 600;
 
   /** All that the answer depends on. */
   private record Key(List<String> families, int weight, boolean italic, @Nullable Region region) {}
@@ -60,7 +63,17 @@ public final class FontResolver {
    * @param language {@code xml:lang}, or null; only counts for ideographs
    */
   public Resolution resolve(Text.Font font, String text, @Nullable String language) {
-    Region region = hasEastAsian(text) ? region(font, text, language) : null;
+    return resolve(font, text, language, null);
+  }
+
+  /**
+   * The same on a page whose other text tells something.
+   *
+   * @param pageLanguage what ideographs are taken for where neither they nor their font tell
+   */
+  Resolution resolve(
+      Text.Font font, String text, @Nullable String language, @Nullable String pageLanguage) {
+    Region region = hasEastAsian(text) ? region(font, text, language, pageLanguage) : null;
     Key key = new Key(font.families(), font.weight(), font.italic(), region);
     Resolution resolution = known.get(key);
     if (resolution == null) {
@@ -71,6 +84,21 @@ public final class FontResolver {
       known.put(key, resolution);
     }
     return resolution;
+  }
+
+  /**
+   * The same for a font that the page brings along, which measures it. LibreOffice is told what it
+   * has; for programs on machines that we don't know the font's own family is named.
+   */
+  Resolution embedded(Resolution found, FontFace own, Text.Font font) {
+    String family = font.families().getFirst();
+    Typeface known = found.typeface();
+    boolean bold = font.weight() >= BOLD;
+    Typeface typeface =
+        profile == TextProfile.LIBREOFFICE
+            ? new Typeface(known.latin(), known.eastAsian(), bold, font.italic())
+            : new Typeface(family, known.eastAsian(), bold, font.italic());
+    return found.embedded(own, typeface);
   }
 
   private Resolution resolve(Key key) {
@@ -129,8 +157,9 @@ public final class FontResolver {
     };
   }
 
-  /** Script before language before the families before what is usual for the profile. */
-  private Region region(Text.Font font, String text, @Nullable String language) {
+  /** Script before language before the families before the page before what is usual. */
+  private Region region(
+      Text.Font font, String text, @Nullable String language, @Nullable String pageLanguage) {
     Region script = script(text);
     if (script != null) {
       return script;
@@ -145,7 +174,8 @@ public final class FontResolver {
         return family.region();
       }
     }
-    return choice.usualRegion();
+    Region ofPage = pageLanguage == null ? null : region(pageLanguage);
+    return ofPage == null ? choice.usualRegion() : ofPage;
   }
 
   private static @Nullable Region region(String language) {

@@ -3,6 +3,7 @@ package dev.deckmill.svgpptx.font;
 import dev.deckmill.svgpptx.SlideOptions.TextProfile;
 import dev.deckmill.svgpptx.font.catalog.FontCatalog;
 import dev.deckmill.svgpptx.font.catalog.FontSources;
+import dev.deckmill.svgpptx.font.face.FontFace;
 import dev.deckmill.svgpptx.ir.Text;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,22 +17,52 @@ public final class Fonts {
   private static final Map<TextProfile, Fonts> BY_PROFILE = new ConcurrentHashMap<>();
 
   private final FontResolver resolver;
+  private final EmbeddedFonts embedded;
+  private final @Nullable String pageLanguage;
+
+  private Fonts(FontResolver resolver, EmbeddedFonts embedded, @Nullable String pageLanguage) {
+    this.resolver = resolver;
+    this.embedded = embedded;
+    this.pageLanguage = pageLanguage;
+  }
 
   private Fonts(TextProfile profile) {
-    this.resolver = new FontResolver(CATALOG, profile);
+    this(new FontResolver(CATALOG, profile), new EmbeddedFonts(), null);
   }
 
   public static Fonts of(TextProfile profile) {
     return BY_PROFILE.computeIfAbsent(profile, Fonts::new);
   }
 
+  /**
+   * The same for one page.
+   *
+   * @param fonts that it brings along
+   * @param eastAsianLanguage what its East Asian text seems to be written in (BCP 47), or null
+   */
+  public Fonts ofPage(EmbeddedFonts fonts, @Nullable String eastAsianLanguage) {
+    return new Fonts(resolver, fonts, eastAsianLanguage);
+  }
+
+  /** What the page's East Asian text seems to be written in, or null. */
+  public @Nullable String pageLanguage() {
+    return pageLanguage;
+  }
+
+  /** Those of the page. */
+  public EmbeddedFonts embedded() {
+    return embedded;
+  }
+
   public Resolution resolve(Text.Run run) {
-    return resolver.resolve(run.font(), run.text(), run.language());
+    return resolve(run.font(), run.text(), run.language());
   }
 
   /** Of characters in a font and, where it is known, a language. */
   public Resolution resolve(Text.Font font, String text, @Nullable String language) {
-    return resolver.resolve(font, text, language);
+    FontFace own = embedded.face(font);
+    Resolution resolution = resolver.resolve(font, text, language, pageLanguage);
+    return own == null ? resolution : resolver.embedded(resolution, own, font);
   }
 
   /** How far a run moves the pen, its spacing included, its dx not. */

@@ -108,6 +108,7 @@ public record LineBox(TextProfile profile, double ascent, double descent) {
   }
 
   private static double browserShare(FontMetrics metrics) {
-    return metrics.ascent() / (metrics.ascent() + metrics.descent());
+    double whole = metrics.ascent() + metrics.descent();
+    return whole <= 0 ? 0.8 : Math.clamp(metrics.ascent() / whole, 0, 1);
   }
 }

@@ -49,6 +49,18 @@ public final class Resolution {
     this.fallback = Objects.requireNonNull(fallback);
   }
 
+  /** The same, measured by a font that the page brings along. */
+  Resolution embedded(FontFace own, Typeface written) {
+    return new Resolution(
+        own,
+        new EastAsian(eastAsianFace, eastAsianLanguage),
+        written,
+        Certainty.EXACT,
+        written.latin().equals(typeface.latin()) ? substitution : null,
+        look,
+        fallback);
+  }
+
   /** What measures all but East Asian text, and gives x-height and cap height. */
   public FontFace face() {
     return face;

@@ -58,6 +58,17 @@ public final class TextMeasure {
     walk(text, fonts, size, letterSpacing, wordSpacing, into);
   }
 
+  /** How many characters have a place of their own: marks and joiners have none. */
+  public static int characters(String text, Resolution fonts) {
+    double[] widths = new double[text.length()];
+    advances(text, fonts, 1, 1, 0, widths);
+    int count = 0;
+    for (double width : widths) {
+      count += width == 0 ? 0 : 1;
+    }
+    return count;
+  }
+
   private static double walk(
       String text,
       Resolution fonts,

@@ -45,7 +45,7 @@ public record Text(
    * @param x of the anchor point, in user units
    * @param y of the baseline, in user units
    * @param rightToLeft {@code direction: rtl}
-   * @param fit {@code textLength}, or null
+   * @param fits {@code textLength} of runs of the chunk, none of which overlap
    * @param path {@code textPath}: x runs along this path and y beside it; or null
    */
   public record Chunk(
@@ -53,11 +53,12 @@ public record Text(
       double y,
       Anchor anchor,
       boolean rightToLeft,
-      @Nullable Fit fit,
+      List<Fit> fits,
       @Nullable OnPath path,
       List<Run> runs) {
     public Chunk {
       Objects.requireNonNull(anchor, "anchor");
+      fits = List.copyOf(fits);
       runs = List.copyOf(runs);
     }
   }
@@ -65,10 +66,12 @@ public record Text(
   /**
    * {@code textLength}.
    *
-   * @param length that the chunk's advance is to have, in user units, 0 or more
+   * @param length that the runs' advance is to have, in user units, 0 or more
    * @param stretchGlyphs {@code lengthAdjust: spacingAndGlyphs}; else only the gaps change
+   * @param from index of the first run
+   * @param to index after the last run
    */
-  public record Fit(double length, boolean stretchGlyphs) {}
+  public record Fit(double length, boolean stretchGlyphs, int from, int to) {}
 
   /**
    * {@code textPath}.
@@ -112,6 +115,12 @@ public record Text(
       Objects.requireNonNull(fill, "fill");
       Objects.requireNonNull(placement, "placement");
       Objects.requireNonNull(decoration, "decoration");
+    }
+
+    /** The same, standing otherwise, without spacing. */
+    public Run at(Placement other) {
+      return new Run(
+          text, font, fill, stroke, strokeFirst, other, 0, 0, decoration, language, href);
     }
 
     /** Some of its characters alone. */

@@ -42,10 +42,19 @@ final class TextMapper {
   }
 
   private static Element shape(Item.TextBox words, Element.Sp.Role role) {
-    Shaped shaped = rectangle(words.place());
+    Shaped shaped = rectangle(words.upright() ? standing(words.place()) : words.place());
     List<Effect> effects = EffectMapper.textEffects(words.effects());
     List<Effect> ofRuns = words.shinesAsBox() ? List.of() : effects;
-    TextBody body = new TextBody(TextBody.Anchor.TOP, false, paragraphs(words, shaped, ofRuns));
+    TextBody body =
+        new TextBody(
+            TextBody.Anchor.TOP,
+            words.upright()
+                ? TextBody.Direction.EAST_ASIAN_VERTICAL
+                : TextBody.Direction.HORIZONTAL,
+            false,
+            Emu.ZERO,
+            Emu.ZERO,
+            paragraphs(words, shaped, ofRuns));
     return shape(words.origin(), role, shaped, words.shinesAsBox() ? effects : List.of(), body);
   }
 
@@ -102,6 +111,16 @@ final class TextMapper {
             bullet.start());
   }
 
+  /** A box of vertical text is not turned; its lines are. */
+  private static Place standing(Place lying) {
+    return new Place(
+        lying.centerX() - lying.height() / 2,
+        lying.centerY() - lying.width() / 2,
+        /* width= */ lying.height(),
+        /* height= */ lying.width(),
+        (lying.degrees() + 270) % 360);
+  }
+
   private static Shaped rectangle(Place place) {
     return new Shaped(Outline.Preset.rect(), Shaped.xfrm(place, false), place);
   }
@@ -122,6 +141,7 @@ final class TextMapper {
     double down = words.place().centerY() - box.centerY();
     return new TextBody(
         TextBody.Anchor.CENTER,
+        TextBody.Direction.HORIZONTAL,
         false,
         Emu.rounded(Math.max(0, 2 * down)),
         Emu.rounded(Math.max(0, -2 * down)),

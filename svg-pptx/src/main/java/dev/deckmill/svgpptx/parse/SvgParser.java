@@ -3,11 +3,14 @@ package dev.deckmill.svgpptx.parse;
 import dev.deckmill.svgpptx.Page;
 import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.SlideOptions;
+import dev.deckmill.svgpptx.font.EmbeddedFonts;
 import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Drawing;
 import dev.deckmill.svgpptx.parse.document.PageFindings;
 import dev.deckmill.svgpptx.parse.structure.DocumentParser;
+import dev.deckmill.svgpptx.parse.text.EastAsianText;
 import dev.deckmill.svgpptx.parse.xml.PageBudget;
+import dev.deckmill.svgpptx.parse.xml.XmlDocument;
 import dev.deckmill.svgpptx.parse.xml.XmlDoor;
 
 /** Reads pages. Thread-safe: one parser serves all threads, each page has a state of its own. */
@@ -38,7 +41,8 @@ public final class SvgParser {
   public Drawing parse(Page page) throws PageRejected {
     PageBudget budget = new PageBudget(limits);
     PageFindings findings = new PageFindings();
-    return new DocumentParser(door, door.read(page.svg(), budget), budget, findings, fonts)
-        .drawing();
+    XmlDocument document = door.read(page.svg(), budget);
+    Fonts own = fonts.ofPage(new EmbeddedFonts(), EastAsianText.language(document.root()));
+    return new DocumentParser(door, document, budget, findings, own).drawing();
   }
 }

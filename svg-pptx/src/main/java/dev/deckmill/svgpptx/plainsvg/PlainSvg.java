@@ -5,6 +5,7 @@ import dev.deckmill.svgpptx.analyze.geometry.Outlines;
 import dev.deckmill.svgpptx.analyze.paint.Strokes;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.dml.PlainDocument;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Compositing;
@@ -36,25 +37,31 @@ public final class PlainSvg {
 
   private final SvgText out = new SvgText();
   private final PlainPaint paints = new PlainPaint(this, out);
-  private final PlainText texts = new PlainText(this, out, paints);
-  private final PlainClip clips = new PlainClip(this, out, texts);
+  private final PlainText texts;
+  private final PlainClip clips;
   private final PlainFilter filters = new PlainFilter(this, out);
   private int lastId;
 
   /** See {@link #near()}. */
   private Box near = new Box(0, 0, 0, 0);
 
-  private PlainSvg() {}
+  /**
+   * @param fonts that say where each character stands; null: the renderer does
+   */
+  private PlainSvg(@Nullable Fonts fonts) {
+    this.texts = new PlainText(this, out, paints, fonts);
+    this.clips = new PlainClip(this, out, texts);
+  }
 
   public static PlainDocument of(Item.Raster drawn) {
-    PlainSvg svg = new PlainSvg();
+    PlainSvg svg = new PlainSvg(drawn.fonts());
     svg.document(drawn);
     return svg.written(drawn.region());
   }
 
   /** A whole page on white; {@code region} of it is shown, in its user units. */
   static PlainDocument page(Drawing drawing, Box region) {
-    PlainSvg svg = new PlainSvg();
+    PlainSvg svg = new PlainSvg(null);
     svg.root(region);
     svg.out.open("rect").box(region).attribute("fill", "#ffffff").empty();
     svg.nodes(drawing.children());

@@ -1,5 +1,7 @@
 package dev.deckmill.svgpptx.plainsvg;
 
+import dev.deckmill.svgpptx.analyze.text.PlacedGlyphs;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.font.family.StandIns;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Stroke;
@@ -11,14 +13,21 @@ final class PlainText {
   private final PlainSvg svg;
   private final SvgText out;
   private final PlainPaint paints;
+  private final @Nullable Fonts fonts;
 
-  PlainText(PlainSvg svg, SvgText out, PlainPaint paints) {
+  PlainText(PlainSvg svg, SvgText out, PlainPaint paints, @Nullable Fonts fonts) {
     this.svg = svg;
     this.out = out;
     this.paints = paints;
+    this.fonts = fonts;
   }
 
-  void text(Text text) {
+  private Text placed(Text text) {
+    return fonts == null ? text : PlacedGlyphs.of(text, fonts);
+  }
+
+  void text(Text given) {
+    Text text = placed(given);
     for (Text.Chunk chunk : text.drawn()) {
       String path = null;
       if (chunk.path() != null) {
@@ -33,7 +42,8 @@ final class PlainText {
   }
 
   /** As part of a clipping path, where it stands alone and has no paint. */
-  void silhouette(Text text, Affine transform, @Nullable String clip) {
+  void silhouette(Text given, Affine transform, @Nullable String clip) {
+    Text text = placed(given);
     for (Text.Chunk chunk : text.drawn()) {
       out.open("text").attribute("transform", transform).reference("clip-path", clip);
       chunkAttributes(text, chunk);
@@ -86,9 +96,11 @@ final class PlainText {
     if (text.mode() != Text.WritingMode.HORIZONTAL) {
       out.attribute("writing-mode", "tb");
     }
-    if (chunk.fit() != null) {
-      out.attribute("textLength", chunk.fit().length());
-      out.attribute("lengthAdjust", chunk.fit().stretchGlyphs() ? "spacingAndGlyphs" : "spacing");
+    for (Text.Fit fit : chunk.fits()) {
+      if (fit.from() == 0 && fit.to() == chunk.runs().size()) {
+        out.attribute("textLength", fit.length());
+        out.attribute("lengthAdjust", fit.stretchGlyphs() ? "spacingAndGlyphs" : "spacing");
+      }
     }
     out.in();
   }

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.golden;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.deckmill.svgpptx.SlideOptions;
@@ -28,20 +29,25 @@ class PolicyGoldensTest {
 
   /** Which pages show what the policy answers to a question other than by default. */
   private static final Map<String, List<String>> SHOWN_BY =
-      Map.of(
-          "cutsGradients", List.of("pservers/linear/three-colours.LIBREOFFICE"),
-          "closesScriptGaps", List.of("text/profile/scripts.LIBREOFFICE"),
-          "spacesInsideRuns", List.of("text/profile/words.LIBREOFFICE"),
-          "namesFallbacks", List.of("text/profile/symbols.LIBREOFFICE"),
-          "textShinesAsBox", List.of("text/profile/glow.LIBREOFFICE"),
-          "raises",
+      Map.ofEntries(
+          entry("cutsGradients", List.of("pservers/linear/three-colours.LIBREOFFICE")),
+          entry("closesScriptGaps", List.of("text/profile/scripts.LIBREOFFICE")),
+          entry("endsLinesUnspaced", List.of("text/spacing/letters-around-anchor.LIBREOFFICE")),
+          entry("turnsUprightCharacters", List.of("text/vertical/upright.LIBREOFFICE")),
+          entry("outlinesText", List.of("text/paint/halo.LIBREOFFICE")),
+          entry("namesFallbacks", List.of("text/profile/symbols.LIBREOFFICE")),
+          entry("textShinesAsBox", List.of("text/profile/glow.LIBREOFFICE")),
+          entry(
+              "raises",
               List.of(
                   "text/profile/raised.GOOGLE_SLIDES",
                   "text/profile/raised.WPS",
-                  "text/profile/raised.LIBREOFFICE"),
-          "knocksOut", List.of("render/opacity/knocked-out.SPEED"),
-          "cutsDashes", List.of("painting/stroke/dashes.LIBREOFFICE"),
-          "rasterDensity", List.of("embedded/image/skewed.SPEED", "embedded/image/skewed.QUALITY"));
+                  "text/profile/raised.LIBREOFFICE")),
+          entry("knocksOut", List.of("render/opacity/knocked-out.SPEED")),
+          entry("cutsDashes", List.of("painting/stroke/dashes.LIBREOFFICE")),
+          entry(
+              "rasterDensity",
+              List.of("embedded/image/skewed.SPEED", "embedded/image/skewed.QUALITY")));
 
   /** A target's name or a text profile's, and what it decides. */
   private record Profile(String name, FidelityPolicy policy) {}

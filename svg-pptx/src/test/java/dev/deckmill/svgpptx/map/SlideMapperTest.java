@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.deckmill.svgpptx.SlideOptions;
 import dev.deckmill.svgpptx.SlideReport.Rendition;
 import dev.deckmill.svgpptx.SlideSize;
 import dev.deckmill.svgpptx.analyze.geometry.Form;
@@ -26,6 +27,7 @@ import dev.deckmill.svgpptx.dml.RelativeRect;
 import dev.deckmill.svgpptx.dml.ShapeProperties;
 import dev.deckmill.svgpptx.dml.SlideTree;
 import dev.deckmill.svgpptx.dml.Xfrm;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Compositing;
@@ -209,7 +211,15 @@ class SlideMapperTest {
     Decision decision = Decision.of(ORIGIN, Rendition.RASTER, Cause.MASK);
     Item raster =
         new Item.Raster(
-            ORIGIN, decision, node, Affine.IDENTITY, 1, new Box(1, 2, 10.1, 0.01), 2, null);
+            ORIGIN,
+            decision,
+            node,
+            Affine.IDENTITY,
+            1,
+            new Box(1, 2, 10.1, 0.01),
+            2,
+            Fonts.of(SlideOptions.TextProfile.POWERPOINT),
+            null);
     Element.Pic pic = (Element.Pic) element(raster);
     assertThat(pic.xfrm()).isEqualTo(box(10, 20, 101, 0));
     Blip.Drawn drawn = (Blip.Drawn) pic.blip();

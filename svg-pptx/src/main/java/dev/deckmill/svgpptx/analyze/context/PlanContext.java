@@ -227,13 +227,14 @@ public final class PlanContext {
         "Became a picture: it has " + cause.words() + ".");
     return Optional.of(
         new Item.Raster(
-            origin,
+            PicturedText.described(origin, node),
             Decision.of(origin, Rendition.RASTER, cause),
             node,
             toPage,
             where.opacity(),
             seen.box(),
             density(seen),
+            reach.fonts(),
             cut(seen, where.clip())));
   }
 

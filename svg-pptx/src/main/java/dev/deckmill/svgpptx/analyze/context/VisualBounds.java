@@ -4,6 +4,7 @@ import dev.deckmill.svgpptx.analyze.geometry.Extent;
 import dev.deckmill.svgpptx.analyze.geometry.Outlines;
 import dev.deckmill.svgpptx.analyze.paint.Strokes;
 import dev.deckmill.svgpptx.font.Fonts;
+import dev.deckmill.svgpptx.font.RunAdvances;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.ClipPath;
 import dev.deckmill.svgpptx.ir.Group;
@@ -19,6 +20,11 @@ public final class VisualBounds {
 
   public VisualBounds(Fonts fonts) {
     this.fonts = fonts;
+  }
+
+  /** What text is measured in. */
+  Fonts fonts() {
+    return fonts;
   }
 
   /** In the space that {@code toOuter} leads to from the node's parent. */
@@ -68,12 +74,11 @@ public final class VisualBounds {
         all = all.union(Extent.of(chunk.path().geometry()).grown(largest(chunk) * 1.5));
         continue;
       }
-      double advance = 0;
+      double advance = RunAdvances.of(fonts, chunk).sum(chunk);
       double low = 0;
       double high = 0;
       double dy = 0;
       for (Text.Run run : chunk.runs()) {
-        advance += run.placement().dx() + fonts.advance(run);
         dy += run.placement().dy();
         double up = dy - run.placement().shift();
         high = Math.min(high, up - 1.2 * run.font().size());

@@ -61,17 +61,7 @@ public final class GroupEffects {
   }
 
   private Item words(Item.TextBox w) {
-    return new Item.TextBox(
-        w.origin(),
-        w.decision(),
-        w.place(),
-        w.align(),
-        w.rightToLeft(),
-        w.line(),
-        w.pitch(),
-        w.lines(),
-        joined(w.effects()),
-        w.shinesAsBox());
+    return w.shining(joined(w.effects()));
   }
 
   private boolean covered(Extent extent) {

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decision(
     String element, @Nullable String id, Rendition rendition, List<Cause> causes) {
-  /** Causes that lie in what is done to an element as a whole, or in where its dashes begin. */
+  /**
+   * Causes that lie in what is done to an element as a whole, in where its dashes begin, or in how
+   * wide its letters are.
+   */
   private static final Set<Cause> ASIDE_FROM_FORM =
       Set.of(
           Cause.FILTER,
@@ -26,7 +29,8 @@ public record Decision(
           Cause.MASK,
           Cause.BLEND,
           Cause.OVERLAPPING_OPACITY,
-          Cause.DASH_OFFSET);
+          Cause.DASH_OFFSET,
+          Cause.TEXT_SCALED);
 
   public Decision {
     Objects.requireNonNull(element, "element");

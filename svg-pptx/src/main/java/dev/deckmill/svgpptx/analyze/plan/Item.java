@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.analyze.plan;
 
 import dev.deckmill.svgpptx.analyze.geometry.Form;
 import dev.deckmill.svgpptx.analyze.geometry.Place;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.font.LineBox;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
@@ -110,6 +111,8 @@ public sealed interface Item {
    * @param pitch from one baseline to the next, in EMU; 0 where there is one line
    * @param lines never empty, each with at least one word
    * @param align which point of the box keeps its place when the text is a little wider
+   * @param upright whether East Asian characters stand upright in it, though the box is turned by
+   *     90 degrees for lines that run down the page
    * @param effects its shadows and glows
    * @param shinesAsBox whether they stand on the box, which has no fill and so throws its text's
    *     shadow, rather than on the runs
@@ -123,6 +126,7 @@ public sealed interface Item {
       LineBox line,
       double pitch,
       List<List<TextRun>> lines,
+      boolean upright,
       List<ShapeEffect> effects,
       boolean shinesAsBox)
       implements Leaf {
@@ -139,13 +143,65 @@ public sealed interface Item {
     /** The same at another place. */
     public TextBox at(Place other) {
       return new TextBox(
-          origin, decision, other, align, rightToLeft, line, pitch, lines, effects, shinesAsBox);
+          origin,
+          decision,
+          other,
+          align,
+          rightToLeft,
+          line,
+          pitch,
+          lines,
+          upright,
+          effects,
+          shinesAsBox);
+    }
+
+    /** The same with other shadows and glows. */
+    public TextBox shining(List<ShapeEffect> others) {
+      return new TextBox(
+          origin,
+          decision,
+          place,
+          align,
+          rightToLeft,
+          line,
+          pitch,
+          lines,
+          upright,
+          others,
+          shinesAsBox);
+    }
+
+    /** The same with other words in its one line, and as much wider or narrower. */
+    public TextBox holding(List<TextRun> words, Place other) {
+      return new TextBox(
+          origin,
+          decision,
+          other,
+          align,
+          rightToLeft,
+          line,
+          pitch,
+          List.of(words),
+          upright,
+          effects,
+          shinesAsBox);
     }
 
     @Override
     public TextBox decided(Decision other) {
       return new TextBox(
-          origin, other, place, align, rightToLeft, line, pitch, lines, effects, shinesAsBox);
+          origin,
+          other,
+          place,
+          align,
+          rightToLeft,
+          line,
+          pitch,
+          lines,
+          upright,
+          effects,
+          shinesAsBox);
     }
 
     /** The words of all lines. */
@@ -228,6 +284,7 @@ public sealed interface Item {
    * @param toPage from the parent space of {@code node} to the page's user units
    * @param region what of the page the picture shows, in the page's user units
    * @param pixelsPerUnit how finely: pixels to one user unit of the page
+   * @param fonts that its text is laid out in
    * @param cut what of the picture is shown, on the slide; or null for all
    */
   record Raster(
@@ -238,6 +295,7 @@ public sealed interface Item {
       double opacity,
       Box region,
       double pixelsPerUnit,
+      Fonts fonts,
       Form.@Nullable Free cut)
       implements Leaf {
     public Raster {
@@ -250,7 +308,7 @@ public sealed interface Item {
 
     @Override
     public Raster decided(Decision other) {
-      return new Raster(origin, other, node, toPage, opacity, region, pixelsPerUnit, cut);
+      return new Raster(origin, other, node, toPage, opacity, region, pixelsPerUnit, fonts, cut);
     }
   }
 }

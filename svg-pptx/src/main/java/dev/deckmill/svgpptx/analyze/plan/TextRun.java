@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param size of the font, in EMU
  * @param raise how far it is raised, in shares of its size; programs draw what is raised smaller
  * @param spacing added to each character, in EMU
+ * @param space how wide a space is, its spacing aside, in EMU
  * @param latin the typeface to write for Latin text; {@code eastAsian} for CJK
  */
 public record TextRun(
@@ -24,6 +25,7 @@ public record TextRun(
     Underline underline,
     boolean strike,
     double spacing,
+    double space,
     PaintUse fill,
     @Nullable StrokeUse line,
     @Nullable String language,
@@ -38,7 +40,23 @@ public record TextRun(
   public TextRun in(String family) {
     return new TextRun(
         text, family, family, family, size, raise, bold, italic, smallCaps, underline, strike,
-        spacing, fill, line, language, link);
+        spacing, space, fill, line, language, link);
+  }
+
+  /** The same characters as what their outline covers, in its colour; {@code line} is not null. */
+  public TextRun halo(StrokeUse outline) {
+    return painted(outline.ink(), outline);
+  }
+
+  /** The same without its outline. */
+  public TextRun bare() {
+    return painted(fill, null);
+  }
+
+  private TextRun painted(PaintUse otherFill, @Nullable StrokeUse otherLine) {
+    return new TextRun(
+        text, latin, eastAsian, complex, size, raise, bold, italic, smallCaps, underline, strike,
+        spacing, space, otherFill, otherLine, language, link);
   }
 
   /** Whether the other is of the same look, so that both may be one run. */
@@ -65,6 +83,7 @@ public record TextRun(
         underline,
         strike,
         ownSpacing,
+        space,
         fill,
         line,
         language,

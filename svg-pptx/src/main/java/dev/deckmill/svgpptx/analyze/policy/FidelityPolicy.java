@@ -25,8 +25,10 @@ public final class FidelityPolicy {
     GRADIENT_SPREAD("a gradient that repeats too often"),
     GRADIENT_FOCUS("a radial gradient that is no ellipse around one point"),
     TEXT_ON_PATH("text on a path"),
-    TEXT_VERTICAL("vertical text"),
-    TEXT_DISTORTED("text under a skewing transform"),
+    JOINED_TEXT_ON_PATH("joined letters on a path"),
+    TEXT_DISTORTED("text under a skewing or mirroring transform"),
+    TEXT_SCALED("text scaled a little more one way than the other"),
+    TEXT_STRETCHED("text scaled far more one way than the other"),
     TEXT_PAINT("text painted with a pattern"),
     DASH_OFFSET("a dash offset");
 
@@ -55,13 +57,26 @@ public final class FidelityPolicy {
     return profile == TextProfile.LIBREOFFICE;
   }
 
+  /** LibreOffice draws no outlines of text. */
+  public boolean outlinesText() {
+    return profile != TextProfile.LIBREOFFICE;
+  }
+
+  /** LibreOffice turns all characters of lines that run down (seen with 7.4). */
+  public boolean turnsUprightCharacters() {
+    return profile == TextProfile.LIBREOFFICE;
+  }
+
   /** LibreOffice alone keeps East Asian and other letters apart. */
   public boolean closesScriptGaps() {
     return profile == TextProfile.LIBREOFFICE;
   }
 
-  /** LibreOffice adds a run's spacing between its characters, the others after each. */
-  public boolean spacesInsideRuns() {
+  /**
+   * LibreOffice leaves out the spacing behind a line's last character (seen with 7.4), the others
+   * count it in the line's width.
+   */
+  public boolean endsLinesUnspaced() {
     return profile == TextProfile.LIBREOFFICE;
   }
 
@@ -117,19 +132,21 @@ public final class FidelityPolicy {
           TEXT_PAINT,
           GRADIENT_SPREAD,
           TEXT_DISTORTED,
-          TEXT_ON_PATH,
-          TEXT_VERTICAL ->
+          TEXT_STRETCHED,
+          JOINED_TEXT_ON_PATH ->
           target == Target.SPEED ? Rendition.APPROXIMATE : Rendition.RASTER;
       case OVERLAPPING_OPACITY ->
           target == Target.SPEED || target == Target.COMPATIBILITY
               ? Rendition.APPROXIMATE
               : Rendition.RASTER;
-      case GRADIENT_FOCUS, STROKE_AND_FILL_OPACITY, CLIPPED_TEXT, SEVERAL_SHADOWS ->
+      case GRADIENT_FOCUS, STROKE_AND_FILL_OPACITY, CLIPPED_TEXT, SEVERAL_SHADOWS, TEXT_SCALED ->
           target == Target.QUALITY ? Rendition.RASTER : Rendition.APPROXIMATE;
       case GLOW -> target == Target.COMPATIBILITY ? Rendition.RASTER : Rendition.NATIVE;
       // A picture of the element alone would not blend either.
       case BLEND -> Rendition.APPROXIMATE;
       case DASH_OFFSET -> Rendition.APPROXIMATE;
+      // Letter by letter it looks the same, and stays text.
+      case TEXT_ON_PATH -> Rendition.APPROXIMATE;
     };
   }
 

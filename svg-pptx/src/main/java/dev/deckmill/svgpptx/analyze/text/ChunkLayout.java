@@ -1,82 +1,57 @@
 package dev.deckmill.svgpptx.analyze.text;
 
-import dev.deckmill.svgpptx.analyze.context.InheritedState;
-import dev.deckmill.svgpptx.analyze.context.PlanContext;
-import dev.deckmill.svgpptx.analyze.geometry.Form;
-import dev.deckmill.svgpptx.analyze.geometry.Place;
-import dev.deckmill.svgpptx.analyze.geometry.Similarity;
-import dev.deckmill.svgpptx.analyze.paint.Paints;
-import dev.deckmill.svgpptx.analyze.plan.Decision;
+import dev.deckmill.svgpptx.analyze.geometry.PathMeasure;
 import dev.deckmill.svgpptx.analyze.plan.Item;
-import dev.deckmill.svgpptx.analyze.plan.PaintUse;
 import dev.deckmill.svgpptx.analyze.plan.TextAlign;
 import dev.deckmill.svgpptx.font.Fonts;
-import dev.deckmill.svgpptx.font.LineBox;
 import dev.deckmill.svgpptx.font.Resolution;
+import dev.deckmill.svgpptx.font.RunAdvances;
 import dev.deckmill.svgpptx.font.TextMeasure;
-import dev.deckmill.svgpptx.ir.Affine;
-import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out one chunk: a box for each stretch of it that shares a baseline. */
 public final class ChunkLayout {
-  private final PlanContext context;
+  /** How far the middle of an ideograph's square lies above its baseline, in sizes. */
+  private static final double IDEOGRAPHIC_MIDDLE = 0.38;
+
+  /** How far commas are moved to the corner where vertical lines have them, in sizes. */
+  private static final double COMMA_ASIDE = 0.55;
+
+  private final TextSetting setting;
   private final Fonts fonts;
-  private final Text text;
   private final Text.Chunk chunk;
-  private final Decision decision;
-  private final Affine toSlide;
-  private final Similarity parts;
-  private final InheritedState where;
+  private final RunAdvances advances;
   private final List<Stretch> stretches = new ArrayList<>();
   private Stretch.@Nullable Part before;
   private double pen;
   private double dy;
 
-  public ChunkLayout(
-      PlanContext context,
-      Fonts fonts,
-      Text text,
-      Text.Chunk chunk,
-      Decision decision,
-      Affine toSlide,
-      InheritedState where) {
-    this.context = context;
-    this.fonts = fonts;
-    this.text = text;
+  public ChunkLayout(TextSetting setting, Text.Chunk chunk) {
+    this.setting = setting;
+    this.fonts = setting.fonts();
     this.chunk = chunk;
-    this.decision = decision;
-    this.toSlide = toSlide;
-    this.parts = Similarity.of(toSlide);
-    this.where = where;
+    this.advances = RunAdvances.of(fonts, chunk);
   }
 
   public List<Item> items() {
-    double extra = extraSpacing();
-    for (Text.Run run : chunk.runs()) {
-      place(run, extra);
+    place();
+    Text.OnPath path = chunk.path();
+    if (path != null) {
+      double begin = path.startOffset() + chunk.x() + start();
+      PathMeasure measure = PathMeasure.of(path.geometry());
+      List<Stretch> bent = PathLayout.along(measure, stretches, begin);
+      return new StretchBoxes(setting, chunk, 0, 0, TextAlign.START).all(bent);
     }
-    double start = start();
-    List<Item> items = new ArrayList<>();
-    for (Stretch stretch : stretches) {
-      if (stretch.isVisible()) {
-        overlines(stretch, start, items);
-        items.add(words(stretch, start));
-      }
-    }
-    return items;
+    return new StretchBoxes(setting, chunk, chunk.x() + start(), chunk.y(), align()).all(stretches);
   }
 
   /** The whole chunk, where all of it shares a baseline. */
   Optional<Stretch> single() {
-    for (Text.Run run : chunk.runs()) {
-      place(run, 0);
-    }
+    place();
     return stretches.size() == 1 ? Optional.of(stretches.getFirst()) : Optional.empty();
   }
 
@@ -85,90 +60,120 @@ public final class ChunkLayout {
     return chunk.x() + start();
   }
 
-  /** What {@code textLength} adds to each character. */
-  private double extraSpacing() {
-    if (chunk.fit() == null) {
-      return 0;
+  private void place() {
+    for (int i = 0; i < chunk.runs().size(); i++) {
+      place(i);
     }
-    double natural = 0;
-    int characters = 0;
-    for (Text.Run run : chunk.runs()) {
-      natural += run.placement().dx() + fonts.advance(run);
-      characters += run.text().codePointCount(0, run.text().length());
-    }
-    return characters == 0 ? 0 : (chunk.fit().length() - natural) / characters;
   }
 
-  private void place(Text.Run run, double extra) {
+  private void place(int index) {
+    Text.Run run = chunk.runs().get(index);
     Text.Placement placement = run.placement();
     Resolution choice = fonts.resolve(run);
     if (choice.substitution() != null) {
-      context.substituted(text.origin(), choice.substitution());
+      setting.context().substituted(setting.text().origin(), choice.substitution());
     }
     pen += placement.dx() + kerning(run, choice);
     dy += placement.dy();
-    double baseline =
-        dy
-            - placement.shift()
-            + choice.face().metrics().height(placement.baseline()) * run.font().size();
-    if (placement.rotate() != 0) {
-      each(run, choice, baseline, extra);
+    double baseline = baseline(run, choice);
+    if (placement.rotate() != 0 || chunk.path() != null) {
+      each(run, choice, baseline, index);
       return;
     }
-    int characters = run.text().codePointCount(0, run.text().length());
-    double advance = fonts.advance(run, choice) + extra * characters;
-    Stretch last = stretches.isEmpty() || placement.dx() != 0 ? null : stretches.getLast();
-    if (last != null && last.shares(baseline, 0)) {
-      add(last, run, choice, advance, extra, null);
-    } else if (last != null && raised(last, run, baseline).isPresent()) {
-      add(last, run, choice, advance, extra, raised(last, run, baseline).get());
-    } else {
-      Stretch next = new Stretch(pen, baseline, 0);
-      stretches.add(next);
-      add(next, run, choice, advance, extra, null);
+    if (standsUp(run)) {
+      standing(run, choice, index);
+      return;
     }
+    Stretch last = stretches.isEmpty() || placement.dx() != 0 ? null : stretches.getLast();
+    Superscript raised = null;
+    if (last == null || !last.shares(baseline, 0)) {
+      raised = last == null ? null : raised(last, run, baseline).orElse(null);
+      if (raised == null) {
+        last = new Stretch(pen, baseline, 0);
+        stretches.add(last);
+      }
+    }
+    double advance = advances.advance(index);
+    double extra = advances.extra(index);
+    add(last, new Stretch.Part(run, choice, pen, advance, extra, advances.closes(index), raised));
+  }
+
+  private double baseline(Text.Run run, Resolution choice) {
+    Text.Placement placement = run.placement();
+    double height = choice.face().metrics().height(placement.baseline());
+    return dy - placement.shift() + height * run.font().size();
+  }
+
+  /** Whether characters of it have to be turned back one by one. */
+  private boolean standsUp(Text.Run run) {
+    return setting.runsDown()
+        && setting.context().policy().turnsUprightCharacters()
+        && Scripts.hasWide(run.text());
+  }
+
+  private void standing(Text.Run run, Resolution choice, int index) {
+    double extra = advances.extra(index);
+    for (String piece : Scripts.parts(run.text())) {
+      boolean wide = Scripts.isWide(piece);
+      for (int i = 0; i < piece.length(); ) {
+        int next = wide ? piece.offsetByCodePoints(i, 1) : piece.length();
+        Text.Run part = run.part(piece.substring(i, next));
+        double advance = fonts.advance(part, choice);
+        Stretch stretch =
+            wide && !Scripts.turnsWithLine(piece.codePointAt(i))
+                ? upright(part, advance)
+                : new Stretch(pen, baseline(run, choice), 0);
+        stretches.add(stretch);
+        double whole = advance + extra * piece.codePointCount(i, next);
+        add(stretch, new Stretch.Part(part, choice, pen, whole, extra, false, null));
+        i = next;
+      }
+    }
+  }
+
+  /** Turned back around the middle of its square, which lies on the line's own middle. */
+  private Stretch upright(Text.Run run, double advance) {
+    double size = run.font().size();
+    double middle = dy - run.placement().shift();
+    double aside = Scripts.isComma(run.text().codePointAt(0)) ? COMMA_ASIDE * size : 0;
+    double up = IDEOGRAPHIC_MIDDLE * size - aside;
+    return new Stretch(pen + advance / 2 + up, middle + advance / 2 - aside, -90);
   }
 
   private Optional<Superscript> raised(Stretch stretch, Text.Run run, double baseline) {
-    return stretch.raised(run, baseline).filter(r -> context.policy().raises(r.share()));
+    return stretch.raised(run, baseline).filter(r -> setting.context().policy().raises(r.share()));
   }
 
-  /** Turned glyphs turn one by one, around their own origins (SVG 2 §11.4.2). */
-  private void each(Text.Run run, Resolution choice, double baseline, double extra) {
+  /**
+   * Turned glyphs turn one by one, around their own origins (SVG 2 §11.4.2), and on a path each has
+   * its own place.
+   */
+  private void each(Text.Run run, Resolution choice, double baseline, int index) {
     String all = run.text();
-    double[] advances = new double[all.length()];
+    double extra = advances.extra(index);
+    double[] widths = new double[all.length()];
     TextMeasure.advances(
-        all, choice, run.font().size(), run.letterSpacing(), run.wordSpacing(), advances);
+        all, choice, run.font().size(), run.letterSpacing(), run.wordSpacing(), widths);
     int start = 0;
     for (int i = 0; i < all.length(); ) {
       int next = all.offsetByCodePoints(i, 1);
-      boolean ends = next == all.length() || advances[next] != 0;
-      if (ends) {
+      if (next == all.length() || widths[next] != 0) {
         Stretch glyph = new Stretch(pen, baseline, run.placement().rotate());
         stretches.add(glyph);
-        add(
-            glyph,
-            run.part(all.substring(start, next)),
-            choice,
-            advances[start] + extra,
-            extra,
-            null);
+        boolean closes = advances.closes(index) && next == all.length();
+        double advance = widths[start] + (closes ? 0 : extra);
+        Text.Run one = run.part(all.substring(start, next));
+        add(glyph, new Stretch.Part(one, choice, pen, advance, extra, closes, null));
         start = next;
       }
       i = next;
     }
   }
 
-  private void add(
-      Stretch stretch,
-      Text.Run run,
-      Resolution choice,
-      double advance,
-      double extra,
-      @Nullable Superscript raised) {
-    stretch.add(run, choice, advance, extra, raised);
-    before = stretch.parts().getLast();
-    pen += advance;
+  private void add(Stretch stretch, Stretch.Part part) {
+    stretch.add(part);
+    before = part;
+    pen += part.advance();
   }
 
   /** Letters of one font are kerned wherever a run ends between them. */
@@ -191,81 +196,6 @@ public final class ChunkLayout {
       case MIDDLE -> -pen / 2;
       case END -> startIsRight ? 0 : -pen;
     };
-  }
-
-  private Item words(Stretch stretch, double start) {
-    LineBox line = stretch.line(fonts);
-    double left = chunk.x() + start + stretch.left();
-    double top = chunk.y() + stretch.baseline() - line.ascent();
-    return new Item.TextBox(
-        PlanContext.unlinked(text.origin()),
-        decision,
-        box(stretch, left, left, top, stretch.advance(), line.pitch()),
-        align(),
-        chunk.rightToLeft(),
-        line.times(parts.scaleY()),
-        0,
-        List.of(new RunLayout(context, text, parts.scaleY(), toSlide, where).words(stretch)),
-        where.effects(),
-        context.policy().textShinesAsBox());
-  }
-
-  /**
-   * A box in user space, on the slide, turned with its stretch.
-   *
-   * @param origin where the stretch begins
-   */
-  private Place box(
-      Stretch stretch, double origin, double left, double top, double wide, double high) {
-    double y = chunk.y() + stretch.baseline();
-    Affine turned =
-        stretch.rotate() == 0
-            ? toSlide
-            : toSlide
-                .times(Affine.translate(origin, y))
-                .times(Affine.rotate(Math.toRadians(stretch.rotate())))
-                .times(Affine.translate(-origin, -y));
-    double cx = left + wide / 2;
-    double cy = top + high / 2;
-    // Letters that are set backwards by negative spacing have a place, but no width.
-    double width = Math.max(0, wide * parts.scaleX());
-    double height = high * parts.scaleY();
-    return new Place(
-        turned.x(cx, cy) - width / 2,
-        turned.y(cx, cy) - height / 2,
-        width,
-        height,
-        (parts.degrees() + stretch.rotate() + 360) % 360);
-  }
-
-  /** Slides have no overline: a thin rectangle above the text. */
-  private void overlines(Stretch stretch, double start, List<Item> into) {
-    double origin = chunk.x() + start + stretch.left();
-    List<Stretch.Part> all = stretch.parts();
-    for (int i = 0; i < all.size(); i++) {
-      Stretch.Part first = all.get(i);
-      Paint paint = first.run().decoration().overline();
-      if (paint == null || !Paints.isVisible(paint)) {
-        continue;
-      }
-      double wide = first.advance();
-      while (i + 1 < all.size()
-          && Objects.equals(all.get(i + 1).run().decoration().overline(), paint)) {
-        wide += all.get(++i).advance();
-      }
-      double size = first.run().font().size();
-      double top = chunk.y() + stretch.baseline() - first.fonts().face().metrics().ascent() * size;
-      double thick = first.fonts().face().metrics().lineThickness() * size;
-      double left = chunk.x() + start + first.left();
-      into.add(
-          new Item.Shape(
-              PlanContext.unlinked(text.origin()),
-              decision,
-              new Form.Rect(box(stretch, origin, left, top - thick / 2, wide, thick)),
-              new PaintUse(Paints.faded(paint, where.opacity()), toSlide),
-              null,
-              where.effects()));
-    }
   }
 
   /** One stretch keeps the chunk's own anchor; of several each stands where it was measured. */

@@ -1,17 +1,14 @@
 package dev.deckmill.svgpptx.analyze.text;
 
-import dev.deckmill.svgpptx.analyze.context.InheritedState;
 import dev.deckmill.svgpptx.analyze.context.PlanContext;
 import dev.deckmill.svgpptx.analyze.geometry.Place;
 import dev.deckmill.svgpptx.analyze.geometry.Similarity;
-import dev.deckmill.svgpptx.analyze.plan.Decision;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.plan.TextAlign;
 import dev.deckmill.svgpptx.analyze.plan.TextParagraph;
 import dev.deckmill.svgpptx.analyze.plan.TextRun;
 import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.font.LineBox;
-import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.ir.TextBlock;
 import dev.deckmill.svgpptx.ir.TextBlock.Ending;
@@ -27,30 +24,18 @@ import org.jspecify.annotations.Nullable;
 public final class FrameLayout {
   private static final double TOLERANCE = 0.35;
 
-  private final PlanContext context;
+  private final TextSetting setting;
   private final Fonts fonts;
   private final Text text;
-  private final Decision decision;
-  private final Affine toSlide;
   private final Similarity parts;
-  private final InheritedState where;
   private final RunLayout runs;
 
-  public FrameLayout(
-      PlanContext context,
-      Fonts fonts,
-      Text text,
-      Decision decision,
-      Affine toSlide,
-      InheritedState where) {
-    this.context = context;
-    this.fonts = fonts;
-    this.text = text;
-    this.decision = decision;
-    this.toSlide = toSlide;
-    this.parts = Similarity.of(toSlide);
-    this.where = where;
-    this.runs = new RunLayout(context, text, parts.scaleY(), toSlide, where);
+  public FrameLayout(TextSetting setting) {
+    this.setting = setting;
+    this.fonts = setting.fonts();
+    this.text = setting.text();
+    this.parts = setting.parts();
+    this.runs = new RunLayout(setting);
   }
 
   /** The box; empty where some line is not of one piece. */
@@ -61,7 +46,7 @@ public final class FrameLayout {
     }
     List<FrameLine> lines = new ArrayList<>(text.chunks().size());
     for (Text.Chunk chunk : text.chunks()) {
-      ChunkLayout layout = new ChunkLayout(context, fonts, text, chunk, decision, toSlide, where);
+      ChunkLayout layout = new ChunkLayout(setting, chunk);
       Optional<Stretch> stretch = layout.single();
       if (stretch.isEmpty() || hasOverline(chunk)) {
         return Optional.empty();
@@ -142,15 +127,16 @@ public final class FrameLayout {
         };
     return new Item.TextBox(
         PlanContext.unlinked(text.origin()),
-        decision,
+        setting.decision(),
         place(left, first.baseline() - line.ascent(), width, line.pitch() * lines.size()),
         first.align(),
         first.chunk().rightToLeft(),
         line.times(parts.scaleY()),
         pitch * parts.scaleY(),
         lines.stream().map(l -> runs.words(l.stretch())).toList(),
-        where.effects(),
-        context.policy().textShinesAsBox());
+        false,
+        setting.where().effects(),
+        setting.context().policy().textShinesAsBox());
   }
 
   private Item paragraphs(TextBlock block, List<FrameLine> lines) {
@@ -178,12 +164,12 @@ public final class FrameLayout {
     }
     return new Item.TextFrame(
         PlanContext.unlinked(text.origin()),
-        decision,
+        setting.decision(),
         place(width.left(), heights.top(), width.width(), heights.bottom() - heights.top()),
         width.wraps(),
         paragraphs,
-        where.effects(),
-        context.policy().textShinesAsBox());
+        setting.where().effects(),
+        setting.context().policy().textShinesAsBox());
   }
 
   private TextParagraph.@Nullable Bullet bullet(
@@ -227,6 +213,10 @@ public final class FrameLayout {
     double width = Math.max(0, wide * parts.scaleX());
     double height = Math.max(0, high * parts.scaleY());
     return new Place(
-        toSlide.x(x, y) - width / 2, toSlide.y(x, y) - height / 2, width, height, parts.degrees());
+        setting.toSlide().x(x, y) - width / 2,
+        setting.toSlide().y(x, y) - height / 2,
+        width,
+        height,
+        parts.degrees());
   }
 }

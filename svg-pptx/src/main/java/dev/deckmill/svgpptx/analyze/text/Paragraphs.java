@@ -54,7 +54,7 @@ public final class Paragraphs {
     return out;
   }
 
-  private static boolean isPlain(Item.TextBox words) {
+  static boolean isPlain(Item.TextBox words) {
     Origin origin = words.origin();
     return words.lines().size() == 1
         && words.place().degrees() == 0
@@ -160,6 +160,7 @@ public final class Paragraphs {
         line,
         pitch,
         words,
+        first.upright(),
         first.effects(),
         first.shinesAsBox());
   }

@@ -1,7 +1,7 @@
 package dev.deckmill.svgpptx.analyze.text;
 
-import dev.deckmill.svgpptx.analyze.context.InheritedState;
 import dev.deckmill.svgpptx.analyze.context.PlanContext;
+import dev.deckmill.svgpptx.analyze.geometry.Similarity;
 import dev.deckmill.svgpptx.analyze.paint.Paints;
 import dev.deckmill.svgpptx.analyze.paint.Strokes;
 import dev.deckmill.svgpptx.analyze.plan.PaintUse;
@@ -9,8 +9,11 @@ import dev.deckmill.svgpptx.analyze.plan.TextRun;
 import dev.deckmill.svgpptx.analyze.plan.Underline;
 import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.font.Resolution;
+import dev.deckmill.svgpptx.font.TextMeasure;
 import dev.deckmill.svgpptx.font.Typeface;
+import dev.deckmill.svgpptx.font.face.FontFace;
 import dev.deckmill.svgpptx.ir.Affine;
+import dev.deckmill.svgpptx.ir.Origin;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Stroke;
 import dev.deckmill.svgpptx.ir.Text;
@@ -22,36 +25,59 @@ import org.jspecify.annotations.Nullable;
 final class RunLayout {
   private static final double LEAST_SIZE = Emu.ofPoints(1);
 
-  private final PlanContext context;
-  private final Text text;
-  private final double scale;
-  private final Affine toSlide;
-  private final InheritedState where;
+  /** Scales that differ less are the same. */
+  private static final double UNIFORM = 1e-6;
 
-  /**
-   * @param scale EMU to one user unit of the text
-   */
-  RunLayout(PlanContext context, Text text, double scale, Affine toSlide, InheritedState where) {
-    this.context = context;
-    this.text = text;
-    this.scale = scale;
-    this.toSlide = toSlide;
-    this.where = where;
+  private final TextSetting setting;
+  private final PlanContext context;
+  private final Similarity parts;
+  private final double scale;
+
+  RunLayout(TextSetting setting) {
+    this.setting = setting;
+    this.context = setting.context();
+    this.parts = setting.parts();
+    this.scale = parts.scaleY();
   }
 
   List<TextRun> words(Stretch stretch) {
     List<TextRun> words = new ArrayList<>();
-    for (Stretch.Part part : stretch.parts()) {
+    for (int i = 0; i < stretch.parts().size(); i++) {
+      Stretch.Part part = stretch.parts().get(i);
+      double spacing = spacing(part);
       for (String piece : Scripts.parts(part.run().text())) {
-        spaced(part, word(part, piece), words);
+        spaced(part, word(part, piece, spacing), words);
       }
     }
     return context.policy().closesScriptGaps() ? ScriptGaps.closed(words) : words;
   }
 
+  /**
+   * How much wider programs take a stretch than its advance, in user units: they count what is set
+   * behind its last character, or leave it out.
+   */
+  double behind(Stretch stretch) {
+    Stretch.Part last = stretch.parts().getLast();
+    return context.policy().endsLinesUnspaced() ? -last.behind() : last.closes() ? last.extra() : 0;
+  }
+
+  /**
+   * What is added to each character, in EMU. Text that is scaled more one way than the other has
+   * its height from its size, its width from this.
+   */
+  private double spacing(Stretch.Part part) {
+    double added = (part.run().letterSpacing() + part.extra()) * parts.scaleX();
+    if (Math.abs(parts.scaleX() - parts.scaleY()) <= UNIFORM * parts.scaleY()) {
+      return added;
+    }
+    Text.Run run = part.run();
+    int characters = TextMeasure.characters(run.text(), part.fonts());
+    double natural = setting.fonts().advance(run, part.fonts()) - characters * run.letterSpacing();
+    return added + natural * (parts.scaleX() - parts.scaleY()) / Math.max(1, characters);
+  }
+
   private void spaced(Stretch.Part part, TextRun word, List<TextRun> into) {
-    for (TextRun piece :
-        WordSpacing.opened(word, part.run().wordSpacing() * scale, context.policy())) {
+    for (TextRun piece : WordSpacing.opened(word, part.run().wordSpacing() * parts.scaleX())) {
       if (context.policy().namesFallbacks()) {
         into.addAll(FallbackFamilies.named(piece, part.fonts()));
       } else {
@@ -60,7 +86,7 @@ final class RunLayout {
     }
   }
 
-  private TextRun word(Stretch.Part part, String piece) {
+  private TextRun word(Stretch.Part part, String piece, double spacing) {
     Text.Run run = part.run();
     Stroke stroke = run.stroke();
     boolean stroked = stroke != null && Paints.isVisible(stroke.paint());
@@ -79,17 +105,35 @@ final class RunLayout {
         run.font().smallCaps(),
         underline(run),
         decoration.lineThrough() != null,
-        (run.letterSpacing() + part.extra()) * scale,
+        spacing,
+        space(part),
         ink(run.fill()),
         stroked
-            ? Strokes.line(stroke, Paints.faded(stroke.paint(), where.opacity()), toSlide, scale)
+            ? Strokes.line(
+                stroke,
+                Paints.faded(stroke.paint(), setting.where().opacity()),
+                setting.paintToSlide(),
+                scale)
             : null,
         language(run, piece, part.fonts()),
-        context.safeLink(text.origin(), run.href() != null ? run.href() : text.origin().href()));
+        link(run));
   }
 
+  private double space(Stretch.Part part) {
+    FontFace face = part.fonts().face();
+    double em = Math.max(0, face.advance(' ')) * face.emPerUnit();
+    return em * part.run().font().size() * parts.scaleX();
+  }
+
+  /** Colours have no place: two texts of one colour look alike. */
   private PaintUse ink(Paint paint) {
-    return new PaintUse(Paints.faded(paint, where.opacity()), toSlide);
+    Affine toSlide = paint instanceof Paint.Solid ? Affine.IDENTITY : setting.paintToSlide();
+    return new PaintUse(Paints.faded(paint, setting.where().opacity()), toSlide);
+  }
+
+  private @Nullable String link(Text.Run run) {
+    Origin origin = setting.text().origin();
+    return context.safeLink(origin, run.href() != null ? run.href() : origin.href());
   }
 
   /** A line has the paint of the element that asks for it. */

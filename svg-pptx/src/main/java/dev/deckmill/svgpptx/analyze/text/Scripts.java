@@ -8,7 +8,7 @@ import java.util.List;
  * the typeface of the letters around them; CSS gives every character the first font that has it.
  * Runs of their own make both the same.
  */
-final class Scripts {
+public final class Scripts {
   private Scripts() {}
 
   /** The parts, in order; most text has one. */
@@ -26,6 +26,41 @@ final class Scripts {
     }
     parts.add(text.substring(start));
     return parts;
+  }
+
+  /** Whether any of it is East Asian. */
+  static boolean hasWide(String text) {
+    return text.codePoints().anyMatch(Scripts::isWide);
+  }
+
+  /** Whether letters are joined or reordered, so that each alone looks different. */
+  public static boolean isJoined(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x590
+          && (c < 0x1100 || (c >= 0x1780 && c <= 0x18af) || (c >= 0xfb1d && c <= 0xfefc))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether an East Asian character lies on its side in vertical lines as others do: brackets and
+   * strokes (Unicode UAX 50, Tr).
+   */
+  static boolean turnsWithLine(int point) {
+    return (point >= 0x3008 && point <= 0x3011)
+        || (point >= 0x3014 && point <= 0x301f)
+        || point == 0x30fc
+        || "（）［］｛｝：；～＿＝－〜".indexOf(point) >= 0;
+  }
+
+  /**
+   * Whether it stands in the upper right of its square in vertical lines, not in the lower left.
+   */
+  static boolean isComma(int point) {
+    return "、。，．".indexOf(point) >= 0;
   }
 
   /** Whether a part is East Asian. */

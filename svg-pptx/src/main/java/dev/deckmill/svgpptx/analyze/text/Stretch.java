@@ -18,6 +18,7 @@ final class Stretch {
    *
    * @param left where it begins, from the chunk's begin
    * @param extra what {@code textLength} adds to each character
+   * @param closes whether it adds nothing to the last one
    * @param raised how it stands off the stretch's baseline; null: on it
    */
   record Part(
@@ -26,7 +27,13 @@ final class Stretch {
       double left,
       double advance,
       double extra,
-      @Nullable Superscript raised) {}
+      boolean closes,
+      @Nullable Superscript raised) {
+    /** How far the next character stands off the last one besides its advance. */
+    double behind() {
+      return run.letterSpacing() + (closes ? 0 : extra);
+    }
+  }
 
   private final double left;
   private final double baseline;
@@ -69,10 +76,52 @@ final class Stretch {
     return Math.abs(baseline - otherBaseline) < 1e-6 && rotate == 0 && otherRotate == 0;
   }
 
-  void add(
-      Text.Run run, Resolution choice, double width, double extra, @Nullable Superscript raised) {
-    parts.add(new Part(run, choice, left + advance, width, extra, raised));
-    advance += width;
+  void add(Part part) {
+    parts.add(part);
+    advance += part.advance();
+  }
+
+  /** Whether all that is seen of it has a stroke below its fill. */
+  boolean hasHalo() {
+    return parts.stream()
+        .map(Part::run)
+        .allMatch(
+            run ->
+                run.text().isBlank()
+                    || (run.strokeFirst()
+                        && run.stroke() != null
+                        && isSeen(run.stroke().paint())
+                        && isSeen(run.fill())));
+  }
+
+  /** Adds a part that may go on with the last one: letters of one run are one again. */
+  void extend(Part part) {
+    Part last = parts.isEmpty() ? null : parts.getLast();
+    if (last == null || last.closes() || last.extra() != part.extra() || !isAlike(last, part)) {
+      add(part);
+      return;
+    }
+    Text.Run joined = last.run().part(last.run().text() + part.run().text());
+    parts.set(
+        parts.size() - 1,
+        new Part(
+            joined,
+            last.fonts(),
+            last.left(),
+            last.advance() + part.advance(),
+            last.extra(),
+            part.closes(),
+            last.raised()));
+    advance += part.advance();
+  }
+
+  private static boolean isAlike(Part a, Part b) {
+    return a.run().part("").equals(b.run().part(""));
+  }
+
+  /** Whether it has characters that stand upright in lines that run down. */
+  boolean standsUpright() {
+    return parts.stream().anyMatch(part -> Scripts.hasWide(part.run().text()));
   }
 
   /** How a run on another baseline can stand in this stretch as super- or subscript. */

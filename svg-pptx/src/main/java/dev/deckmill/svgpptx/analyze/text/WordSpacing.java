@@ -1,14 +1,12 @@
 package dev.deckmill.svgpptx.analyze.text;
 
 import dev.deckmill.svgpptx.analyze.plan.TextRun;
-import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * {@code word-spacing}: slides know no other spacing than that of characters, so each space becomes
- * a run of its own. LibreOffice spaces inside a run alone; there the run holds the letter before
- * too.
+ * a run of its own.
  */
 final class WordSpacing {
   private WordSpacing() {}
@@ -18,7 +16,7 @@ final class WordSpacing {
    *
    * @param spacing added to each space, in EMU
    */
-  static List<TextRun> opened(TextRun word, double spacing, FidelityPolicy policy) {
+  static List<TextRun> opened(TextRun word, double spacing) {
     String text = word.text();
     if (spacing == 0 || text.indexOf(' ') < 0) {
       return List.of(word);
@@ -26,11 +24,10 @@ final class WordSpacing {
     List<TextRun> parts = new ArrayList<>();
     int start = 0;
     for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
-      int from = policy.spacesInsideRuns() && i > start ? text.offsetByCodePoints(i, -1) : i;
-      if (from > start) {
-        parts.add(word.part(text.substring(start, from), word.spacing()));
+      if (i > start) {
+        parts.add(word.part(text.substring(start, i), word.spacing()));
       }
-      parts.add(word.part(text.substring(from, i + 1), word.spacing() + spacing));
+      parts.add(word.part(" ", word.spacing() + spacing));
       start = i + 1;
     }
     if (start < text.length()) {

@@ -70,7 +70,7 @@ public record FontMetrics(
   public double ascentShare() {
     Extent extent = win.isEmpty() ? browserExtent() : win;
     double whole = extent.ascent() + extent.descent();
-    return whole <= 0 ? 0.8 : extent.ascent() / whole;
+    return whole <= 0 ? 0.8 : Math.clamp(extent.ascent() / whole, 0, 1);
   }
 
   /**

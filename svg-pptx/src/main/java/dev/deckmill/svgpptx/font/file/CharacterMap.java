@@ -67,23 +67,36 @@ final class CharacterMap {
 
   private static void groups(Bytes subtable, Sink sink) {
     int count = subtable.u32(12);
+    long mapped = 0;
     for (int i = 0; i < count; i++) {
       int at = 16 + 12 * i;
       int first = subtable.u32(at);
       int last = Math.min(subtable.u32(at + 4), Character.MAX_CODE_POINT);
       int glyph = subtable.u32(at + 8);
+      mapped += Math.max(0, last - first + 1);
+      check(mapped, Character.MAX_CODE_POINT + 1);
       for (int codePoint = first; codePoint <= last; codePoint++) {
         sink.glyph(codePoint, glyph + codePoint - first);
       }
     }
   }
 
+  /** Ranges don't overlap; those of a font that is made to keep readers busy do. */
+  private static void check(long mapped, int most) {
+    if (mapped > most) {
+      throw new IndexOutOfBoundsException(most);
+    }
+  }
+
   private static void segments(Bytes subtable, Sink sink) {
     int twice = subtable.u16(6);
+    long mapped = 0;
     for (int i = 0; i < twice; i += 2) {
       int last = subtable.u16(14 + i);
       int first = subtable.u16(16 + twice + i);
       int delta = subtable.u16(16 + 2 * twice + i);
+      mapped += Math.max(0, last - first + 1);
+      check(mapped, 1 << 17);
       int slot = 16 + 3 * twice + i;
       int rangeOffset = subtable.u16(slot);
       for (int code = first; code <= last && code != 0xFFFF; code++) {

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * hold both readers against each other.
  */
 public final class FaceReader {
+  private static final String CUT_SHORT = "a table is cut short";
+
+  /** Of a font in a page, whose pairs are looked up for all text that the page may have. */
+  private static final int MOST_EMBEDDED_SUBTABLES = 128;
+
   private static final int ITALIC = 1;
   private static final int BOLD = 1 << 5;
   private static final int USE_TYPO = 1 << 7;
@@ -41,15 +46,32 @@ public final class FaceReader {
       }
       return entries;
     } catch (IndexOutOfBoundsException e) {
-      throw SfntFile.broken(file, "a table is cut short", e);
+      throw SfntFile.broken(file.toString(), CUT_SHORT, e);
     }
   }
 
   public static FontFace face(FaceEntry entry) throws IOException {
     try (SfntFile font = SfntFile.open(entry.file())) {
-      return face(font, entry);
+      return face(font, entry, Integer.MAX_VALUE);
     } catch (IndexOutOfBoundsException e) {
-      throw SfntFile.broken(entry.file(), "a table is cut short", e);
+      throw SfntFile.broken(entry.file().toString(), CUT_SHORT, e);
+    }
+  }
+
+  /** The first face of a font that a page brings along; null where it has no family name. */
+  public static @Nullable FaceEntry embeddedEntry(byte[] sfnt) throws IOException {
+    try (SfntFile font = SfntFile.embedded(sfnt)) {
+      return font.faces() == 0 ? null : entry(font, Path.of(SfntFile.EMBEDDED), 0);
+    } catch (IndexOutOfBoundsException e) {
+      throw SfntFile.broken(SfntFile.EMBEDDED, CUT_SHORT, e);
+    }
+  }
+
+  public static FontFace embeddedFace(byte[] sfnt, FaceEntry entry) throws IOException {
+    try (SfntFile font = SfntFile.embedded(sfnt)) {
+      return face(font, entry, MOST_EMBEDDED_SUBTABLES);
+    } catch (IndexOutOfBoundsException e) {
+      throw SfntFile.broken(SfntFile.EMBEDDED, CUT_SHORT, e);
     }
   }
 
@@ -82,7 +104,8 @@ public final class FaceReader {
     return bold && weight < 600 ? 700 : Math.max(weight, 1);
   }
 
-  private static FontFace face(SfntFile font, FaceEntry entry) throws IOException {
+  private static FontFace face(SfntFile font, FaceEntry entry, int mostSubtables)
+      throws IOException {
     int index = entry.index();
     FontMetrics metrics = metrics(font, index);
     Bytes widths = font.required(index, "hmtx");
@@ -103,14 +126,15 @@ public final class FaceReader {
         entry.italic(),
         metrics,
         1,
-        new FontFace.Widths(advances.build(), kerning(font, index, glyphs.build()), null));
+        new FontFace.Widths(
+            advances.build(), kerning(font, index, glyphs.build(), mostSubtables), null));
   }
 
   /** As browsers do: the kern feature where there is one, else the kern table. */
-  private static Kerning kerning(SfntFile font, int index, CodePointTable glyphs)
+  private static Kerning kerning(SfntFile font, int index, CodePointTable glyphs, int mostSubtables)
       throws IOException {
     Bytes gpos = font.table(index, "GPOS");
-    GlyphKerning.Pairs pairs = gpos == null ? null : GposKerning.of(gpos);
+    GlyphKerning.Pairs pairs = gpos == null ? null : GposKerning.of(gpos, mostSubtables);
     if (pairs == null) {
       Bytes kern = font.table(index, "kern");
       pairs = kern == null ? null : KernTable.of(kern);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * second glyph are left out: Latin, Greek, Cyrillic and CJK fonts don't kern by them.
  */
 final class GposKerning implements GlyphKerning.Pairs {
+  /** Features that refer to lookups more often than this mean to keep readers busy. */
+  private static final int MOST_STEPS = 100_000;
+
   private static final int KERN = 0x6B65726E;
   private static final int PAIR = 2;
   private static final int EXTENSION = 9;
@@ -25,22 +28,29 @@ final class GposKerning implements GlyphKerning.Pairs {
     this.lookups = lookups;
   }
 
-  /** Null where the table has no such feature. */
-  static @Nullable GposKerning of(Bytes table) {
+  /**
+   * Null where the table has no such feature.
+   *
+   * @param most subtables that are read; the pairs of others are not kerned
+   */
+  static @Nullable GposKerning of(Bytes table, int most) {
     Bytes features = table.from(table.u16(6));
     TreeSet<Integer> wanted = new TreeSet<>();
+    int steps = 0;
     for (int i = 0; i < features.u16(0); i++) {
       if (features.bits32(2 + 6 * i) == KERN) {
         Bytes feature = features.from(features.u16(6 + 6 * i));
-        for (int k = 0; k < feature.u16(2); k++) {
+        for (int k = 0; k < feature.u16(2) && steps < MOST_STEPS; k++, steps++) {
           wanted.add(feature.u16(4 + 2 * k));
         }
       }
     }
     Bytes list = table.from(table.u16(8));
     List<List<PairSubtable>> lookups = new ArrayList<>();
+    int read = 0;
     for (int index : wanted) {
-      List<PairSubtable> subtables = subtables(list.from(list.u16(2 + 2 * index)));
+      List<PairSubtable> subtables = subtables(list.from(list.u16(2 + 2 * index)), most - read);
+      read += subtables.size();
       if (!subtables.isEmpty()) {
         lookups.add(subtables);
       }
@@ -63,10 +73,10 @@ final class GposKerning implements GlyphKerning.Pairs {
     return sum;
   }
 
-  private static List<PairSubtable> subtables(Bytes lookup) {
+  private static List<PairSubtable> subtables(Bytes lookup, int most) {
     List<PairSubtable> subtables = new ArrayList<>();
     int type = lookup.u16(0);
-    for (int i = 0; i < lookup.u16(4); i++) {
+    for (int i = 0; i < lookup.u16(4) && subtables.size() < most; i++) {
       Bytes subtable = lookup.from(lookup.u16(6 + 2 * i));
       int kind = type;
       if (type == EXTENSION) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param legacy the English name of the four-style family (name 1): what Office calls it
  */
 record NameTable(List<String> families, String legacy) {
+  /** Three names in a hundred languages; what comes behind is not looked at. */
+  private static final int MOST_NAMES = 300;
+
   private static final int LEGACY_FAMILY = 1;
   private static final int TYPOGRAPHIC_FAMILY = 16;
   private static final int WWS_FAMILY = 21;
@@ -32,12 +35,16 @@ record NameTable(List<String> families, String legacy) {
     Set<String> others = new LinkedHashSet<>();
     String legacy = null;
     int count = table.u16(2);
+    int read = 0;
     int strings = table.u16(4);
     for (int i = 0; i < count; i++) {
       int at = 6 + 12 * i;
       int id = table.u16(at + 6);
       if (id != LEGACY_FAMILY && id != TYPOGRAPHIC_FAMILY && id != WWS_FAMILY) {
         continue;
+      }
+      if (++read > MOST_NAMES) {
+        break;
       }
       String name = text(table, at, strings);
       if (name.isEmpty()) {

@@ -26,14 +26,67 @@ final class SfntFile implements Closeable {
 
   private static final int MAX_FACES = 256;
 
-  private final FileChannel channel;
-  private final Path path;
+  /** The name of what has no file. */
+  static final String EMBEDDED = "in the page";
+
+  private final Source source;
+  private final String name;
   private final byte[] head;
   private final int[] directories;
 
-  private SfntFile(FileChannel channel, Path path) throws IOException {
-    this.channel = channel;
-    this.path = path;
+  /** Where its bytes are. */
+  private interface Source extends Closeable {
+    long size() throws IOException;
+
+    /** Reads some bytes from a place on; below 0 at the end. */
+    int read(ByteBuffer into, long at) throws IOException;
+  }
+
+  private record OnDisk(FileChannel channel) implements Source {
+    @Override
+    public long size() throws IOException {
+      return channel.size();
+    }
+
+    @Override
+    public int read(ByteBuffer into, long at) throws IOException {
+      return channel.read(into, at);
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+
+  private static final class InMemory implements Source {
+    private final byte[] bytes;
+
+    InMemory(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public long size() {
+      return bytes.length;
+    }
+
+    @Override
+    public int read(ByteBuffer into, long at) {
+      int count = Math.min(into.remaining(), (int) Math.max(0, bytes.length - at));
+      into.put(bytes, (int) at, count);
+      return count == 0 ? -1 : count;
+    }
+
+    @Override
+    public void close() {
+      // nothing is open
+    }
+  }
+
+  private SfntFile(Source source, String name) throws IOException {
+    this.source = source;
+    this.name = name;
     this.head = readHead();
     this.directories = directories(new Bytes(head));
   }
@@ -41,13 +94,23 @@ final class SfntFile implements Closeable {
   static SfntFile open(Path path) throws IOException {
     FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
     try {
-      return new SfntFile(channel, path);
-    } catch (IndexOutOfBoundsException e) {
-      channel.close();
-      throw broken(path, "its header is cut short", e);
+      return open(new OnDisk(channel), path.toString());
     } catch (IOException e) {
       channel.close();
       throw e;
+    }
+  }
+
+  /** One that a page brings along. */
+  static SfntFile embedded(byte[] bytes) throws IOException {
+    return open(new InMemory(bytes), EMBEDDED);
+  }
+
+  private static SfntFile open(Source source, String name) throws IOException {
+    try {
+      return new SfntFile(source, name);
+    } catch (IndexOutOfBoundsException e) {
+      throw broken(name, "its header is cut short", e);
     }
   }
 
@@ -73,18 +136,18 @@ final class SfntFile implements Closeable {
   Bytes required(int face, String tag) throws IOException {
     Bytes table = table(face, tag);
     if (table == null) {
-      throw broken(path, "it has no '" + tag + "' table", null);
+      throw broken(name, "it has no '" + tag + "' table", null);
     }
     return table;
   }
 
-  static IOException broken(Path path, String why, @Nullable Throwable cause) {
-    return new IOException("The font " + path + " can't be used: " + why, cause);
+  static IOException broken(String name, String why, @Nullable Throwable cause) {
+    return new IOException("The font " + name + " can't be used: " + why, cause);
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    source.close();
   }
 
   private int[] directories(Bytes start) throws IOException {
@@ -93,7 +156,7 @@ final class SfntFile implements Closeable {
       return new int[] {0};
     }
     if (kind != COLLECTION) {
-      throw broken(path, "it is neither TrueType nor OpenType", null);
+      throw broken(name, "it is neither TrueType nor OpenType", null);
     }
     int[] offsets = new int[Math.min(start.u32(8), MAX_FACES)];
     for (int i = 0; i < offsets.length; i++) {
@@ -103,7 +166,7 @@ final class SfntFile implements Closeable {
   }
 
   private byte[] readHead() throws IOException {
-    byte[] bytes = new byte[(int) Math.min(HEAD, channel.size())];
+    byte[] bytes = new byte[(int) Math.min(HEAD, source.size())];
     fill(ByteBuffer.wrap(bytes), 0);
     return bytes;
   }
@@ -119,17 +182,17 @@ final class SfntFile implements Closeable {
   }
 
   private int checked(long at, int length) throws IOException {
-    if (length > MAX_TABLE || at + length > channel.size()) {
-      throw broken(path, "a table lies outside the file", null);
+    if (length < 0 || length > MAX_TABLE || at + length > source.size()) {
+      throw broken(name, "a table lies outside the file", null);
     }
     return length;
   }
 
   private void fill(ByteBuffer buffer, long at) throws IOException {
     while (buffer.hasRemaining()) {
-      int read = channel.read(buffer, at + buffer.position());
+      int read = source.read(buffer, at + buffer.position());
       if (read < 0) {
-        throw broken(path, "it ended while it was read", null);
+        throw broken(name, "it ended while it was read", null);
       }
     }
   }

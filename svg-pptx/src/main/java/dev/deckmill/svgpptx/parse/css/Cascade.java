@@ -76,6 +76,11 @@ public final class Cascade {
     sheet.unlayered().number(0);
   }
 
+  /** The fonts that the page's style sheets bring along. */
+  public List<FontFaceRule> fontFaces() {
+    return sheet.fontFaces();
+  }
+
   /** The style that the root element inherits from: all initial. */
   public static Style initial(Units units) {
     return new Style(

@@ -39,6 +39,7 @@ final class StyleSheet {
   private final Index ofElements = new Index();
   private final Map<Generated, Index> ofGenerated = new EnumMap<>(Generated.class);
   private final Map<String, Keyframes> keyframes = new HashMap<>();
+  private final List<FontFaceRule> fontFaces = new ArrayList<>();
   private final CustomProperties custom = new CustomProperties();
   private final CascadeLayer unlayered = new CascadeLayer();
   private final Matching matching = new Matching();
@@ -68,6 +69,14 @@ final class StyleSheet {
 
   @Nullable Keyframes keyframes(String name) {
     return keyframes.get(name);
+  }
+
+  void addFontFace(FontFaceRule rule) {
+    fontFaces.add(rule);
+  }
+
+  List<FontFaceRule> fontFaces() {
+    return fontFaces;
   }
 
   CustomProperties custom() {

@@ -181,13 +181,20 @@ final class StyleSheetParser {
       case "scope" -> scope(prelude, from, end, place);
       case "keyframes", "-webkit-keyframes" -> keyframes(CssText.unquote(prelude), from, end);
       case "property" -> property(prelude, from, end);
-      case "font-face" ->
-          problem.accept("@font-face is never fetched: the font's substitute is used");
+      case "font-face" -> fontFace(from, end);
       default -> {
         if (!WITHOUT_EFFECT.contains(name)) {
           problem.accept("an at-rule is not known");
         }
       }
+    }
+  }
+
+  private void fontFace(int from, int end) {
+    FontFaceRule rule = FontFaceRule.parse(css, from, end);
+    out.addFontFace(rule);
+    if (rule.sources().stream().noneMatch(url -> url.regionMatches(true, 0, "data:", 0, 5))) {
+      problem.accept("@font-face is never fetched: the font's substitute is used");
     }
   }
 

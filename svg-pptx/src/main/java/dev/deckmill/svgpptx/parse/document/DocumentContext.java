@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.parse.document;
 
 import dev.deckmill.svgpptx.Finding.Code;
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.parse.css.Cascade;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
@@ -24,6 +25,8 @@ public final class DocumentContext {
   private final References references;
   private final PageBudget budget;
   private final PageFindings findings;
+  private final Fonts fonts;
+  private final FontFaces fontFaces;
   private final Map<Element, Style> styles = new HashMap<>();
 
   private DocumentContext(
@@ -31,17 +34,21 @@ public final class DocumentContext {
       Style initial,
       References references,
       PageBudget budget,
-      PageFindings findings) {
+      PageFindings findings,
+      Fonts fonts) {
     this.cascade = cascade;
     this.initial = initial;
     this.references = references;
     this.budget = budget;
     this.findings = findings;
+    this.fonts = fonts;
+    this.fontFaces = new FontFaces(cascade.fontFaces(), fonts, budget, findings);
   }
 
   /**
    * A document at its beginning.
    *
+   * @param fonts that text will be shown in
    * @param frozen for each element that animation elements move the values of its properties
    */
   public static DocumentContext of(
@@ -49,7 +56,8 @@ public final class DocumentContext {
       RootViewport viewport,
       Map<Element, Map<String, String>> frozen,
       PageBudget budget,
-      PageFindings findings) {
+      PageFindings findings,
+      Fonts fonts) {
     Cascade cascade =
         new Cascade(
             document,
@@ -59,7 +67,7 @@ public final class DocumentContext {
             new StyleFindings(findings));
     References references = new References(document.ids(), findings);
     Style initial = initial(cascade, document.root(), viewport);
-    return new DocumentContext(cascade, initial, references, budget, findings);
+    return new DocumentContext(cascade, initial, references, budget, findings, fonts);
   }
 
   private static Map<Element, Map<Property, String>> properties(
@@ -137,5 +145,15 @@ public final class DocumentContext {
 
   public PageFindings findings() {
     return findings;
+  }
+
+  /** The families that the document makes of fonts in it. */
+  public FontFaces fontFaces() {
+    return fontFaces;
+  }
+
+  /** What text is measured in. */
+  public Fonts fonts() {
+    return fonts;
   }
 }

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.parse.filter;
 
+import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Compositing;
@@ -20,9 +21,9 @@ public final class FlatColors {
   private FlatColors() {}
 
   /** The node with such a filter gone, or as much of it as comes first. */
-  public static Node computed(Node node) {
+  public static Node computed(Node node, Fonts fonts) {
     Filter filter = node.compositing().filter();
-    if (filter == null || !new Flatness().isFlat(node) || !reachesAll(filter, node)) {
+    if (filter == null || !new Flatness().isFlat(node) || !reachesAll(filter, node, fonts)) {
       return node;
     }
     ColorChange change = ColorChange.leading(filter, () -> Flatness.isOpaque(node));
@@ -33,8 +34,8 @@ public final class FlatColors {
   }
 
   /** Whether nothing is cut off by the filter's region. */
-  private static boolean reachesAll(Filter filter, Node node) {
-    Box box = Bounds.of(List.of(node.withTransform(Affine.IDENTITY)));
+  private static boolean reachesAll(Filter filter, Node node, Fonts fonts) {
+    Box box = Bounds.of(List.of(node.withTransform(Affine.IDENTITY)), fonts);
     Box region = filter.region();
     return box != null
         && region.x() <= box.x()

@@ -76,7 +76,7 @@ record Recoloured(ColorChange change) {
         c.y(),
         c.anchor(),
         c.rightToLeft(),
-        c.fit(),
+        c.fits(),
         c.path(),
         c.runs().stream().map(this::run).toList());
   }

@@ -1,5 +1,7 @@
 package dev.deckmill.svgpptx.parse.geometry;
 
+import dev.deckmill.svgpptx.font.Fonts;
+import dev.deckmill.svgpptx.font.TextExtent;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Geometry;
@@ -10,32 +12,34 @@ import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.ir.Stroke;
 import dev.deckmill.svgpptx.ir.Text;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Bounding boxes (SVG 2 §8.10): the fill's, without strokes, or with them where that is asked. */
 public final class Bounds {
+  private final Function<Text, @Nullable Box> texts;
   private final boolean withStrokes;
   private double left = Double.POSITIVE_INFINITY;
   private double top = Double.POSITIVE_INFINITY;
   private double right = Double.NEGATIVE_INFINITY;
   private double bottom = Double.NEGATIVE_INFINITY;
 
-  private Bounds(boolean withStrokes) {
+  private Bounds(Function<Text, @Nullable Box> texts, boolean withStrokes) {
+    this.texts = texts;
     this.withStrokes = withStrokes;
   }
 
   /** The bounding box of nodes in their parent's user space; null where they have none. */
-  public static @Nullable Box of(List<Node> nodes) {
-    return of(nodes, false);
+  public static @Nullable Box of(List<Node> nodes, Fonts fonts) {
+    return of(nodes, new Bounds(text -> TextExtent.of(text, fonts), false));
   }
 
-  /** What nodes may paint on, strokes and markers included. */
+  /** What nodes may paint on, strokes and markers included; of texts an estimate. */
   static @Nullable Box painted(List<Node> nodes) {
-    return of(nodes, true);
+    return of(nodes, new Bounds(TextEstimate::of, true));
   }
 
-  private static @Nullable Box of(List<Node> nodes, boolean withStrokes) {
-    Bounds bounds = new Bounds(withStrokes);
+  private static @Nullable Box of(List<Node> nodes, Bounds bounds) {
     for (Node node : nodes) {
       bounds.add(node, Affine.IDENTITY);
     }
@@ -43,7 +47,7 @@ public final class Bounds {
   }
 
   public static @Nullable Box of(Geometry geometry) {
-    Bounds bounds = new Bounds(false);
+    Bounds bounds = new Bounds(TextEstimate::of, false);
     bounds.add(geometry);
     return bounds.box();
   }
@@ -62,7 +66,7 @@ public final class Bounds {
       }
       case Shape shape -> addShape(shape, m);
       case Picture picture -> add(picture.viewport(), m, 0);
-      case Text text -> add(TextExtent.of(text), m, 0);
+      case Text text -> add(texts.apply(text), m, 0);
     }
   }
 

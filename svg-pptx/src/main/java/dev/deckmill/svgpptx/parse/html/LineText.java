@@ -59,7 +59,7 @@ final class LineText {
       double left = x + line.left() + open.getFirst().x();
       into.add(
           new Text.Chunk(
-              left, y + line.baseline(), Text.Anchor.START, false, null, null, runs(open)));
+              left, y + line.baseline(), Text.Anchor.START, false, List.of(), null, runs(open)));
     }
     open.clear();
   }
@@ -75,7 +75,7 @@ final class LineText {
         !rightToLeft || anchor == Text.Anchor.MIDDLE
             ? anchor
             : anchor == Text.Anchor.START ? Text.Anchor.END : Text.Anchor.START;
-    return new Text.Chunk(x, y, from, rightToLeft, null, null, runs(pieces));
+    return new Text.Chunk(x, y, from, rightToLeft, List.of(), null, runs(pieces));
   }
 
   private static List<Text.Run> runs(List<Line.Characters> pieces) {

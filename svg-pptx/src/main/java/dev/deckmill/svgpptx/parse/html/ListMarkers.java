@@ -48,7 +48,7 @@ final class ListMarkers {
             y + line.baseline(),
             Text.Anchor.END,
             false,
-            null,
+            List.of(),
             null,
             List.of(run));
     return new Marker(numbering, Math.max(1, item.number()), drawn);

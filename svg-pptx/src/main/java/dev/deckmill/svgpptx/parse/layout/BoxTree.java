@@ -32,7 +32,7 @@ public final class BoxTree {
   public BoxTree(DocumentContext document, Fonts fonts, NaturalSizes images) {
     this.document = document;
     this.images = images;
-    this.contexts = new InlineContexts(fonts);
+    this.contexts = new InlineContexts(document, fonts);
     this.anonymous = new AnonymousBoxes(contexts);
   }
 

@@ -8,6 +8,7 @@ import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.parse.box.BoxStyle;
 import dev.deckmill.svgpptx.parse.box.Display;
 import dev.deckmill.svgpptx.parse.css.Property;
+import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.paint.Colors;
 import dev.deckmill.svgpptx.parse.text.FontParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes the {@link InlineContext} of each element. */
 final class InlineContexts {
   private final Fonts fonts;
-  private final FontParser parser = new FontParser();
+  private final FontParser parser;
 
-  InlineContexts(Fonts fonts) {
+  InlineContexts(DocumentContext document, Fonts fonts) {
+    this.parser = new FontParser(document.fontFaces());
     this.fonts = fonts;
   }
 

@@ -65,11 +65,10 @@ public final class DocumentParser {
     Frozen frozen = AnimationElements.freeze(document, budget, Property::isPresented);
     ScriptedSlides.show(root, findings);
     this.viewport = RootViewport.of(root);
-    this.context = DocumentContext.of(document, viewport, frozen.styles(), budget, findings);
+    this.context = DocumentContext.of(document, viewport, frozen.styles(), budget, findings, fonts);
     UnsupportedElements.report(document, frozen.shown(), findings);
     this.nodes =
-        new NodeParser(
-            context, bytes -> nested(door, bytes, budget, findings, fonts, nesting + 1), fonts);
+        new NodeParser(context, bytes -> nested(door, bytes, budget, findings, fonts, nesting + 1));
   }
 
   private static @Nullable NestedDocument nested(
@@ -96,6 +95,8 @@ public final class DocumentParser {
         viewport.width(),
         viewport.height(),
         content,
+        context.fonts().embedded().all(),
+        context.fonts().pageLanguage(),
         PageTexts.title(root),
         PageTexts.description(root),
         context.findings().collected());
@@ -116,14 +117,15 @@ public final class DocumentParser {
     List<Node> children = nodes.children(root, inside);
     List<Node> ground = RootBackground.of(style, viewport.width(), viewport.height(), context);
     Compositing compositing =
-        nodes.compositing().of(root, style, inside, () -> Bounds.of(children));
+        nodes.compositing().of(root, style, inside, () -> Bounds.of(children, context.fonts()));
     List<Node> visible = UnpaintedShapes.removed(children);
     List<Node> drawn =
         transform.isIdentity() && compositing.equals(Compositing.NONE)
             ? visible
             : List.of(
                 FlatColors.computed(
-                    new Group(Origins.origin(root, null), transform, compositing, visible)));
+                    new Group(Origins.origin(root, null), transform, compositing, visible),
+                    context.fonts()));
     return ground.isEmpty() ? drawn : Stream.concat(ground.stream(), drawn.stream()).toList();
   }
 }

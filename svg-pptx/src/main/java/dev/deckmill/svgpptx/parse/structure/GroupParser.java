@@ -7,6 +7,7 @@ import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.parse.compositing.CompositingParser;
 import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.document.Origins;
 import dev.deckmill.svgpptx.parse.document.UnpaintedShapes;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is drawn as a group: {@code g} (SVG 2 §5.2) and all that has content as it has. */
 final class GroupParser {
+  private final DocumentContext document;
   private final CompositingParser compositing;
 
-  GroupParser(CompositingParser compositing) {
+  GroupParser(DocumentContext document, CompositingParser compositing) {
+    this.document = document;
     this.compositing = compositing;
   }
 
@@ -27,7 +30,8 @@ final class GroupParser {
   @Nullable Node group(
       Element element, Style style, Frame frame, Affine transform, List<Node> children)
       throws PageRejected {
-    Compositing effects = compositing.of(element, style, frame, () -> Bounds.of(children));
+    Compositing effects =
+        compositing.of(element, style, frame, () -> Bounds.of(children, document.fonts()));
     List<Node> visible = UnpaintedShapes.removed(children);
     if (visible.isEmpty() && effects.filter() == null) {
       return null;

@@ -1,7 +1,6 @@
 package dev.deckmill.svgpptx.parse.structure;
 
 import dev.deckmill.svgpptx.PageRejected;
-import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.parse.compositing.CompositingParser;
@@ -43,19 +42,20 @@ final class NodeParser implements ChildContent {
   private final Viewports viewports;
   private final HtmlParser html;
 
-  NodeParser(DocumentContext document, NestedDocument.Opener documents, Fonts fonts) {
+  NodeParser(DocumentContext document, NestedDocument.Opener documents) {
     this.document = document;
     EmbeddedImages embedded = new EmbeddedImages(document, documents);
     PaintServers paints = new PaintServers(document, this);
     GeometryParser geometries = new GeometryParser(document);
     this.compositing = new CompositingParser(document, this, embedded::placed);
-    this.groups = new GroupParser(compositing);
+    this.groups = new GroupParser(document, compositing);
     this.shapes =
         new ShapeParser(geometries, paints, new MarkerParser(document, this), compositing);
     this.texts = new TextParser(document, geometries, paints, compositing);
     this.images = new ImageParser(embedded, compositing);
     this.viewports = new Viewports(this, groups);
-    this.html = new HtmlParser(document, compositing, embedded, fonts, viewports::inHtml);
+    this.html =
+        new HtmlParser(document, compositing, embedded, document.fonts(), viewports::inHtml);
     this.uses = new UseParser(document, this, groups, viewports, paints);
   }
 
@@ -89,7 +89,9 @@ final class NodeParser implements ChildContent {
       return null;
     }
     Node node = node(rendered, element, style, frame);
-    return node == null || node.compositing().filter() == null ? node : FlatColors.computed(node);
+    return node == null || node.compositing().filter() == null
+        ? node
+        : FlatColors.computed(node, document.fonts());
   }
 
   private @Nullable Node node(RenderedElement rendered, Element element, Style style, Frame frame)
@@ -128,7 +130,8 @@ final class NodeParser implements ChildContent {
             ? content(element, frame.inside(style, Affine.IDENTITY).asRepeated(), choice)
             : null;
     Affine transform =
-        Transforms.of(style, frame, () -> measured == null ? null : Bounds.of(measured));
+        Transforms.of(
+            style, frame, () -> measured == null ? null : Bounds.of(measured, document.fonts()));
     // what is in a group knows of its transform by the paints of its context alone
     List<Node> children =
         measured == null || frame.context() != null

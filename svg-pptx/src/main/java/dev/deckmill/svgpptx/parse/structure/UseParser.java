@@ -68,7 +68,10 @@ final class UseParser {
           Transforms.of(
               style,
               frame,
-              () -> measured == null ? null : Bounds.of(List.of(Matrices.moved(measured, offset))));
+              () ->
+                  measured == null
+                      ? null
+                      : Bounds.of(List.of(Matrices.moved(measured, offset)), document.fonts()));
       transform = x == 0 && y == 0 ? transform : transform.times(Affine.translate(x, y));
       Frame inside = frame.inside(style, transform).asRepeated();
       ContextPaint context = context(use, target, style, frame, inside, Affine.translate(x, y));
@@ -88,7 +91,10 @@ final class UseParser {
           boolean server = value != null && value.regionMatches(true, 0, "url(", 0, 4);
           // measured in a paint of no size, or it would ask for itself
           Node bare = server ? copy(use, target, style, inside.withContext(PLAIN)) : null;
-          Box box = bare == null ? null : Bounds.of(List.of(Matrices.moved(bare, offset)));
+          Box box =
+              bare == null
+                  ? null
+                  : Bounds.of(List.of(Matrices.moved(bare, offset)), document.fonts());
           return paints.paint(use, property, style, frame, () -> box);
         },
         offset);

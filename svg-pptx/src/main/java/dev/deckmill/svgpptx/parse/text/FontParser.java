@@ -3,6 +3,7 @@ package dev.deckmill.svgpptx.parse.text;
 import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.document.FontFaces;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,19 +17,25 @@ public final class FontParser {
   private static final List<String> DEFAULT = List.of("Times New Roman", "serif");
 
   private final Map<String, List<String>> families = new HashMap<>();
+  private final FontFaces faces;
+
+  public FontParser(FontFaces faces) {
+    this.faces = faces;
+  }
 
   /** The style's font; its font size has to be above 0. */
   public Text.Font font(Style style) {
     String names = style.get(Property.FONT_FAMILY);
     String weight = style.get(Property.FONT_WEIGHT, "400");
     String slope = style.get(Property.FONT_STYLE, "normal").toLowerCase(Locale.ROOT);
-    return new Text.Font(
-        names == null ? DEFAULT : families.computeIfAbsent(names, FontParser::split),
-        style.fontSize(),
-        (int) Math.round(LengthParser.parse(weight, style.units(), Double.NaN, 400)),
-        stretch(style),
-        slope.startsWith("italic") || slope.startsWith("oblique"),
-        style.get(Property.FONT_VARIANT, "").contains("small-caps"));
+    return faces.named(
+        new Text.Font(
+            names == null ? DEFAULT : families.computeIfAbsent(names, FontParser::split),
+            style.fontSize(),
+            (int) Math.round(LengthParser.parse(weight, style.units(), Double.NaN, 400)),
+            stretch(style),
+            slope.startsWith("italic") || slope.startsWith("oblique"),
+            style.get(Property.FONT_VARIANT, "").contains("small-caps")));
   }
 
   private static double stretch(Style style) {

@@ -4,6 +4,7 @@ import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.ir.Text.Placement;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.document.PageFindings;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,15 @@ final class TextChunks {
   private final FontParser fonts;
   private final List<TextPaint> inks;
   private final boolean vertical;
+  private final TextLength lengths;
   private final List<Text.Chunk> chunks = new ArrayList<>();
 
   private List<Text.Run> runs = new ArrayList<>();
+
+  /** Where in the flow each of the runs begins, and where the last one ends. */
+  private List<Integer> starts = new ArrayList<>();
+
+  private int end;
   private double x;
   private double y;
   private Text.Anchor anchor = Text.Anchor.START;
@@ -39,6 +46,7 @@ final class TextChunks {
     this.fonts = fonts;
     this.inks = inks;
     this.vertical = mode != Text.WritingMode.HORIZONTAL;
+    this.lengths = TextLength.of(flow);
   }
 
   List<Text.Chunk> all() {
@@ -52,12 +60,21 @@ final class TextChunks {
     return chunks;
   }
 
+  /** Says what could not be done. */
+  void report(PageFindings findings) {
+    lengths.report(findings);
+  }
+
   private void span(TextFlow.Span span, TextPaint ink) {
     Text.Font font = fonts.font(span.style());
     Text.Baseline baseline = Baselines.of(span.style());
     int start = span.start();
     Placement placement = Placement.NONE;
     for (int i = start; i < span.end(); i = positions.next(i)) {
+      if (i > start && Joining.isAttached(flow.characters(), i)) {
+        // marks stand where the letter does whatever the lists say (SVG 2 §11.4.2)
+        continue;
+      }
       Placement here = place(span, i, baseline);
       boolean sameRun = i > start && here.dx() == 0 && here.dy() == 0;
       if (i > start && !(sameRun && here.rotate() == placement.rotate() && !opens(span, i))) {
@@ -144,10 +161,18 @@ final class TextChunks {
     path = next;
   }
 
-  private void run(
-      TextFlow.Span span, int start, int end, TextPaint ink, Text.Font font, Placement placement) {
+  private void part(
+      TextFlow.Span span,
+      int start,
+      int end,
+      TextPaint ink,
+      Text.Font font,
+      Placement placement,
+      boolean joined) {
     if (end > start) {
       Style style = span.style();
+      starts.add(start);
+      this.end = end;
       runs.add(
           new Text.Run(
               flow.characters().substring(start, end),
@@ -156,12 +181,31 @@ final class TextChunks {
               ink.stroke(),
               ink.strokeFirst(),
               placement,
-              spacing(style, Property.LETTER_SPACING),
+              joined ? 0 : spacing(style, Property.LETTER_SPACING),
               spacing(style, Property.WORD_SPACING),
               ink.decoration(),
               style.get(Property.XML_LANG),
               span.inherited().href()));
     }
+  }
+
+  /** Letters that are joined are never spaced (CSS Text 3 §8.2.2). */
+  private void run(
+      TextFlow.Span span, int start, int end, TextPaint ink, Text.Font font, Placement placement) {
+    boolean spaced = spacing(span.style(), Property.LETTER_SPACING) != 0;
+    Placement beside = placement;
+    for (int from = start; from < end; ) {
+      int to = spaced ? Joining.end(flow.characters(), from, end) : end;
+      boolean joined = spaced && Joining.isJoining(flow.characters().codePointAt(from));
+      part(span, from, to, ink, font, beside, joined);
+      beside = after(placement);
+      from = to;
+    }
+  }
+
+  /** Where the rest of a run stands whose first part is placed so. */
+  private static Placement after(Placement first) {
+    return new Placement(0, 0, first.rotate(), first.baseline(), first.shift());
   }
 
   private static double spacing(Style style, Property property) {
@@ -176,10 +220,14 @@ final class TextChunks {
     for (Text.Run run : runs) {
       blank &= run.text().isBlank() && run.decoration().equals(Text.Decoration.NONE);
     }
+    List<Text.Fit> fits = lengths.within(starts, end);
     if (!blank) {
-      chunks.add(new Text.Chunk(startX(), startY(), anchor, rightToLeft, null, path, trimmed()));
+      boolean isFit = !fits.isEmpty() && fits.getFirst().to() == runs.size();
+      List<Text.Run> shown = isFit ? runs : trimmed();
+      chunks.add(new Text.Chunk(startX(), startY(), anchor, rightToLeft, fits, path, shown));
     }
     runs = new ArrayList<>();
+    starts = new ArrayList<>();
   }
 
   /** The chunk's own place, before its runs' shifts across the line. */

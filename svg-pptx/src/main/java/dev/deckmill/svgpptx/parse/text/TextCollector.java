@@ -35,6 +35,9 @@ final class TextCollector {
   /** Whether a space that comes now would follow another, or begin the text. */
   private boolean afterSpace = true;
 
+  /** Whether the last character is white space that was collapsed. */
+  private boolean isLastCollapsed;
+
   TextCollector(DocumentContext document, TextPaths paths, Frame frame) {
     this.document = document;
     this.paths = paths;
@@ -67,15 +70,18 @@ final class TextCollector {
     Inherited around =
         new Inherited(
             outer.decoration().with(decoration, element, style),
-            outer.shift() + shift(style),
+            // an element of its own is shifted; the text's own baseline is where y says
+            outer.shift() + (elements.isEmpty() ? 0 : shift(style)),
             element.tag() == Tag.A ? Links.of(element, outer.href()) : outer.href(),
             outer.path());
     int start = out.length();
     int slot = elements.size();
     elements.add(new TextFlow.ElementRange(start, start, element, style));
-    children(element, style, around, depth);
     if (element.tag() == Tag.TREF) {
+      // what stands in it is not shown (SVG 1.1 §10.6)
       characters(referenced(element), element, style, around);
+    } else {
+      children(element, style, around, depth);
     }
     if (slot == 0) {
       trimEnd();
@@ -132,7 +138,8 @@ final class TextCollector {
 
   private void characters(String text, Element element, Style style, Inherited around) {
     int start = out.length();
-    append(text, preserves(style));
+    // where xml:space keeps spaces others beside them collapse (SVG 1.1 §10.15), in CSS they don't
+    append(text, preserves(style), style.get(Property.WHITE_SPACE) == null);
     transform(style, start);
     if (out.length() > start) {
       spans.add(new TextFlow.Span(start, out.length(), element, style, around));
@@ -140,17 +147,19 @@ final class TextCollector {
   }
 
   /** Collapses white space, or makes spaces of it. */
-  private void append(String text, boolean preserve) {
+  private void append(String text, boolean preserve, boolean swallows) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n' || c == '\t' || c == '\r' || c == ' ') {
         if (preserve || !afterSpace) {
           out.append(' ');
         }
-        afterSpace = !preserve;
+        afterSpace = !preserve || swallows;
+        isLastCollapsed = !preserve;
       } else {
         out.append(c);
         afterSpace = false;
+        isLastCollapsed = false;
       }
     }
   }
@@ -190,7 +199,7 @@ final class TextCollector {
   /** The one collapsed space that may be left at the end is not shown. */
   private void trimEnd() {
     int last = out.length() - 1;
-    if (last < 0 || !afterSpace || out.charAt(last) != ' ') {
+    if (last < 0 || !isLastCollapsed || out.charAt(last) != ' ') {
       return;
     }
     out.setLength(last);

@@ -2,8 +2,10 @@ package dev.deckmill.svgpptx.parse.text;
 
 import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.selector.Compound;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,17 +57,17 @@ record TextFlow(String characters, List<Span> spans, List<ElementRange> elements
     static final DecorationLines NONE = new DecorationLines(null, null, null);
 
     /** With what an element's own value adds. */
-    DecorationLines with(@Nullable String value, Element element, Style style) {
+    DecorationLines with(@Nullable String given, Element element, Style style) {
       // a list with commas is invalid; a colour in the shorthand may have some
-      boolean invalid = value != null && value.contains(",") && !value.contains("(");
-      if (value == null || invalid) {
+      if (given == null || (given.contains(",") && !given.contains("("))) {
         return this;
       }
+      String value = given.toLowerCase(Locale.ROOT);
       DecoratingElement asker = new DecoratingElement(element, style);
       return new DecorationLines(
-          value.contains("underline") ? asker : underline,
-          value.contains("overline") ? asker : overline,
-          value.contains("line-through") ? asker : lineThrough);
+          Compound.hasWord(value, "underline") ? asker : underline,
+          Compound.hasWord(value, "overline") ? asker : overline,
+          Compound.hasWord(value, "line-through") ? asker : lineThrough);
     }
   }
 }

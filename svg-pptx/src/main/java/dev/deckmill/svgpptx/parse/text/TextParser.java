@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.parse.text;
 
 import dev.deckmill.svgpptx.PageRejected;
+import dev.deckmill.svgpptx.font.TextExtent;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Compositing;
@@ -16,7 +17,6 @@ import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.document.Origins;
 import dev.deckmill.svgpptx.parse.document.Transforms;
-import dev.deckmill.svgpptx.parse.geometry.TextExtent;
 import dev.deckmill.svgpptx.parse.paint.PaintOrder;
 import dev.deckmill.svgpptx.parse.paint.PaintServers;
 import dev.deckmill.svgpptx.parse.paint.StrokeParser;
@@ -36,7 +36,7 @@ public final class TextParser {
   private final CompositingParser compositing;
   private final TextPaths paths;
   private final StrokeParser strokes;
-  private final FontParser fonts = new FontParser();
+  private final FontParser fonts;
 
   public TextParser(
       DocumentContext document,
@@ -44,6 +44,7 @@ public final class TextParser {
       PaintServers paints,
       CompositingParser compositing) {
     this.document = document;
+    this.fonts = new FontParser(document.fontFaces());
     this.paints = paints;
     this.compositing = compositing;
     this.strokes = new StrokeParser(paints);
@@ -63,9 +64,9 @@ public final class TextParser {
     MeasuredBox paintExtent = new MeasuredBox(extent);
     List<TextPaint> inks = inks(flow, frame.within(transform), paintExtent);
     Box paintBox = paintExtent.known();
-    List<Text.Chunk> chunks =
-        TextLength.fit(
-            flow, new TextChunks(flow, positions, fonts, inks, mode).all(), document.findings());
+    TextChunks cut = new TextChunks(flow, positions, fonts, inks, mode);
+    List<Text.Chunk> chunks = cut.all();
+    cut.report(document.findings());
     if (chunks.isEmpty()) {
       return null;
     }
@@ -78,7 +79,8 @@ public final class TextParser {
     List<TextPaint> unpainted = Collections.nCopies(flow.spans().size(), TextPaint.NONE);
     List<Text.Chunk> bare = new TextChunks(flow, positions, fonts, unpainted, mode).all();
     return TextExtent.of(
-        new Text(Origin.of("text"), Affine.IDENTITY, Compositing.NONE, mode, bare, null));
+        new Text(Origin.of("text"), Affine.IDENTITY, Compositing.NONE, mode, bare, null),
+        document.fonts());
   }
 
   /** How each span is painted. */

@@ -75,8 +75,13 @@ final class TextPositions {
     return slots;
   }
 
-  /** The last of the list goes on to the element's end. */
+  /**
+   * The last of the list goes on to the element's end. A list with anything but numbers is invalid.
+   */
   private double @Nullable [] rotations(String value, TextFlow.ElementRange extent) {
+    if (!isNumbers(value)) {
+      return rotate;
+    }
     ValueReader in = new ValueReader(value);
     in.skipSpace();
     double[] slots = slots(rotate);
@@ -88,6 +93,15 @@ final class TextPositions {
       slots[i] = angle;
     }
     return slots;
+  }
+
+  private static boolean isNumbers(String value) {
+    ValueReader in = new ValueReader(value);
+    in.skipSpace();
+    while (!Double.isNaN(in.number())) {
+      in.skipComma();
+    }
+    return in.atEnd();
   }
 
   /** The character after one; pairs of surrogates are one character. */

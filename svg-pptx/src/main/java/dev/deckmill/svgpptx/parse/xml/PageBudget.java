@@ -6,12 +6,17 @@ import dev.deckmill.svgpptx.SlideOptions.Limits;
 
 /** What a page has used of what it may use; pages nested in it draw on the same budget. */
 public final class PageBudget {
+  /** Each may cost what a whole one costs. */
+  private static final int MOST_BROKEN_FONTS = 16;
+
   private final Limits limits;
   private int elements;
   private int textChars;
   private int pathCommands;
   private int instances;
   private long imagePixels;
+  private long fontBytes;
+  private int brokenFonts;
 
   public PageBudget(Limits limits) {
     this.limits = limits;
@@ -37,6 +42,26 @@ public final class PageBudget {
     if (textChars > limits.textChars() || textChars < 0) {
       throw over(Code.LIMIT_TEXT, "the page has more characters of text than", limits.textChars());
     }
+  }
+
+  /** How many bytes of fonts, unpacked, the page may still bring along. */
+  public long fontBytesLeft() {
+    return Math.max(0, 2 * limits.inflatedBytes() - fontBytes);
+  }
+
+  /** Whether it may have another font read, after those that could not be. */
+  public boolean mayReadFonts() {
+    return brokenFonts < MOST_BROKEN_FONTS;
+  }
+
+  /** Counts a font that could not be read. */
+  public void brokenFont() {
+    brokenFonts++;
+  }
+
+  /** Counts the bytes of one font. */
+  public void font(int bytes) {
+    fontBytes += bytes;
   }
 
   /** Counts the commands of one path. */

@@ -79,6 +79,7 @@ class ScriptGapsTest {
         Underline.NONE,
         false,
         0,
+        0,
         PaintUse.NONE,
         null,
         null,

@@ -2,13 +2,14 @@ package dev.deckmill.svgpptx.parse.geometry;
 
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Text;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a text stands, roughly: with the advance widths of a common sans serif, since font files
- * are read by later stages only.
+ * Where a text stands, roughly: with the advance widths of a common sans serif. For what is asked
+ * of every text of a page and needs no exact answer; {@link dev.deckmill.svgpptx.font.TextExtent} has that.
  */
-public final class TextExtent {
+final class TextEstimate {
   /** Advance widths of the characters from space to tilde, in thousandths of an em. */
   private static final short[] ADVANCES = {
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
@@ -21,9 +22,9 @@ public final class TextExtent {
   private static final double ASCENT = 0.905;
   private static final double DESCENT = 0.212;
 
-  private TextExtent() {}
+  private TextEstimate() {}
 
-  public static @Nullable Box of(Text text) {
+  static @Nullable Box of(Text text) {
     double left = Double.POSITIVE_INFINITY;
     double top = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
@@ -51,12 +52,14 @@ public final class TextExtent {
   }
 
   private static double advance(Text.Chunk chunk) {
-    if (chunk.fit() != null) {
-      return chunk.fit().length();
+    double[] advances = chunk.runs().stream().mapToDouble(TextEstimate::advance).toArray();
+    for (Text.Fit fit : chunk.fits()) {
+      Arrays.fill(advances, fit.from(), fit.to(), 0);
+      advances[fit.from()] = fit.length();
     }
     double advance = 0;
-    for (Text.Run run : chunk.runs()) {
-      advance += run.placement().dx() + advance(run);
+    for (int i = 0; i < advances.length; i++) {
+      advance += chunk.runs().get(i).placement().dx() + advances[i];
     }
     return Math.max(0, advance);
   }

@@ -13,6 +13,7 @@ import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.ir.Shape.FillRule;
 import java.awt.geom.Area;
+import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.Optional;
  */
 public final class RadialBands {
   private static final int MOST_SEGMENTS = 500;
+
+  /** Of a form without its crossings: a curve that runs over itself has many times what it had. */
+  private static final int MOST_WHOLE_SEGMENTS = 2_000;
 
   private final Area whole;
   private final Extent extent;
@@ -48,7 +52,20 @@ public final class RadialBands {
       return List.of();
     }
     RadialBands rings = new RadialBands(form, circles);
+    if (rings.isIntricate()) {
+      return List.of();
+    }
     return circles.areNested() ? rings.nested() : rings.cone();
+  }
+
+  private boolean isIntricate() {
+    PathIterator segments = whole.getPathIterator(null);
+    int count = 0;
+    while (!segments.isDone() && count <= MOST_WHOLE_SEGMENTS) {
+      count++;
+      segments.next();
+    }
+    return count > MOST_WHOLE_SEGMENTS;
   }
 
   private List<Stops.Step> steps(double from, double to) {

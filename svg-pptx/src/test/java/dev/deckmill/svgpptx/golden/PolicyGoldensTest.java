@@ -40,6 +40,7 @@ class PolicyGoldensTest {
                   "text/profile/raised.WPS",
                   "text/profile/raised.LIBREOFFICE"),
           "knocksOut", List.of("render/opacity/knocked-out.SPEED"),
+          "shadowBlur", List.of("filters/shadow/drop-shadow.LIBREOFFICE"),
           "cutsDashes", List.of("painting/stroke/dashes.LIBREOFFICE"),
           "rasterDensity", List.of("embedded/image/skewed.SPEED", "embedded/image/skewed.QUALITY"));
 

@@ -18,6 +18,7 @@ class ApproximationsTest {
   /** One with text in it, for others are computed. */
   private static final String MASK =
       "<mask id='m'><rect width='9' height='9' fill='#fff'/><text>a</text></mask>";
+
   private static final String NOISE = "<filter id='f'><feTurbulence baseFrequency='.1'/></filter>";
 
   private static final String TWO_SHADOWS =

@@ -143,8 +143,7 @@ final class CompositedNode {
     if (isPictured(Cause.GLOW) && effects.stream().anyMatch(ShapeEffect.Glow.class::isInstance)) {
       return Optional.of(Cause.GLOW);
     }
-    double blur = context.policy().shadowBlur();
-    where = where.shining(effects.stream().map(effect -> effect.blurred(blur)).toList());
+    where = where.shining(effects.stream().map(this::blurred).toList());
     if (where.effects().size() < outer.effects().size() + effects.size()) {
       if (isPictured(Cause.SEVERAL_SHADOWS)) {
         return Optional.of(Cause.SEVERAL_SHADOWS);
@@ -152,6 +151,14 @@ final class CompositedNode {
       approximate(Cause.SEVERAL_SHADOWS, Finding.Severity.INFO);
     }
     return Optional.empty();
+  }
+
+  /** As the program will blur it; a glow of text becomes a shadow straight below. */
+  private ShapeEffect blurred(ShapeEffect effect) {
+    double blur = context.policy().shadowBlur();
+    return effect instanceof ShapeEffect.Glow glow && node instanceof Text
+        ? glow.narrowed(blur)
+        : effect.blurred(blur);
   }
 
   private Optional<Cause> clip() {

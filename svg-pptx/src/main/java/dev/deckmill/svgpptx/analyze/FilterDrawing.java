@@ -62,7 +62,7 @@ final class FilterDrawing {
     try {
       FilterDrawing drawing = new FilterDrawing(node, filter, context.reach());
       List<Node> layers = drawing.layers();
-      if (drawing.copies > 1 && !context.mayRepeat(NodePlanner.leaves(layers, MOST_LEAVES))) {
+      if (!context.mayRepeat(NodePlanner.leaves(layers, MOST_LEAVES))) {
         return Optional.empty();
       }
       // Words that stand in a slide twice nobody can edit.

@@ -54,9 +54,12 @@ final class MaskedNode {
   }
 
   private Optional<List<Item>> items(List<MaskRegions.Region> regions) {
-    if (regions.size() > 1
+    // What turns out not to be computable is planned once more, too.
+    boolean once =
+        regions.size() <= 1 && regions.stream().allMatch(r -> r.veil() instanceof Paint.Solid);
+    if (!once
         && !context.mayRepeat(
-            (regions.size() - 1L) * NodePlanner.leaves(List.of(node), MOST_LEAVES))) {
+            (long) regions.size() * NodePlanner.leaves(List.of(node), MOST_LEAVES))) {
       return Optional.empty();
     }
     List<Item> items = new ArrayList<>();

@@ -44,6 +44,7 @@ class PolicyGoldensTest {
                   "text/profile/raised.WPS",
                   "text/profile/raised.LIBREOFFICE")),
           entry("knocksOut", List.of("render/opacity/knocked-out.SPEED")),
+          entry("shadowBlur", List.of("filters/shadow/drop-shadow.LIBREOFFICE")),
           entry("cutsDashes", List.of("painting/stroke/dashes.LIBREOFFICE")),
           entry(
               "rasterDensity",

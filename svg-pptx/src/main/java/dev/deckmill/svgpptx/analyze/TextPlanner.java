@@ -81,8 +81,7 @@ final class TextPlanner {
         : Finding.Severity.WARNING;
   }
 
-  private Optional<Cause> trouble(
-      Text text, Affine toSlide, @Nullable Clip clip, Extent extent) {
+  private Optional<Cause> trouble(Text text, Affine toSlide, @Nullable Clip clip, Extent extent) {
     if (text.chunks().stream().anyMatch(c -> c.path() != null)) {
       return Optional.of(
           text.chunks().stream().anyMatch(TextPlanner::bendsJoinedLetters)

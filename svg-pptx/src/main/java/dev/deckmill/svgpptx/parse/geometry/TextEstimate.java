@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a text stands, roughly: with the advance widths of a common sans serif. For what is asked
- * of every text of a page and needs no exact answer; {@link dev.deckmill.svgpptx.font.TextExtent} has that.
+ * of every text of a page and needs no exact answer; {@link dev.deckmill.svgpptx.font.TextExtent}
+ * has that.
  */
 final class TextEstimate {
   /** Advance widths of the characters from space to tilde, in thousandths of an em. */

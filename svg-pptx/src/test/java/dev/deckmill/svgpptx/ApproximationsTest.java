@@ -185,12 +185,12 @@ class ApproximationsTest {
             TWO_SHADOWS + NO_AREA + CARD + " filter='url(#s)' clip-path='url(#c)'/>",
             "rect card: a clipping path that is no simple area"),
         page(
-            "several shadows of vertical text",
+            "several shadows of skewed text",
             Target.BALANCED,
             TWO_SHADOWS
-                + "<text id='card' x='50' y='10' font-size='9' writing-mode='vertical-rl'"
-                + " filter='url(#s)'>down</text>",
-            "text card: vertical text"),
+                + "<text id='card' x='50' y='10' font-size='9'"
+                + " transform='skewX(20)' filter='url(#s)'>down</text>",
+            "text card: text under a skewing or mirroring transform"),
         page(
             "mask of a skewed image",
             Target.SPEED,

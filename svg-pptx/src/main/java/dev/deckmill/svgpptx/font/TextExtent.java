@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.font;
 
 import dev.deckmill.svgpptx.font.face.FontMetrics;
 import dev.deckmill.svgpptx.ir.Box;
+import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.ir.VerticalText;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextExtent {
   private final Fonts fonts;
+
+  /** The path that was looked at last, for letters up to which size. */
+  private Geometry.@Nullable Path last;
+
+  private double lastSize;
   private double left = Double.POSITIVE_INFINITY;
   private double top = Double.POSITIVE_INFINITY;
   private double right = Double.NEGATIVE_INFINITY;
@@ -70,12 +76,18 @@ public final class TextExtent {
   }
 
   /** Somewhere beside its path, which lies between its control points. */
+  @SuppressWarnings("ReferenceEquality") // chunks of one textPath share the object
   private void beside(Text.Chunk chunk, Text.OnPath path) {
     double size = 0;
     for (Text.Run run : chunk.runs()) {
       size = Math.max(size, run.font().size());
     }
-    double[] c = path.geometry().coordinates();
+    if (path.geometry() == last && size <= lastSize) {
+      return;
+    }
+    last = path.geometry();
+    lastSize = size;
+    double[] c = last.coordinates();
     for (int i = 0; i < c.length; i += 2) {
       point(c[i] - size, c[i + 1] - size);
       point(c[i] + size, c[i + 1] + size);

@@ -67,11 +67,18 @@ public final class VisualBounds {
   }
 
   /** In the text's own space. Glyphs may stand out of their advance and line a little. */
+  @SuppressWarnings("ReferenceEquality") // chunks of one textPath share the object
   public Extent of(Text text) {
     Extent all = Extent.EMPTY;
+    Extent beside = Extent.EMPTY;
+    Text.OnPath path = null;
     for (Text.Chunk chunk : text.drawn()) {
       if (chunk.path() != null) {
-        all = all.union(Extent.of(chunk.path().geometry()).grown(largest(chunk) * 1.5));
+        if (path == null || path.geometry() != chunk.path().geometry()) {
+          path = chunk.path();
+          beside = Extent.of(path.geometry());
+        }
+        all = all.union(beside.grown(largest(chunk) * 1.5));
         continue;
       }
       double advance = RunAdvances.of(fonts, chunk).sum(chunk);

@@ -42,7 +42,7 @@ public final class ChunkLayout {
     Text.OnPath path = chunk.path();
     if (path != null) {
       double begin = path.startOffset() + chunk.x() + start();
-      PathMeasure measure = PathMeasure.of(path.geometry());
+      PathMeasure measure = setting.paths().of(path.geometry());
       List<Stretch> bent = PathLayout.along(measure, stretches, begin);
       return new StretchBoxes(setting, chunk, 0, 0, TextAlign.START).all(bent);
     }

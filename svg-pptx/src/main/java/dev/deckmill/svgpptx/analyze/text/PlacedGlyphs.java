@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.analyze.text;
 
 import dev.deckmill.svgpptx.analyze.geometry.PathMeasure;
+import dev.deckmill.svgpptx.analyze.geometry.PathMeasures;
 import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.font.Resolution;
 import dev.deckmill.svgpptx.font.RunAdvances;
@@ -21,6 +22,7 @@ public final class PlacedGlyphs {
 
   private final Fonts fonts;
   private final boolean lying;
+  private final PathMeasures paths = new PathMeasures();
   private final List<Text.Chunk> placed = new ArrayList<>();
 
   private PlacedGlyphs(Fonts fonts, boolean lying) {
@@ -121,7 +123,7 @@ public final class PlacedGlyphs {
       }
       return;
     }
-    PathMeasure measure = PathMeasure.of(path.geometry());
+    PathMeasure measure = paths.of(path.geometry());
     double begin = path.startOffset() + chunk.x() + start;
     for (Piece piece : pieces) {
       double half = piece.advance() / 2;

@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.analyze.text;
 
 import dev.deckmill.svgpptx.analyze.context.InheritedState;
 import dev.deckmill.svgpptx.analyze.context.PlanContext;
+import dev.deckmill.svgpptx.analyze.geometry.PathMeasures;
 import dev.deckmill.svgpptx.analyze.geometry.Similarity;
 import dev.deckmill.svgpptx.analyze.plan.Decision;
 import dev.deckmill.svgpptx.font.Fonts;
@@ -17,6 +18,7 @@ import dev.deckmill.svgpptx.ir.VerticalText;
  * @param toSlide from the space that the text is laid out in to EMU
  * @param paintToSlide from the space of its paints to EMU
  * @param runsDown whether it is vertical text that lies on its side
+ * @param paths that it runs along
  * @param where what the nodes around it mean for it
  */
 public record TextSetting(
@@ -27,6 +29,7 @@ public record TextSetting(
     Affine toSlide,
     Affine paintToSlide,
     boolean runsDown,
+    PathMeasures paths,
     InheritedState where) {
   /** Text on a path turns with the path, whatever its writing mode. */
   public static TextSetting of(
@@ -47,6 +50,7 @@ public record TextSetting(
         runsDown ? toSlide.times(VerticalText.TURN) : toSlide,
         toSlide,
         runsDown,
+        new PathMeasures(),
         where);
   }
 

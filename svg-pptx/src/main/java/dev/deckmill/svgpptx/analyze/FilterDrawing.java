@@ -82,7 +82,8 @@ final class FilterDrawing {
       if (result.size() > MOST_LAYERS || NodePlanner.leaves(result, MOST_LEAVES) > MOST_LEAVES) {
         throw new Other();
       }
-      previous = cut(result, step.region());
+      // A primitive's region may protrude from the filter's, which nothing leaves.
+      previous = cut(cut(result, step.region()), filter.region());
       if (step.result() != null) {
         results.put(step.result(), previous);
       }

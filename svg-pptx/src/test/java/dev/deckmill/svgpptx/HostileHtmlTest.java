@@ -49,7 +49,7 @@ class HostileHtmlTest {
 
   private static Slide slide(String html) throws PageRejected {
     String svg =
-        "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100'>"
+        "<svg xmlns='http://www.w3.org/2000/svg' width='8000' height='8000'>"
             + "<foreignObject width='200' height='100' style='overflow:visible'>"
             + "<div xmlns='http://www.w3.org/1999/xhtml' style='font:16px/20px Arial'>"
             + html

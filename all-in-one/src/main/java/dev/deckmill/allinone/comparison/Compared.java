@@ -11,8 +11,7 @@ import java.util.List;
  * @param difference share of what looks different, 0 to 1
  * @param findings what was lost or changed, a line each; why there is no slide, if there is none
  */
-record Compared(
-    String page, Path browser, Path slide, double difference, List<String> findings) {
+record Compared(String page, Path browser, Path slide, double difference, List<String> findings) {
   Compared {
     findings = List.copyOf(findings);
   }

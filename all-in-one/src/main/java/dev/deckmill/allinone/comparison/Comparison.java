@@ -79,8 +79,7 @@ public final class Comparison implements Closeable {
     return new Result(report, outcomes);
   }
 
-  private List<Outcome> draw(List<Path> pages, int first)
-      throws IOException, InterruptedException {
+  private List<Outcome> draw(List<Path> pages, int first) throws IOException, InterruptedException {
     Path deck = directory.resolve("deck-%04d.pptx".formatted(first + 1));
     List<Outcome> outcomes = decks.write(pages, "Comparison", deck, (done, total) -> {});
     List<Path> slides =
@@ -91,10 +90,8 @@ public final class Comparison implements Closeable {
       Path ofBrowser = PICTURES.resolve(number + "-browser.png");
       Path ofSlide = PICTURES.resolve(number + "-slide.png");
       browser.draw(pages.get(i), directory.resolve(ofBrowser));
-      Files.move(
-          slides.get(i), directory.resolve(ofSlide), StandardCopyOption.REPLACE_EXISTING);
-      double difference =
-          Difference.of(directory.resolve(ofBrowser), directory.resolve(ofSlide));
+      Files.move(slides.get(i), directory.resolve(ofSlide), StandardCopyOption.REPLACE_EXISTING);
+      double difference = Difference.of(directory.resolve(ofBrowser), directory.resolve(ofSlide));
       compared.add(
           new Compared(
               outcomes.get(i).page(), ofBrowser, ofSlide, difference, lines(outcomes.get(i))));
@@ -119,8 +116,7 @@ public final class Comparison implements Closeable {
 
   private static final class Removal extends SimpleFileVisitor<Path> {
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.delete(file);
       return FileVisitResult.CONTINUE;
     }

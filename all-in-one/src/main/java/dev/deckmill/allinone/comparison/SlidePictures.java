@@ -60,8 +60,7 @@ final class SlidePictures {
     try (Stream<Path> files = Files.list(slides)) {
       List<Path> pictures = files.filter(f -> f.toString().endsWith(".png")).sorted().toList();
       if (pictures.size() != count) {
-        throw new IOException(
-            "LibreOffice drew %d of %d slides".formatted(pictures.size(), count));
+        throw new IOException("LibreOffice drew %d of %d slides".formatted(pictures.size(), count));
       }
       return pictures;
     }

@@ -34,10 +34,10 @@ final class BenchFieldCommandTest {
     int code = run(PATH, same, none, "-o", directory.resolve("out").toString());
 
     assertThat(code).isEqualTo(1);
-    assertThat(text(out)).contains("2 pages: 1 as they were", "SVG_INVALID", "index.html");
+    assertThat(text(out)).contains("2 pages: 1 as they were", "XML_MALFORMED", "index.html");
     String report = Files.readString(directory.resolve("out/index.html"));
     assertThat(report)
-        .containsSubsequence("b &lt;none&gt;.svg", "SVG_INVALID", "a-same.svg: 0.0 %")
+        .containsSubsequence("b &lt;none&gt;.svg", "XML_MALFORMED", "a-same.svg: 0.0 %")
         .contains("pages/0001-browser.png", "pages/0002-slide.png");
     assertThat(directory.resolve("out/pages/0001-slide.png")).isNotEmptyFile();
     assertThat(directory.resolve("out/deck-0001.pptx")).isNotEmptyFile();

@@ -45,8 +45,8 @@ final class DifferenceTest {
   void isTheShareOfWhatIsDrawn() throws IOException {
     Path square = picture("square", 20, 20, Color.BLUE);
     Path half = picture("half", 20, 30, Color.BLUE);
-    // Of 40 × 50 pixels, 40 × 20 are in one alone, less the two rows that are near.
-    assertThat(Difference.of(square, half)).isCloseTo(16.0 / 50, offset(0.01));
+    // Of 40 × 50 pixels, 40 × 20 are in one alone, less the 16 at corners, near to both colours.
+    assertThat(Difference.of(square, half)).isCloseTo(784.0 / 2000, offset(1e-9));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.deckmill.tracestore.otlp.OtlpJson;
 import dev.deckmill.tracestore.span.TracedSpan;
 import dev.deckmill.tracestore.store.SpansOfJob;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -26,7 +27,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A job's spans, for other people's tools. */
-@jakarta.ws.rs.Path("/v1/jobs/{id}/trace.otlp.json")
+@Path("/v1/jobs/{id}/trace.otlp.json")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "traces")
 final class OtlpExportResource {
@@ -74,7 +74,7 @@ final class OtlpExportResource {
 
   /** By way of a file: a client reads as slowly as it likes, and keeps no transaction open. */
   private void export(String tenant, String id, OutputStream out) throws IOException {
-    Path file = Files.createTempFile("deckmill-", ".otlp.json");
+    java.nio.file.Path file = Files.createTempFile("deckmill-", ".otlp.json");
     try (SeekableByteChannel spool =
         Files.newByteChannel(
             file,

@@ -57,6 +57,12 @@ final class Namespaces {
     return svg ? qualified.substring(colon + 1) : null;
   }
 
+  /** Whether the element says itself that it is one of HTML. */
+  boolean isHtml(String qualified) {
+    int colon = qualified.indexOf(':');
+    return HTML.equals(uri(colon < 0 ? "" : qualified.substring(0, colon)));
+  }
+
   static String localName(String qualified) {
     return qualified.substring(qualified.indexOf(':') + 1);
   }

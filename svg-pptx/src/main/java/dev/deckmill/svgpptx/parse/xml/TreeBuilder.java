@@ -71,13 +71,21 @@ final class TreeBuilder {
    * say, up to an {@code svg} element.
    */
   private Tag tag(String qualified, @Nullable String svgName) {
-    if (!holdsHtml() || "svg".equals(svgName)) {
-      return svgName == null ? Tag.FOREIGN : Tag.ofSvg(svgName);
+    if (holdsHtml() && !"svg".equals(svgName)) {
+      return html(qualified, Tag.HTML);
     }
+    if (svgName != null) {
+      return Tag.ofSvg(svgName);
+    }
+    return namespaces.isHtml(qualified) ? html(qualified, Tag.FOREIGN) : Tag.FOREIGN;
+  }
+
+  /** Style sheets and scripts are such wherever they are; Highcharts writes HTML's into SVG. */
+  private static Tag html(String qualified, Tag other) {
     return switch (Namespaces.localName(qualified)) {
       case "style" -> Tag.STYLE;
       case "script" -> Tag.SCRIPT;
-      default -> Tag.HTML;
+      default -> other;
     };
   }
 

@@ -58,10 +58,16 @@ final class CompositedNode {
     if (how.filter() != null && how.filter().drawsNothing()) {
       return List.of();
     }
-    Optional<List<Item>> computed = unfiltered().or(this::masked);
+    long pixels = context.pixelsLeft();
+    Optional<List<Item>> computed = unfiltered();
+    if (computed.isEmpty()) {
+      context.restorePixels(pixels);
+      computed = masked();
+    }
     if (computed.isPresent()) {
       return computed.get();
     }
+    context.restorePixels(pixels);
     takeBack(Set.of(Finding.Code.APPROXIMATED, Finding.Code.RASTERIZED));
     Optional<Cause> pictured = mask().or(this::filter).or(this::clip);
     List<Item> items = pictured.isPresent() ? picture(pictured.get()) : seen();

@@ -118,7 +118,7 @@ final class PageEdge {
   }
 
   private Stream<Item> filled(Item.Shape shape, Extent form) {
-    Optional<Form> left = inside(shape.form(), form);
+    Optional<Form> left = inside(shape.form(), form, pageAnd(reach(shape.effects())));
     return left.isPresent()
         ? Stream.of(with(shape, left.get(), null))
         : thrown(shape, form).stream();
@@ -130,23 +130,34 @@ final class PageEdge {
     return reach > 0 && page.overlaps(form.grown(reach)) ? Optional.of(shape) : Optional.empty();
   }
 
-  private Optional<Form> inside(Form form, Extent extent) {
-    if (!page.overlaps(extent)) {
+  /** The page, and so much more where the slide ends with it: nothing is seen there. */
+  private Extent pageAnd(double more) {
+    return new Extent(
+        page.left() > slide.left() + ROUNDING ? page.left() : page.left() - more,
+        page.top() > slide.top() + ROUNDING ? page.top() : page.top() - more,
+        page.right() < slide.right() - ROUNDING ? page.right() : page.right() + more,
+        page.bottom() < slide.bottom() - ROUNDING ? page.bottom() : page.bottom() + more);
+  }
+
+  private static Optional<Form> inside(Form form, Extent extent, Extent seen) {
+    if (!seen.overlaps(extent)) {
       return Optional.empty();
     }
     if (form instanceof Form.Rect rect && rect.place().degrees() == 0) {
-      Extent left = page.intersection(extent);
+      Extent left = seen.intersection(extent);
       return Optional.of(
           new Form.Rect(new Place(left.left(), left.top(), left.width(), left.height(), 0)));
     }
-    Geometry.Path left = new Window(page).inside(Forms.path(form));
+    Geometry.Path left = new Window(seen).inside(Forms.path(form));
     return left.commands().length == 0 ? Optional.empty() : Optional.of(Forms.simplest(left));
   }
 
   private Stream<Item> lined(Item.Shape shape, StrokeUse line, Extent form) {
     boolean hasEnds = line.start() != null || line.end() != null;
     double reach = line.width() * (hasEnds ? LINE_END : 0.5);
-    Extent seen = page.grown(reach);
+    double corners = line.join() == Stroke.Join.MITER ? line.width() / 2 * line.miterLimit() : 0;
+    Extent inSight = pageAnd(Math.max(reach(shape.effects()), corners));
+    Extent seen = page.grown(reach).union(inSight);
     if (!seen.overlaps(form.grown(ROUNDING))) {
       return thrown(shape, form).stream();
     }
@@ -164,7 +175,7 @@ final class PageEdge {
           ? Stream.empty()
           : Stream.of(with(shape, new Form.Free(along), rest));
     }
-    Geometry.Path inside = inside(shape.form(), form).map(Forms::path).orElse(along);
+    Geometry.Path inside = inside(shape.form(), form, inSight).map(Forms::path).orElse(along);
     return inside.commands().length == 0
         ? Stream.empty()
         : Stream.of(with(shape, new Form.Free(inside, along), rest));

@@ -18,6 +18,10 @@ public final class TextExtent {
   private Geometry.@Nullable Path last;
 
   private double lastSize;
+
+  /** The sides around its control points: left, top, right, bottom. */
+  private double[] lastSides = {};
+
   private double left = Double.POSITIVE_INFINITY;
   private double top = Double.POSITIVE_INFINITY;
   private double right = Double.NEGATIVE_INFINITY;
@@ -85,13 +89,33 @@ public final class TextExtent {
     if (path.geometry() == last && size <= lastSize) {
       return;
     }
-    last = path.geometry();
-    lastSize = size;
-    double[] c = last.coordinates();
-    for (int i = 0; i < c.length; i += 2) {
-      point(c[i] - size, c[i + 1] - size);
-      point(c[i] + size, c[i + 1] + size);
+    if (path.geometry() != last) {
+      last = path.geometry();
+      lastSides = sides(last);
     }
+    lastSize = size;
+    if (lastSides.length > 0) {
+      point(lastSides[0] - size, lastSides[1] - size);
+      point(lastSides[2] + size, lastSides[3] + size);
+    }
+  }
+
+  private static double[] sides(Geometry.Path path) {
+    double[] c = path.coordinates();
+    if (c.length == 0) {
+      return c;
+    }
+    double left = c[0];
+    double right = c[0];
+    double top = c[1];
+    double bottom = c[1];
+    for (int i = 2; i < c.length; i += 2) {
+      left = Math.min(left, c[i]);
+      right = Math.max(right, c[i]);
+      top = Math.min(top, c[i + 1]);
+      bottom = Math.max(bottom, c[i + 1]);
+    }
+    return new double[] {left, top, right, bottom};
   }
 
   private void point(double x, double y) {

@@ -26,11 +26,14 @@ final class ApiSurfaceTest {
         .body("paths", hasKey("/v1/jobs/{id}/result"))
         .body("paths", hasKey("/v1/limits"))
         .body(
-            "paths.'/v1/jobs'.post.requestBody.content.'multipart/form-data'.schema.$ref",
+            "components.requestBodies.Submission.content.'multipart/form-data'.schema.$ref",
             equalTo("#/components/schemas/Submission"))
         .body("paths", hasKey("/v1/uploads"))
-        .body("paths.'/v1/jobs'.post.requestBody.content", hasKey("application/json"))
-        .body("paths.'/v1/jobs'.post.requestBody.content", hasKey("application/zip"))
+        .body("components.requestBodies.Submission.content", hasKey("application/json"))
+        .body("components.requestBodies.Submission.content", hasKey("application/zip"))
+        .body(
+            "paths.'/v1/jobs'.post.requestBody.$ref",
+            equalTo("#/components/requestBodies/Submission"))
         .body("paths.'/v1/jobs'.post.parameters.name", hasItem("Idempotency-Key"))
         .body("components.schemas.SubmissionOptions.properties", hasKey("slideSize"))
         .body("components.securitySchemes.apiKey.scheme", equalTo("bearer"));

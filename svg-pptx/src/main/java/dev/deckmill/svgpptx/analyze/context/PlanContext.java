@@ -248,6 +248,16 @@ public final class PlanContext {
     return new Form.Free(clip.cut(Outlines.path(rect, pageToSlide)));
   }
 
+  /** How many pixels the page's pictures may still have. */
+  public long pixelsLeft() {
+    return pixelsLeft;
+  }
+
+  /** Gives back what pictures took that are not drawn after all. */
+  public void restorePixels(long left) {
+    pixelsLeft = left;
+  }
+
   /**
    * Pixels to one user unit of the page: fewer where the picture or the page would be too large.
    */

@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.analyze.effect;
 
 import dev.deckmill.svgpptx.analyze.geometry.Clip;
+import dev.deckmill.svgpptx.analyze.geometry.Crossings;
 import dev.deckmill.svgpptx.analyze.geometry.Outlines;
 import dev.deckmill.svgpptx.analyze.paint.Paints;
 import dev.deckmill.svgpptx.analyze.paint.Strokes;
@@ -170,7 +171,7 @@ public final class MaskRegions {
     }
     if (Paints.isVisible(shape.fill())) {
       Geometry.Path path = Outlines.path(shape.geometry(), inner);
-      Area inside = Outlines.area(bounded(path), shape.fillRule());
+      Area inside = area(path, shape.fillRule());
       canvas = with(part(inside, path, shape.fill(), inner), canvas);
     }
     if (stroke != null && !shape.strokeFirst()) {
@@ -189,15 +190,22 @@ public final class MaskRegions {
       throw new Other();
     }
     bounded(Outlines.path(shape.geometry(), inner));
-    Geometry.Path outline = bounded(Strokes.outline(shape.geometry(), stroke, inner, 1));
-    return part(Outlines.area(outline, Shape.FillRule.EVENODD), outline, stroke.paint(), inner);
+    Geometry.Path outline = Strokes.outline(shape.geometry(), stroke, inner, 1);
+    return part(area(outline, Shape.FillRule.EVENODD), outline, stroke.paint(), inner);
   }
 
-  private static Geometry.Path bounded(Geometry.Path path) throws Other {
+  /** A path that runs over itself many times has many times its pieces. */
+  private Area area(Geometry.Path path, Shape.FillRule rule) throws Other {
+    bounded(path);
+    work.meet(path.commands().length);
+    work.meet(Crossings.possible(path, MOST_MET));
+    return Outlines.area(path, rule);
+  }
+
+  private static void bounded(Geometry.Path path) throws Other {
     if (path.commands().length > MOST_SEGMENTS) {
       throw new Other();
     }
-    return path;
   }
 
   private Part part(Area area, Geometry.Path path, Paint paint, Affine inner) throws Other {

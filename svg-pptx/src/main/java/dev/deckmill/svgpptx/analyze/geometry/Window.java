@@ -31,6 +31,64 @@ public final class Window {
     return new Pieces(false).of(NearPath.ofAny(path));
   }
 
+  /** A piece of a contour. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Segment(double[] points, boolean curved) {}
+
+  /** The close, as a line, too. */
+  private static List<Segment> segments(Geometry.Path contour) {
+    List<Segment> segments = new ArrayList<>();
+    double[] c = contour.coordinates();
+    double x = c[0];
+    double y = c[1];
+    int i = 2;
+    for (byte command : contour.commands()) {
+      if (command == Geometry.Path.CURVE) {
+        segments.add(
+            new Segment(
+                new double[] {x, y, c[i], c[i + 1], c[i + 2], c[i + 3], c[i + 4], c[i + 5]}, true));
+        x = c[i + 4];
+        y = c[i + 5];
+        i += 6;
+      } else if (command != Geometry.Path.MOVE) {
+        boolean closes = command == Geometry.Path.CLOSE;
+        double toX = closes ? c[0] : c[i];
+        double toY = closes ? c[1] : c[i + 1];
+        segments.add(new Segment(straight(x, y, toX, toY), false));
+        x = toX;
+        y = toY;
+        i += closes ? 0 : 2;
+      }
+    }
+    return segments;
+  }
+
+  private static double[] straight(double x, double y, double toX, double toY) {
+    double dx = (toX - x) / 3;
+    double dy = (toY - y) / 3;
+    return new double[] {x, y, x + dx, y + dy, x + 2 * dx, y + 2 * dy, toX, toY};
+  }
+
+  /** A closed contour begins where it can't be seen, or its line would have ends there. */
+  private List<Segment> fromOutside(List<Segment> segments, boolean closed) {
+    int first = 0;
+    while (closed && first < segments.size() && isSeen(segments.get(first))) {
+      first++;
+    }
+    if (first == 0 || first == segments.size()) {
+      return segments;
+    }
+    List<Segment> turned = new ArrayList<>(segments.subList(first, segments.size()));
+    turned.addAll(segments.subList(0, first));
+    return turned;
+  }
+
+  private boolean isSeen(Segment segment) {
+    double x = segment.points()[0];
+    double y = segment.points()[1];
+    return x >= box.left() && x <= box.right() && y >= box.top() && y <= box.bottom();
+  }
+
   private static List<Geometry.Path> contours(Geometry.Path path) {
     List<Geometry.Path> contours = new ArrayList<>();
     double[] c = path.coordinates();
@@ -103,40 +161,19 @@ public final class Window {
 
     private void follow(Geometry.Path contour) {
       double[] c = contour.coordinates();
-      double x = c[0];
-      double y = c[1];
       penDown = false;
       if (encloses) {
-        move(Math.clamp(x, box.left(), box.right()), Math.clamp(y, box.top(), box.bottom()));
+        move(Math.clamp(c[0], box.left(), box.right()), Math.clamp(c[1], box.top(), box.bottom()));
       }
-      int i = 2;
-      for (byte command : contour.commands()) {
-        if (command == Geometry.Path.CURVE) {
-          segment(
-              new double[] {x, y, c[i], c[i + 1], c[i + 2], c[i + 3], c[i + 4], c[i + 5]}, true);
-          x = c[i + 4];
-          y = c[i + 5];
-          i += 6;
-        } else if (command != Geometry.Path.MOVE) {
-          boolean closes = command == Geometry.Path.CLOSE;
-          double toX = closes ? c[0] : c[i];
-          double toY = closes ? c[1] : c[i + 1];
-          segment(straight(x, y, toX, toY), false);
-          x = toX;
-          y = toY;
-          i += closes ? 0 : 2;
-        }
+      byte last = contour.commands()[contour.commands().length - 1];
+      boolean turns = !encloses && last == Geometry.Path.CLOSE;
+      for (Segment segment : fromOutside(segments(contour), turns)) {
+        segment(segment.points(), segment.curved());
       }
       if (encloses) {
         arrive();
         out.close();
       }
-    }
-
-    private static double[] straight(double x, double y, double toX, double toY) {
-      double dx = (toX - x) / 3;
-      double dy = (toY - y) / 3;
-      return new double[] {x, y, x + dx, y + dy, x + 2 * dx, y + 2 * dy, toX, toY};
     }
 
     private void segment(double[] c, boolean curved) {

@@ -96,9 +96,12 @@ public final class WebFont {
       int length = in.u32(entry + 12);
       all += length;
       check(all);
-      InputStream packing = new InflaterInputStream(new ByteArrayInputStream(packed));
-      tables.put(tag, packed.length == length ? packed : exactly(packing, length));
+      tables.put(tag, packed.length == length ? packed : inflated(packed, length));
     }
+  }
+
+  private static byte[] inflated(byte[] packed, int length) throws IOException {
+    return exactly(new InflaterInputStream(new ByteArrayInputStream(packed)), length);
   }
 
   private int tableCount() throws IOException {

@@ -26,8 +26,8 @@ public record FontFaceRule(
     boolean italic = false;
     for (int at = from; at < end; ) {
       int stop = CssText.find(css, at, end, ';');
-      int colon = css.indexOf(':', at);
-      if (colon > at && colon < stop) {
+      int colon = css.indexOf(':', at, stop);
+      if (colon > at) {
         String value = css.substring(colon + 1, stop).strip();
         switch (css.substring(at, colon).strip().toLowerCase(Locale.ROOT)) {
           case "font-family" -> family = CssText.unquote(value);

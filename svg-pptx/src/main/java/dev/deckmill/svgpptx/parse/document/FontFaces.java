@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class FontFaces {
   private static final int BOLD = 600;
 
+  /** Of a family and of a list of families that are looked through; no tool writes as many. */
+  private static final int MOST_LOOKED_AT = 64;
+
   private final Map<String, List<FontFaceRule>> rules = new HashMap<>();
   private final Map<FontFaceRule, Optional<EmbeddedFont>> read = new HashMap<>();
   private final Map<Text.Font, Text.Font> known = new HashMap<>();
@@ -37,7 +40,11 @@ public final class FontFaces {
     this.findings = findings;
     for (FontFaceRule rule : all) {
       if (rule.sources().stream().anyMatch(FontFaces::isData)) {
-        rules.computeIfAbsent(key(rule.family()), key -> new ArrayList<>(2)).add(rule);
+        List<FontFaceRule> family =
+            rules.computeIfAbsent(key(rule.family()), key -> new ArrayList<>(2));
+        if (family.size() < MOST_LOOKED_AT) {
+          family.add(rule);
+        }
       }
     }
   }
@@ -57,7 +64,7 @@ public final class FontFaces {
 
   private Text.Font found(Text.Font font) {
     List<String> families = font.families();
-    for (int i = 0; i < families.size(); i++) {
+    for (int i = 0; i < Math.min(families.size(), MOST_LOOKED_AT); i++) {
       List<FontFaceRule> own = rules.get(key(families.get(i)));
       EmbeddedFont embedded = own == null ? null : font(best(own, font));
       if (embedded != null) {

@@ -55,6 +55,9 @@ final class TextPaths {
       return null;
     }
     Affine transform = Transforms.of(style, frame, () -> Bounds.of(geometry));
-    return EquivalentPaths.moved(EquivalentPaths.path(geometry), transform);
+    Geometry.Path path = EquivalentPaths.path(geometry);
+    // Each text on it has one of its own, as has each use of an element.
+    document.budget().path(path.commands().length);
+    return EquivalentPaths.moved(path, transform);
   }
 }

@@ -9,6 +9,9 @@ public final class PageBudget {
   /** Each may cost what a whole one costs. */
   private static final int MOST_BROKEN_FONTS = 16;
 
+  /** A small file may map every character there is: what a font takes is not said by its length. */
+  private static final int MOST_FONTS = 64;
+
   private final Limits limits;
   private int elements;
   private int textChars;
@@ -16,6 +19,7 @@ public final class PageBudget {
   private int instances;
   private long imagePixels;
   private long fontBytes;
+  private int fonts;
   private int brokenFonts;
 
   public PageBudget(Limits limits) {
@@ -49,9 +53,9 @@ public final class PageBudget {
     return Math.max(0, 2 * limits.inflatedBytes() - fontBytes);
   }
 
-  /** Whether it may have another font read, after those that could not be. */
+  /** Whether it may have another font read, after those that were and those that could not be. */
   public boolean mayReadFonts() {
-    return brokenFonts < MOST_BROKEN_FONTS;
+    return brokenFonts < MOST_BROKEN_FONTS && fonts < MOST_FONTS;
   }
 
   /** Counts a font that could not be read. */
@@ -62,6 +66,7 @@ public final class PageBudget {
   /** Counts the bytes of one font. */
   public void font(int bytes) {
     fontBytes += bytes;
+    fonts++;
   }
 
   /** Counts the commands of one path. */

@@ -20,6 +20,7 @@ import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Stroke;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -47,26 +48,67 @@ final class PageEdge {
   private final Extent page;
   private final Extent slide;
 
+  /** The page with what standing out nobody sees, and with what hardly anybody does. */
+  private final Extent nearly;
+
+  private final Extent hardly;
+
   /** What was decided on texts that stand out: the boxes of one text share a decision. */
   private final IdentityHashMap<Decision, Decision> uncut = new IdentityHashMap<>();
 
   PageEdge(PlanContext context, SlideSize size) {
     this.context = context;
     this.page = context.page();
+    this.nearly = page.grown(ROUNDING);
+    this.hardly = page.grown(HARDLY);
     this.slide = new Extent(0, 0, size.widthEmu(), size.heightEmu());
   }
 
   /** What is seen of the items. */
   List<Item> within(List<Item> items) {
-    return items.stream().flatMap(this::within).toList();
+    List<Item> left = new ArrayList<>(items.size());
+    boolean same = true;
+    for (Item item : items) {
+      int before = left.size();
+      add(item, left);
+      same &= left.size() == before + 1 && left.getLast() == item;
+    }
+    return same ? items : left;
   }
 
-  private Stream<Item> within(Item item) {
-    return switch (item) {
-      case Item.Group group -> {
-        List<Item> left = within(group.items());
-        yield left.isEmpty() ? Stream.empty() : Stream.of(group.holding(left));
-      }
+  private void add(Item item, List<Item> into) {
+    switch (item) {
+      case Item.Group group -> add(group, into);
+      case Item.Leaf leaf when isWithin(leaf) -> into.add(leaf);
+      case Item.Leaf leaf -> within(leaf).forEach(into::add);
+    }
+  }
+
+  private void add(Item.Group group, List<Item> into) {
+    List<Item> left = within(group.items());
+    if (!left.isEmpty()) {
+      into.add(left == group.items() ? group : group.holding(left));
+    }
+  }
+
+  /** Whether nothing of it stands out so far that it shows: so it is with nearly all. */
+  private boolean isWithin(Item.Leaf leaf) {
+    return switch (leaf) {
+      case Item.Shape shape -> isWithin(shape);
+      case Item.TextBox words -> page.contains(Extent.of(words.place()));
+      case Item.TextFrame frame -> page.contains(Extent.of(frame.place()));
+      case Item.Image image -> nearly.contains(Extent.of(image.place()));
+      case Item.Raster drawn -> true;
+    };
+  }
+
+  private boolean isWithin(Item.Shape shape) {
+    boolean plain = shape.form() instanceof Form.Rect && shape.line() == null;
+    return (plain ? nearly : hardly).contains(extent(shape.form()));
+  }
+
+  private Stream<Item> within(Item.Leaf leaf) {
+    return switch (leaf) {
       case Item.Shape shape -> within(shape);
       case Item.TextBox words -> seen(words, words.place(), words.effects());
       case Item.TextFrame frame -> seen(frame, frame.place(), frame.effects());
@@ -106,11 +148,10 @@ final class PageEdge {
   }
 
   private Stream<Item> within(Item.Shape shape) {
-    Extent form = extent(shape.form());
-    double hardly = shape.form() instanceof Form.Rect && shape.line() == null ? ROUNDING : HARDLY;
-    if (page.grown(hardly).contains(form)) {
+    if (isWithin(shape)) {
       return Stream.of(shape);
     }
+    Extent form = extent(shape.form());
     Stream<Item> label = shape.label() == null ? Stream.empty() : within(shape.label());
     Stream<Item> cut =
         shape.line() == null ? filled(shape, form) : lined(shape, shape.line(), form);
@@ -170,15 +211,25 @@ final class PageEdge {
     }
     Geometry.Path along = new Window(seen).along(followed.get());
     StrokeUse rest = line.dashes().length == 0 ? line : line.solid();
-    if (shape.fill().paint() instanceof Paint.None) {
-      return along.commands().length == 0
-          ? Stream.empty()
-          : Stream.of(with(shape, new Form.Free(along), rest));
+    Optional<Geometry.Path> inside =
+        shape.fill().paint() instanceof Paint.None
+            ? Optional.empty()
+            : inside(shape.form(), form, inSight).map(Forms::path);
+    if (inside.isPresent()) {
+      return Stream.of(with(shape, new Form.Free(inside.get(), along), rest));
     }
-    Geometry.Path inside = inside(shape.form(), form, inSight).map(Forms::path).orElse(along);
-    return inside.commands().length == 0
-        ? Stream.empty()
-        : Stream.of(with(shape, new Form.Free(inside, along), rest));
+    return along.commands().length == 0 ? Stream.empty() : Stream.of(unfilled(shape, along, rest));
+  }
+
+  /** Pieces of a line have no inside, though a program would close and fill them. */
+  private static Item unfilled(Item.Shape shape, Geometry.Path along, StrokeUse line) {
+    return new Item.Shape(
+        shape.origin(),
+        shape.decision(),
+        new Form.Free(along),
+        PaintUse.NONE,
+        line,
+        shape.effects());
   }
 
   /**
@@ -243,9 +294,6 @@ final class PageEdge {
   private Stream<Item> within(Item.Image image) {
     Place place = image.place();
     Extent extent = Extent.of(place);
-    if (page.grown(ROUNDING).contains(extent)) {
-      return Stream.of(image);
-    }
     if (!page.overlaps(extent)) {
       return Stream.empty();
     }
@@ -278,8 +326,14 @@ final class PageEdge {
     return switch (form) {
       case Form.Rect r -> Extent.of(r.place());
       case Form.RoundRect r -> Extent.of(r.place());
-      case Form.Ellipse e -> Extent.of(Forms.path(e));
-      case Form.Segment s -> Extent.of(Forms.path(s));
+      case Form.Ellipse e ->
+          e.place().degrees() == 0 ? Extent.of(e.place()) : Extent.of(Forms.path(e));
+      case Form.Segment s ->
+          new Extent(
+              Math.min(s.x1(), s.x2()),
+              Math.min(s.y1(), s.y2()),
+              Math.max(s.x1(), s.x2()),
+              Math.max(s.y1(), s.y2()));
       case Form.Free free -> Extent.of(free.bounds());
     };
   }

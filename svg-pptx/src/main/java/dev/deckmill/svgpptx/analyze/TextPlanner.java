@@ -7,6 +7,7 @@ import dev.deckmill.svgpptx.analyze.context.PlanContext;
 import dev.deckmill.svgpptx.analyze.geometry.Clip;
 import dev.deckmill.svgpptx.analyze.geometry.Extent;
 import dev.deckmill.svgpptx.analyze.geometry.Similarity;
+import dev.deckmill.svgpptx.analyze.paint.Paints;
 import dev.deckmill.svgpptx.analyze.plan.Decision;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy.Cause;
@@ -25,6 +26,7 @@ import dev.deckmill.svgpptx.ir.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,9 +84,9 @@ final class TextPlanner {
   }
 
   private Optional<Cause> trouble(Text text, Affine toSlide, @Nullable Clip clip, Extent extent) {
-    if (text.chunks().stream().anyMatch(c -> c.path() != null)) {
+    if (anyChunk(text, chunk -> chunk.path() != null)) {
       return Optional.of(
-          text.chunks().stream().anyMatch(TextPlanner::bendsJoinedLetters)
+          anyChunk(text, TextPlanner::bendsJoinedLetters)
               ? Cause.JOINED_TEXT_ON_PATH
               : Cause.TEXT_ON_PATH);
     }
@@ -92,16 +94,42 @@ final class TextPlanner {
     if (distorted.isPresent()) {
       return distorted;
     }
-    boolean patterned =
-        text.chunks().stream()
-            .flatMap(c -> c.runs().stream())
-            .anyMatch(r -> r.fill() instanceof Paint.Pattern);
-    if (patterned) {
+    if (anyRun(text, run -> run.fill() instanceof Paint.Pattern)) {
       return Optional.of(Cause.TEXT_PAINT);
     }
-    return clip == null || clip.contains(extent) || clip.contains(letters(text, toSlide))
-        ? Optional.empty()
-        : Optional.of(Cause.CLIPPED_TEXT);
+    if (clip != null && !clip.contains(extent) && !clip.contains(letters(text, toSlide))) {
+      return Optional.of(Cause.CLIPPED_TEXT);
+    }
+    return losesOutline(text) ? Optional.of(Cause.TEXT_OUTLINE) : Optional.empty();
+  }
+
+  private boolean losesOutline(Text text) {
+    return context.policy().on(Cause.TEXT_OUTLINE) != Rendition.NATIVE
+        && anyRun(text, TextPlanner::isOutlined);
+  }
+
+  private static boolean anyChunk(Text text, Predicate<Text.Chunk> test) {
+    for (Text.Chunk chunk : text.chunks()) {
+      if (test.test(chunk)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyRun(Text text, Predicate<Text.Run> test) {
+    for (Text.Chunk chunk : text.chunks()) {
+      for (Text.Run run : chunk.runs()) {
+        if (test.test(run)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOutlined(Text.Run run) {
+    return run.stroke() != null && !run.text().isBlank() && Paints.isVisible(run.stroke().paint());
   }
 
   /** What the lines of the text take, without what letters may stand out of them. */

@@ -177,9 +177,9 @@ public record TextBody(
       int size,
       boolean bold,
       boolean italic,
-      boolean underline,
+      UnderlineType underline,
       @Nullable Fill underlineFill,
-      boolean strike,
+      Strike strike,
       boolean smallCaps,
       int spacing,
       int baseline,
@@ -192,6 +192,8 @@ public record TextBody(
       @Nullable String language,
       @Nullable String link) {
     public RunProperties {
+      Objects.requireNonNull(underline, "underline");
+      Objects.requireNonNull(strike, "strike");
       Objects.requireNonNull(fill, "fill");
       effects = List.copyOf(effects);
       Objects.requireNonNull(latin, "latin");

@@ -11,7 +11,9 @@ import dev.deckmill.svgpptx.dml.NonVisual;
 import dev.deckmill.svgpptx.dml.Outline;
 import dev.deckmill.svgpptx.dml.ShapeProperties;
 import dev.deckmill.svgpptx.dml.SlideTree;
+import dev.deckmill.svgpptx.dml.Strike;
 import dev.deckmill.svgpptx.dml.TextBody;
+import dev.deckmill.svgpptx.dml.UnderlineType;
 import dev.deckmill.svgpptx.dml.Xfrm;
 import java.util.List;
 
@@ -59,9 +61,9 @@ public final class PlaceholderSlide {
                 (int) Math.max(100, Math.min(400_000, Math.round(points * 100))),
                 title,
                 false,
-                false,
+                UnderlineType.NONE,
                 null,
-                false,
+                Strike.NONE,
                 false,
                 0,
                 0,

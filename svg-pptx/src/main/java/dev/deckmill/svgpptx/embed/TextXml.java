@@ -4,6 +4,7 @@ import static dev.deckmill.svgpptx.embed.ChildOrder.child;
 
 import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.Ln;
+import dev.deckmill.svgpptx.dml.Strike;
 import dev.deckmill.svgpptx.dml.TextBody;
 import dev.deckmill.svgpptx.dml.TextBody.Bullet;
 import dev.deckmill.svgpptx.dml.TextBody.Paragraph;
@@ -180,8 +181,8 @@ final class TextXml {
     xml.raw(" sz=\"").number(run.size());
     xml.raw("\" b=\"").raw(run.bold() ? "1" : "0");
     xml.raw("\" i=\"").raw(run.italic() ? "1" : "0");
-    xml.raw(run.underline() ? "\" u=\"sng" : "\" u=\"none");
-    xml.raw(run.strike() ? "\" strike=\"sngStrike" : "");
+    xml.raw("\" u=\"").raw(run.underline().token());
+    xml.raw(strike(run.strike()));
     xml.raw(run.smallCaps() ? "\" cap=\"small" : "");
     if (run.spacing() != 0) {
       xml.raw("\" spc=\"").number(run.spacing());
@@ -192,6 +193,14 @@ final class TextXml {
     xml.raw("\" dirty=\"0\">");
     TEXT_CHARACTER_PROPERTIES.write(this, run);
     xml.raw("</a:rPr>");
+  }
+
+  private static String strike(Strike strike) {
+    return switch (strike) {
+      case NONE -> "";
+      case SINGLE -> "\" strike=\"sngStrike";
+      case DOUBLE -> "\" strike=\"dblStrike";
+    };
   }
 
   private void line(@Nullable Ln line) {

@@ -196,12 +196,32 @@ public record Text(
   }
 
   /**
-   * {@code text-decoration-line}, each with the fill of the element that asks for it; null:
-   * without.
+   * {@code text-decoration-line}, each with its colour or the fill of the element that asks for it;
+   * null: without.
+   *
+   * @param form of all of them
    */
   public record Decoration(
-      @Nullable Paint underline, @Nullable Paint overline, @Nullable Paint lineThrough) {
-    public static final Decoration NONE = new Decoration(null, null, null);
+      @Nullable Paint underline,
+      @Nullable Paint overline,
+      @Nullable Paint lineThrough,
+      LineForm form) {
+    public static final Decoration NONE = new Decoration(null, null, null, LineForm.SOLID);
+
+    /** Whether slides know all its lines in this form: any below, one or two through the text. */
+    public boolean keepsItsForm() {
+      return form == LineForm.SOLID
+          || (overline == null && (lineThrough == null || form == LineForm.DOUBLE));
+    }
+  }
+
+  /** {@code text-decoration-style} (CSS Text Decoration 3 §2.2). */
+  public enum LineForm {
+    SOLID,
+    DOUBLE,
+    DOTTED,
+    DASHED,
+    WAVY
   }
 
   public Text {

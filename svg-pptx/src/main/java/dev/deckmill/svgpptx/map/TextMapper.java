@@ -16,7 +16,9 @@ import dev.deckmill.svgpptx.dml.Outline;
 import dev.deckmill.svgpptx.dml.Ratio;
 import dev.deckmill.svgpptx.dml.ShapeProperties;
 import dev.deckmill.svgpptx.dml.TextBody;
+import dev.deckmill.svgpptx.dml.UnderlineType;
 import dev.deckmill.svgpptx.ir.Origin;
+import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.ir.TextBlock.Numbering;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,7 +176,7 @@ final class TextMapper {
             hundredths(word.size(), SMALLEST, LARGEST),
             word.bold(),
             word.italic(),
-            word.underline().drawn(),
+            underline(word.underline().form()),
             underlineFill(word.underline(), shaped),
             word.strike(),
             word.smallCaps(),
@@ -188,6 +190,17 @@ final class TextMapper {
             word.complex(),
             word.language(),
             word.link()));
+  }
+
+  private static UnderlineType underline(Text.@Nullable LineForm form) {
+    return switch (form) {
+      case null -> UnderlineType.NONE;
+      case SOLID -> UnderlineType.SINGLE;
+      case DOUBLE -> UnderlineType.DOUBLE;
+      case DOTTED -> UnderlineType.DOTTED;
+      case DASHED -> UnderlineType.DASHED;
+      case WAVY -> UnderlineType.WAVY;
+    };
   }
 
   private static @Nullable Fill underlineFill(Underline underline, Shaped shaped) {

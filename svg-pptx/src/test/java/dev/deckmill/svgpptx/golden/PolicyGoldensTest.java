@@ -34,7 +34,6 @@ class PolicyGoldensTest {
           entry("closesScriptGaps", List.of("text/profile/scripts.LIBREOFFICE")),
           entry("endsLinesUnspaced", List.of("text/spacing/letters-around-anchor.LIBREOFFICE")),
           entry("turnsUprightCharacters", List.of("text/vertical/upright.LIBREOFFICE")),
-          entry("outlinesText", List.of("text/paint/halo.LIBREOFFICE")),
           entry("namesFallbacks", List.of("text/profile/symbols.LIBREOFFICE")),
           entry("textShinesAsBox", List.of("text/profile/glow.LIBREOFFICE")),
           entry(

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.analyze.plan;
 
+import dev.deckmill.svgpptx.dml.Strike;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public record TextRun(
     boolean italic,
     boolean smallCaps,
     Underline underline,
-    boolean strike,
+    Strike strike,
     double spacing,
     double space,
     PaintUse fill,
@@ -33,6 +34,7 @@ public record TextRun(
   public TextRun {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(underline, "underline");
+    Objects.requireNonNull(strike, "strike");
     Objects.requireNonNull(fill, "fill");
   }
 

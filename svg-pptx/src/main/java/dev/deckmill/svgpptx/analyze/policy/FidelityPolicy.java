@@ -30,6 +30,7 @@ public final class FidelityPolicy {
     TEXT_SCALED("text scaled a little more one way than the other"),
     TEXT_STRETCHED("text scaled far more one way than the other"),
     TEXT_PAINT("text painted with a pattern"),
+    TEXT_OUTLINE("letters with a stroke, which LibreOffice leaves out"),
     DASH_OFFSET("a dash offset");
 
     private final String words;
@@ -55,11 +56,6 @@ public final class FidelityPolicy {
   /** LibreOffice draws two of a gradient's colours, whatever it has; all others draw them all. */
   public boolean cutsGradients() {
     return profile == TextProfile.LIBREOFFICE;
-  }
-
-  /** LibreOffice draws no outlines of text. */
-  public boolean outlinesText() {
-    return profile != TextProfile.LIBREOFFICE;
   }
 
   /** LibreOffice turns all characters of lines that run down (seen with 7.4). */
@@ -147,6 +143,9 @@ public final class FidelityPolicy {
       case DASH_OFFSET -> Rendition.APPROXIMATE;
       // Letter by letter it looks the same, and stays text.
       case TEXT_ON_PATH -> Rendition.APPROXIMATE;
+      // It stands in the deck all the same: other programs draw it.
+      case TEXT_OUTLINE ->
+          profile == TextProfile.LIBREOFFICE ? Rendition.APPROXIMATE : Rendition.NATIVE;
     };
   }
 

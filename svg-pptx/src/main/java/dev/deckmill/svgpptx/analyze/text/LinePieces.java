@@ -6,6 +6,7 @@ import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.plan.TextAlign;
 import dev.deckmill.svgpptx.analyze.plan.TextRun;
 import dev.deckmill.svgpptx.analyze.plan.Underline;
+import dev.deckmill.svgpptx.dml.Strike;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,13 +97,22 @@ public final class LinePieces {
         && !piece.rightToLeft()
         && !piece.upright()
         && Paragraphs.isPlain(piece)
-        && piece.words().stream().allMatch(LinePieces::isJoinable);
+        && areJoinable(piece.words());
+  }
+
+  private static boolean areJoinable(List<TextRun> words) {
+    for (TextRun word : words) {
+      if (!isJoinable(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A line below or through text would go through the gap. */
   private static boolean isJoinable(TextRun word) {
     return word.underline().equals(Underline.NONE)
-        && !word.strike()
+        && word.strike() == Strike.NONE
         && word.raise() == 0
         && !Scripts.isJoined(word.text());
   }

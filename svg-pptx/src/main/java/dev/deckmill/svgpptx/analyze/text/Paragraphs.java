@@ -62,7 +62,16 @@ public final class Paragraphs {
         && origin.label() == null
         && origin.title() == null
         && origin.description() == null
-        && words.words().stream().allMatch(w -> w.fill().paint() instanceof Paint.Solid);
+        && areSolid(words.words());
+  }
+
+  private static boolean areSolid(List<TextRun> words) {
+    for (TextRun word : words) {
+      if (!(word.fill().paint() instanceof Paint.Solid)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean goesOn(List<Item.TextBox> open, Item.TextBox next) {

@@ -8,6 +8,7 @@ import dev.deckmill.svgpptx.analyze.plan.PaintUse;
 import dev.deckmill.svgpptx.analyze.plan.TextRun;
 import dev.deckmill.svgpptx.analyze.plan.Underline;
 import dev.deckmill.svgpptx.dml.Emu;
+import dev.deckmill.svgpptx.dml.Strike;
 import dev.deckmill.svgpptx.font.Resolution;
 import dev.deckmill.svgpptx.font.TextMeasure;
 import dev.deckmill.svgpptx.font.Typeface;
@@ -104,7 +105,7 @@ final class RunLayout {
         face.italic(),
         run.font().smallCaps(),
         underline(run),
-        decoration.lineThrough() != null,
+        strike(decoration),
         spacing,
         space(part),
         ink(run.fill()),
@@ -136,13 +137,20 @@ final class RunLayout {
     return context.safeLink(origin, run.href() != null ? run.href() : origin.href());
   }
 
+  private static Strike strike(Text.Decoration decoration) {
+    if (decoration.lineThrough() == null) {
+      return Strike.NONE;
+    }
+    return decoration.form() == Text.LineForm.DOUBLE ? Strike.DOUBLE : Strike.SINGLE;
+  }
+
   /** A line has the paint of the element that asks for it. */
   private Underline underline(Text.Run run) {
     Paint paint = run.decoration().underline();
     if (paint == null) {
       return Underline.NONE;
     }
-    return paint.equals(run.fill()) ? Underline.OF_TEXT : new Underline(true, ink(paint));
+    return new Underline(run.decoration().form(), paint.equals(run.fill()) ? null : ink(paint));
   }
 
   /** East Asian characters have the forms of a language, whether the page names it or not. */

@@ -5,6 +5,7 @@ import dev.deckmill.svgpptx.analyze.geometry.Extent;
 import dev.deckmill.svgpptx.analyze.geometry.Forms;
 import dev.deckmill.svgpptx.analyze.geometry.Place;
 import dev.deckmill.svgpptx.analyze.plan.Item;
+import dev.deckmill.svgpptx.analyze.plan.TextRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -93,8 +94,8 @@ public record SlideTitle(List<Item> items, int index) {
         yield best;
       }
       case Item.TextBox words -> {
-        Found found = new Found(words, index);
-        yield isTitle(words, size) && found.isLargerThan(before) ? found : before;
+        Found found = isTitle(words, size) ? new Found(words, index) : null;
+        yield found != null && found.isLargerThan(before) ? found : before;
       }
       case Item.TextFrame frame -> before;
       case Item.Shape figure -> before;
@@ -105,15 +106,23 @@ public record SlideTitle(List<Item> items, int index) {
 
   /** Whether it could be a title. */
   static boolean isTitle(Item.TextBox words, SlideSize size) {
-    StringBuilder text = new StringBuilder();
-    words.words().forEach(word -> text.append(word.text()));
-    long letters = text.codePoints().filter(Character::isLetter).count();
-    long shown = text.codePoints().filter(c -> !Character.isWhitespace(c)).count();
     return words.place().degrees() == 0
         && words.words().getFirst().size() > size.heightEmu() * LEAST_SHARE
         && words.place().y() < size.heightEmu() * UPPER_PART
-        && letters >= 2
-        && letters * 2 >= shown;
+        && isMostlyLetters(words.words());
+  }
+
+  private static boolean isMostlyLetters(List<TextRun> words) {
+    int letters = 0;
+    int shown = 0;
+    for (TextRun word : words) {
+      String text = word.text();
+      for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+        letters += Character.isLetter(text.codePointAt(i)) ? 1 : 0;
+        shown += Character.isWhitespace(text.codePointAt(i)) ? 0 : 1;
+      }
+    }
+    return letters >= 2 && letters * 2 >= shown;
   }
 
   /** Takes the title out of a group. */

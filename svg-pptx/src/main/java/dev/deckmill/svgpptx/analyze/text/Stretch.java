@@ -83,15 +83,18 @@ final class Stretch {
 
   /** Whether all that is seen of it has a stroke below its fill. */
   boolean hasHalo() {
-    return parts.stream()
-        .map(Part::run)
-        .allMatch(
-            run ->
-                run.text().isBlank()
-                    || (run.strokeFirst()
-                        && run.stroke() != null
-                        && isSeen(run.stroke().paint())
-                        && isSeen(run.fill())));
+    for (Part part : parts) {
+      Text.Run run = part.run();
+      boolean strokedBelow =
+          run.strokeFirst()
+              && run.stroke() != null
+              && isSeen(run.stroke().paint())
+              && isSeen(run.fill());
+      if (!strokedBelow && !run.text().isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Adds a part that may go on with the last one: letters of one run are one again. */

@@ -64,9 +64,7 @@ final class StretchBoxes {
       into.add(box(words, place, line, upright));
       return;
     }
-    if (setting.context().policy().outlinesText()) {
-      into.add(box(words.stream().map(StretchBoxes::halo).toList(), place, line, upright));
-    }
+    into.add(box(words.stream().map(StretchBoxes::halo).toList(), place, line, upright));
     into.add(box(words.stream().map(TextRun::bare).toList(), place, line, upright));
   }
 

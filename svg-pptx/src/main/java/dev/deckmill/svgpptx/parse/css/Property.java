@@ -107,6 +107,8 @@ public enum Property {
   STOP_COLOR(Kind.COLOR),
   STOP_OPACITY(Kind.NUMBER),
   TEXT_DECORATION,
+  TEXT_DECORATION_COLOR(Kind.COLOR),
+  TEXT_DECORATION_STYLE(Kind.WORDS, "solid double dotted dashed wavy"),
   TRANSFORM(Kind.TRANSFORM),
   TRANSFORM_BOX(Kind.WORDS, "content-box border-box fill-box stroke-box view-box"),
   TRANSFORM_ORIGIN(Kind.ORIGIN),

@@ -92,7 +92,8 @@ record Recoloured(ColorChange change) {
         r.placement(),
         r.letterSpacing(),
         r.wordSpacing(),
-        new Text.Decoration(orNull(d.underline()), orNull(d.overline()), orNull(d.lineThrough())),
+        new Text.Decoration(
+            orNull(d.underline()), orNull(d.overline()), orNull(d.lineThrough()), d.form()),
         r.language(),
         r.href());
   }

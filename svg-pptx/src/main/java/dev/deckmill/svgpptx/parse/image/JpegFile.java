@@ -11,25 +11,38 @@ final class JpegFile {
 
   /** Whether its pixels begin within the file. */
   static boolean hasPixels(byte[] bytes) {
+    return pixels(bytes) > 0;
+  }
+
+  /** Where its first scan's pixels begin, or -1. */
+  private static int pixels(byte[] bytes) {
     int at = 2;
     while (at + 4 < bytes.length) {
       int marker = bytes[at + 1] & 0xff;
-      if ((bytes[at] & 0xff) != 0xff || marker == START_OF_SCAN) {
-        return marker == START_OF_SCAN && at + 2 + length(bytes, at + 2) < bytes.length;
+      if ((bytes[at] & 0xff) != 0xff) {
+        return -1;
+      }
+      if (marker == START_OF_SCAN) {
+        int begin = at + 2 + length(bytes, at + 2);
+        return begin < bytes.length ? begin : -1;
       }
       boolean bare = marker == 0x01 || (marker >= 0xd0 && marker <= 0xd8);
       at += marker == 0xff ? 1 : bare ? 2 : 2 + length(bytes, at + 2);
     }
-    return false;
+    return -1;
   }
 
   private static int length(byte[] bytes, int at) {
     return Math.max(2, (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff));
   }
 
-  /** Whether there is an end, behind which some programs leave other things. */
+  /**
+   * Whether there is an end, behind which some programs leave other things. A small picture of the
+   * picture that stands before its pixels has an end of its own.
+   */
   static boolean hasEnd(byte[] bytes) {
-    for (int at = bytes.length - 2; at > 2; at--) {
+    int pixels = pixels(bytes);
+    for (int at = bytes.length - 2; pixels > 0 && at >= pixels; at--) {
       if ((bytes[at] & 0xff) == 0xff && (bytes[at + 1] & 0xff) == END_OF_IMAGE) {
         return true;
       }

@@ -1,12 +1,15 @@
 package dev.deckmill.svgpptx.parse.image;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
 /**
@@ -102,7 +105,7 @@ final class PngFile {
 
   private Rows readable() {
     long wanted = decodedBytes();
-    Decoded seen = inflated(wanted, new byte[1 << 14]);
+    Decoded seen = inflated(wanted, OutputStream.nullOutputStream());
     if (intact && seen.ended && seen.length >= wanted) {
       return new Rows(bytes, height, true);
     }
@@ -111,53 +114,65 @@ final class PngFile {
       rows = height;
     }
     long length = rows == height ? wanted : rows * (1 + rowBytes(width));
-    return rows == 0 || length > Integer.MAX_VALUE / 2
-        ? new Rows(bytes, 0, false)
-        : new Rows(written(rows, (int) length), rows, false);
+    return rows == 0 ? new Rows(bytes, 0, false) : new Rows(written(rows, length), rows, false);
   }
 
   /** How far the pixels were inflated, and whether their own end came. */
   private record Decoded(long length, boolean ended) {}
 
-  /** Into the buffer, over and over; no more than is wanted and the end behind it. */
-  private Decoded inflated(long wanted, byte[] buffer) {
+  /** Inflates so many bytes, as far as they go, and their own end behind them. */
+  private Decoded inflated(long most, OutputStream to) {
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(pixels.toByteArray());
-      while (inflater.getBytesWritten() <= wanted) {
-        if (inflater.inflate(buffer) == 0) {
-          break;
-        }
+      byte[] buffer = new byte[1 << 14];
+      long length = 0;
+      int got = inflated(inflater, buffer);
+      while (got > 0 && length <= most) {
+        to.write(buffer, 0, (int) Math.min(got, most - length));
+        length += got;
+        got = inflated(inflater, buffer);
       }
-      return new Decoded(inflater.getBytesWritten(), inflater.finished());
-    } catch (DataFormatException damaged) {
-      return new Decoded(inflater.getBytesWritten(), false);
+      return new Decoded(length, inflater.finished());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // nothing but memory is written to
     } finally {
       inflater.end();
     }
   }
 
-  private byte[] written(int rows, int length) {
-    byte[] decoded = new byte[length + 1];
-    inflated(0, decoded);
+  /** How many bytes came into the buffer: those before a damaged place too. */
+  private static int inflated(Inflater inflater, byte[] buffer) {
+    long before = inflater.getBytesWritten();
+    try {
+      return inflater.inflate(buffer);
+    } catch (DataFormatException damaged) {
+      return (int) (inflater.getBytesWritten() - before);
+    }
+  }
+
+  private byte[] written(int rows, long length) {
     byte[] header = Arrays.copyOfRange(bytes, SIGNATURE + 8, SIGNATURE + 21);
     ByteBuffer.wrap(header).putInt(4, rows);
-    Deflater deflater = new Deflater();
-    deflater.setInput(decoded, 0, length);
-    deflater.finish();
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    byte[] buffer = new byte[1 << 14];
-    while (!deflater.finished()) {
-      packed.write(buffer, 0, deflater.deflate(buffer));
-    }
-    deflater.end();
+    byte[] packed = packed(length);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.write(bytes, 0, SIGNATURE);
     write(file, HEADER, header, 0, header.length);
     file.writeBytes(before.toByteArray());
-    write(file, PIXELS, packed.toByteArray(), 0, packed.size());
+    write(file, PIXELS, packed, 0, packed.length);
     write(file, END, new byte[0], 0, 0);
     return file.toByteArray();
+  }
+
+  /** The pixels' first bytes, deflated anew. */
+  private byte[] packed(long length) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream deflating = new DeflaterOutputStream(packed)) {
+      inflated(length, deflating);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // nothing but memory is written to
+    }
+    return packed.toByteArray();
   }
 
   private static void write(

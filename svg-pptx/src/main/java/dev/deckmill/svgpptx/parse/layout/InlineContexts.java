@@ -10,6 +10,7 @@ import dev.deckmill.svgpptx.parse.box.Display;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.paint.Colors;
+import dev.deckmill.svgpptx.parse.paint.DecorationLook;
 import dev.deckmill.svgpptx.parse.text.FontParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.Locale;
@@ -73,10 +74,16 @@ final class InlineContexts {
       return outer;
     }
     String lines = value.toLowerCase(Locale.ROOT);
-    Paint own = new Paint.Solid(Colors.current(style.computed()));
+    Rgba color = DecorationLook.color(style.computed());
+    Paint own = new Paint.Solid(color != null ? color : Colors.current(style.computed()));
     return new Text.Decoration(
         lines.contains("underline") ? own : outer.underline(),
         lines.contains("overline") ? own : outer.overline(),
-        lines.contains("line-through") ? own : outer.lineThrough());
+        lines.contains("line-through") ? own : outer.lineThrough(),
+        hasLine(lines) ? DecorationLook.form(style.computed()) : outer.form());
+  }
+
+  private static boolean hasLine(String value) {
+    return value.contains("underline") || value.contains("overline") || value.contains("through");
   }
 }

@@ -2,10 +2,13 @@ package dev.deckmill.svgpptx.parse.text;
 
 import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.paint.DecorationLook;
 import dev.deckmill.svgpptx.parse.selector.Compound;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,15 @@ record TextFlow(String characters, List<Span> spans, List<ElementRange> elements
       @Nullable DecoratingElement overline,
       @Nullable DecoratingElement lineThrough) {
     static final DecorationLines NONE = new DecorationLines(null, null, null);
+
+    /** The form of the lines, of which nearly always there is one. */
+    Text.LineForm form() {
+      return Stream.of(underline, lineThrough, overline)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .map(asker -> DecorationLook.form(asker.style()))
+          .orElse(Text.LineForm.SOLID);
+    }
 
     /** With what an element's own value adds. */
     DecorationLines with(@Nullable String given, Element element, Style style) {

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.parse.text;
 
+import dev.deckmill.svgpptx.Finding.Code;
 import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.font.TextExtent;
 import dev.deckmill.svgpptx.ir.Affine;
@@ -17,6 +18,7 @@ import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.document.Origins;
 import dev.deckmill.svgpptx.parse.document.Transforms;
+import dev.deckmill.svgpptx.parse.paint.DecorationLook;
 import dev.deckmill.svgpptx.parse.paint.PaintOrder;
 import dev.deckmill.svgpptx.parse.paint.PaintServers;
 import dev.deckmill.svgpptx.parse.paint.StrokeParser;
@@ -107,7 +109,16 @@ public final class TextParser {
             : new Text.Decoration(
                 line(lines.underline(), frame, extent),
                 line(lines.overline(), frame, extent),
-                line(lines.lineThrough(), frame, extent));
+                line(lines.lineThrough(), frame, extent),
+                lines.form());
+    if (!decoration.keepsItsForm()) {
+      document
+          .findings()
+          .info(
+              Code.APPROXIMATED,
+              span.element(),
+              "A line over or through the text is drawn solid: slides know no other.");
+    }
     return new TextPaint(
         paints.paint(span.element(), Property.FILL, style, frame, extent),
         strokes.stroke(span.element(), style, frame, extent),
@@ -118,9 +129,13 @@ public final class TextParser {
   private @Nullable Paint line(
       TextFlow.@Nullable DecoratingElement asker, Frame frame, MeasuredBox extent)
       throws PageRejected {
-    return asker == null
-        ? null
-        : paints.paint(asker.element(), Property.FILL, asker.style(), frame, extent);
+    if (asker == null) {
+      return null;
+    }
+    Rgba own = DecorationLook.color(asker.style());
+    return own == null
+        ? paints.paint(asker.element(), Property.FILL, asker.style(), frame, extent)
+        : new Paint.Solid(own);
   }
 
   private static Text.WritingMode mode(Style style) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.deckmill.svgpptx.analyze.plan.PaintUse;
 import dev.deckmill.svgpptx.analyze.plan.TextRun;
 import dev.deckmill.svgpptx.analyze.plan.Underline;
+import dev.deckmill.svgpptx.dml.Strike;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class ScriptGapsTest {
         false,
         false,
         Underline.NONE,
-        false,
+        Strike.NONE,
         0,
         0,
         PaintUse.NONE,

@@ -22,6 +22,8 @@ final class PngFile {
   /** Length, type and checksum. */
   private static final int AROUND_DATA = 12;
 
+  private static final int LAST_FILTER = 4;
+
   private static final String HEADER = "IHDR";
   private static final String PIXELS = "IDAT";
   private static final String END = "IEND";
@@ -129,8 +131,12 @@ final class PngFile {
       long length = 0;
       int got = inflated(inflater, buffer);
       while (got > 0 && length <= most) {
-        to.write(buffer, 0, (int) Math.min(got, most - length));
-        length += got;
+        int good = filtered(buffer, got, length);
+        to.write(buffer, 0, (int) Math.min(good, most - length));
+        length += good;
+        if (good < got) {
+          return new Decoded(length, false);
+        }
         got = inflated(inflater, buffer);
       }
       return new Decoded(length, inflater.finished());
@@ -139,6 +145,19 @@ final class PngFile {
     } finally {
       inflater.end();
     }
+  }
+
+  /** How many of these bytes stand before a row that no known filter was used on (§9.2). */
+  private int filtered(byte[] buffer, int count, long before) {
+    long row = 1 + rowBytes(width);
+    long next = (before + row - 1) / row * row;
+    while (!isInterlaced() && next < before + count) {
+      if ((buffer[(int) (next - before)] & 0xff) > LAST_FILTER) {
+        return (int) (next - before);
+      }
+      next += row;
+    }
+    return count;
   }
 
   /** How many bytes came into the buffer: those before a damaged place too. */

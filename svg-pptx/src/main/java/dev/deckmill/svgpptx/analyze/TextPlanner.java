@@ -38,6 +38,9 @@ final class TextPlanner {
   /** Up to which ratio of its scales text looks alike with its letters spaced instead. */
   private static final double MOST_STRETCHED = 1.25;
 
+  /** The share of its lines that is left of text that is still itself. */
+  private static final double MOSTLY = 0.75;
+
   private final PlanContext context;
   private final Fonts fonts;
 
@@ -97,8 +100,11 @@ final class TextPlanner {
     if (anyRun(text, run -> run.fill() instanceof Paint.Pattern)) {
       return Optional.of(Cause.TEXT_PAINT);
     }
-    if (clip != null && !clip.contains(extent) && !clip.contains(letters(text, toSlide))) {
-      return Optional.of(Cause.CLIPPED_TEXT);
+    if (clip != null && !clip.contains(extent)) {
+      Extent letters = letters(text, toSlide);
+      if (!clip.contains(letters)) {
+        return Optional.of(clip.share(letters) < MOSTLY ? Cause.CUT_TEXT : Cause.CLIPPED_TEXT);
+      }
     }
     return losesOutline(text) ? Optional.of(Cause.TEXT_OUTLINE) : Optional.empty();
   }

@@ -43,6 +43,19 @@ public record Clip(Area area, @Nullable Form form) {
     return !area.intersects(extent.left(), extent.top(), extent.width(), extent.height());
   }
 
+  /** How much of a rectangle may be seen, from 0 to 1. */
+  public double share(Extent extent) {
+    double whole = extent.width() * extent.height();
+    if (!(whole > 0)) {
+      return 0;
+    }
+    Area seen =
+        new Area(
+            new Rectangle2D.Double(extent.left(), extent.top(), extent.width(), extent.height()));
+    seen.intersect(area);
+    return Math.clamp(FlatArea.of(seen, extent.height() / 100) / whole, 0, 1);
+  }
+
   public boolean isUprightRectangle() {
     return area.isRectangular();
   }

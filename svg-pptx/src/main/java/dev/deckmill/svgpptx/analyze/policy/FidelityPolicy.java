@@ -19,6 +19,7 @@ public final class FidelityPolicy {
     PATTERN("a pattern"),
     CLIP("a clipping path that is no simple area"),
     CLIPPED_TEXT("text cut by a clipping path"),
+    CUT_TEXT("text of which a clipping path leaves only a part"),
     OVERLAPPING_OPACITY("opacity of a group whose parts overlap"),
     STROKE_AND_FILL_OPACITY("opacity of a shape with fill and stroke"),
     PICTURE_SKEWED("a skewing transform"),
@@ -129,6 +130,7 @@ public final class FidelityPolicy {
           GRADIENT_SPREAD,
           TEXT_DISTORTED,
           TEXT_STRETCHED,
+          CUT_TEXT,
           JOINED_TEXT_ON_PATH ->
           target == Target.SPEED ? Rendition.APPROXIMATE : Rendition.RASTER;
       case OVERLAPPING_OPACITY ->

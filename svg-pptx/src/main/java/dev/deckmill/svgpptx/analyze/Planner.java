@@ -9,6 +9,7 @@ import dev.deckmill.svgpptx.analyze.geometry.Form;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.plan.Plan;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy;
+import dev.deckmill.svgpptx.analyze.text.LineReserve;
 import dev.deckmill.svgpptx.analyze.text.SlideTitle;
 import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.font.EmbeddedFonts;
@@ -41,7 +42,8 @@ public final class Planner {
         new PlanContext(drawing, pageToSlide, options.limits(), policy, new VisualBounds(own));
     NodePlanner nodes = new NodePlanner(context, own, size);
     List<Item> planned = nodes.plan(drawing.children(), new InheritedState(pageToSlide));
-    List<Item> items = new PageEdge(context, size).within(planned);
+    List<Item> seen = new PageEdge(context, size).within(planned);
+    List<Item> items = policy.breaksAllLines() ? LineReserve.in(seen) : seen;
     Plan.Background background = items.isEmpty() ? null : background(items.get(0), size);
     SlideTitle heading =
         SlideTitle.in(background == null ? items : items.subList(1, items.size()), size);

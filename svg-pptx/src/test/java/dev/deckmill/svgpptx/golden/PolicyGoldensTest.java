@@ -31,6 +31,7 @@ class PolicyGoldensTest {
   private static final Map<String, List<String>> SHOWN_BY =
       Map.ofEntries(
           entry("cutsGradients", List.of("pservers/linear/three-colours.LIBREOFFICE")),
+          entry("breaksAllLines", List.of("text/profile/lines.GOOGLE_SLIDES")),
           entry("closesScriptGaps", List.of("text/profile/scripts.LIBREOFFICE")),
           entry("endsLinesUnspaced", List.of("text/spacing/letters-around-anchor.LIBREOFFICE")),
           entry("turnsUprightCharacters", List.of("text/vertical/upright.LIBREOFFICE")),

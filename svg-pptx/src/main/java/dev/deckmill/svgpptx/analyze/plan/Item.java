@@ -240,6 +240,11 @@ public sealed interface Item {
       return new TextFrame(origin, other, place, wraps, paragraphs, effects, shinesAsBox);
     }
 
+    /** The same at another place. */
+    public TextFrame at(Place other) {
+      return new TextFrame(origin, decision, other, wraps, paragraphs, effects, shinesAsBox);
+    }
+
     /** The same with other shadows and glows. */
     public TextFrame shining(List<ShapeEffect> others) {
       return new TextFrame(origin, decision, place, wraps, paragraphs, others, shinesAsBox);

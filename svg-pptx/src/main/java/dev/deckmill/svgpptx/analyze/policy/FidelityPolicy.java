@@ -59,6 +59,11 @@ public final class FidelityPolicy {
     return profile == TextProfile.LIBREOFFICE;
   }
 
+  /** Google Slides breaks lines at the sides of every box: it knows no {@code wrap="none"}. */
+  public boolean breaksAllLines() {
+    return profile == TextProfile.GOOGLE_SLIDES;
+  }
+
   /** LibreOffice turns all characters of lines that run down (seen with 7.4). */
   public boolean turnsUprightCharacters() {
     return profile == TextProfile.LIBREOFFICE;

@@ -5,13 +5,17 @@ import dev.deckmill.svgpptx.Slide;
 import dev.deckmill.svgpptx.SlideOptions;
 import dev.deckmill.svgpptx.SlideOptions.Target;
 import dev.deckmill.svgpptx.SlideOptions.TextProfile;
+import dev.deckmill.svgpptx.SlidesToDeck;
+import dev.deckmill.svgpptx.SlidesToDeck.DeckOptions;
 import dev.deckmill.svgpptx.SvgToSlide;
 import dev.deckmill.svgpptx.font.catalog.FontCatalog;
 import dev.deckmill.svgpptx.font.catalog.FontSources;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +79,20 @@ record GoldenCase(Path page, String profile) {
     return !profile.equals(TextProfile.LIBREOFFICE.name())
         || !name().startsWith("text/")
         || Stream.of("DejaVu Sans", "DejaVu Serif").allMatch(INSTALLED::isInstalled);
+  }
+
+  /** A deck of all cases, in their order. */
+  static byte[] deck() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SlideOptions options = SlideOptions.defaults();
+    try (SlidesToDeck deck =
+        new SlidesToDeck(
+            out, new DeckOptions("Golden", Objects.requireNonNull(options.slideSize())))) {
+      for (GoldenCase golden : all()) {
+        deck.add(golden.slide());
+      }
+    }
+    return out.toByteArray();
   }
 
   Slide slide() throws Exception {

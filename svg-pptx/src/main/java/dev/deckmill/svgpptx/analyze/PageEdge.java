@@ -303,23 +303,23 @@ final class PageEdge {
   }
 
   private static Item cropped(Item.Image image, Extent seen) {
-    Place place = image.place();
-    Crop crop = image.crop();
-    Crop less =
-        new Crop(
-            crop.left() + (seen.left() - place.x()) / place.width() * crop.width(),
-            crop.top() + (seen.top() - place.y()) / place.height() * crop.height(),
-            seen.width() / place.width() * crop.width(),
-            seen.height() / place.height() * crop.height());
     return new Item.Image(
         image.origin(),
         image.decision(),
         image.raster(),
         new Place(seen.left(), seen.top(), seen.width(), seen.height(), 0),
         false,
-        less,
+        crop(image.crop(), image.place(), seen),
         null,
         image.opacity());
+  }
+
+  private static Crop crop(Crop whole, Place place, Extent seen) {
+    return new Crop(
+        whole.left() + (seen.left() - place.x()) / place.width() * whole.width(),
+        whole.top() + (seen.top() - place.y()) / place.height() * whole.height(),
+        seen.width() / place.width() * whole.width(),
+        seen.height() / place.height() * whole.height());
   }
 
   private static Extent extent(Form form) {

@@ -33,6 +33,12 @@ final class Stretch {
     double behind() {
       return run.letterSpacing() + (closes ? 0 : extra);
     }
+
+    /** With the letters of one that goes on with it. */
+    private Part and(Part next) {
+      Text.Run joined = run.part(run.text() + next.run.text());
+      return new Part(joined, fonts, left, advance + next.advance, extra, next.closes, raised);
+    }
   }
 
   private final double left;
@@ -104,17 +110,7 @@ final class Stretch {
       add(part);
       return;
     }
-    Text.Run joined = last.run().part(last.run().text() + part.run().text());
-    parts.set(
-        parts.size() - 1,
-        new Part(
-            joined,
-            last.fonts(),
-            last.left(),
-            last.advance() + part.advance(),
-            last.extra(),
-            part.closes(),
-            last.raised()));
+    parts.set(parts.size() - 1, last.and(part));
     advance += part.advance();
   }
 

@@ -105,14 +105,16 @@ public final class MarkerParser {
     };
   }
 
+  private static Property property(Shape.Place place) {
+    return switch (place) {
+      case START -> Property.MARKER_START;
+      case MID -> Property.MARKER_MID;
+      case END -> Property.MARKER_END;
+    };
+  }
+
   private @Nullable Element marker(Element element, Style style, Shape.Place place) {
-    Property property =
-        switch (place) {
-          case START -> Property.MARKER_START;
-          case MID -> Property.MARKER_MID;
-          case END -> Property.MARKER_END;
-        };
-    String value = style.get(property);
+    String value = style.get(property(place));
     String id = value == null ? null : References.idOfUrl(value);
     if (id == null) {
       return null;

@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.parse.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finding one's way in CSS text without tokenizing it: comments, strings and brackets. */
@@ -34,10 +35,14 @@ public final class CssText {
    * all white space.
    */
   public static int find(String css, int from, int end, char wanted) {
+    return find(css, from, end, c -> c == wanted || (wanted == ' ' && isSpace((char) c)));
+  }
+
+  private static int find(String css, int from, int end, IntPredicate wanted) {
     int depth = 0;
     for (int i = from; i < end; i++) {
       char c = css.charAt(i);
-      if (depth == 0 && (c == wanted || (wanted == ' ' && isSpace(c)))) {
+      if (depth == 0 && wanted.test(c)) {
         return i;
       }
       switch (c) {
@@ -55,23 +60,7 @@ public final class CssText {
 
   /** The first semicolon or opening brace outside of strings and brackets, or {@code end}. */
   public static int findItemEnd(String css, int from, int end) {
-    int depth = 0;
-    for (int i = from; i < end; i++) {
-      char c = css.charAt(i);
-      if (depth == 0 && (c == ';' || c == '{')) {
-        return i;
-      }
-      switch (c) {
-        case '"', '\'' -> i = stringEnd(css, i, end) - 1;
-        case '(', '[', '{' -> depth++;
-        case ')', ']', '}' -> depth = Math.max(0, depth - 1);
-        case '\\' -> i++;
-        default -> {
-          // part of a word
-        }
-      }
-    }
-    return end;
+    return find(css, from, end, c -> c == ';' || c == '{');
   }
 
   private static boolean isSpace(char c) {

@@ -18,21 +18,22 @@ final class BenchTable {
     text.append(surroundings.line()).append(".\n\n");
     text.append("| pages | CPU a page, ms | spread | with collector and compiler, ms |");
     text.append(" by the clock, ms | allocated a page, MB |\n|---|---|---|---|---|---|\n");
-    for (RunResult run : results) {
-      Result<?> cpu = secondary(run, CpuTime.THREAD);
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | %.3f | %.3f–%.3f | %.3f | %.3f | %.2f |%n",
-              name(run.getParams().getParam("pages")),
-              cpu.getScore(),
-              cpu.getStatistics().getMin(),
-              cpu.getStatistics().getMax(),
-              secondary(run, CpuTime.PROCESS).getScore(),
-              run.getPrimaryResult().getScore(),
-              secondary(run, ALLOCATED).getScore() / BYTES_PER_MEGABYTE));
-    }
+    results.forEach(run -> text.append(row(run)));
     return text.toString();
+  }
+
+  private static String row(RunResult run) {
+    Result<?> cpu = secondary(run, CpuTime.THREAD);
+    return String.format(
+        Locale.ROOT,
+        "| %s | %.3f | %.3f–%.3f | %.3f | %.3f | %.2f |%n",
+        name(run.getParams().getParam("pages")),
+        cpu.getScore(),
+        cpu.getStatistics().getMin(),
+        cpu.getStatistics().getMax(),
+        secondary(run, CpuTime.PROCESS).getScore(),
+        run.getPrimaryResult().getScore(),
+        secondary(run, ALLOCATED).getScore() / BYTES_PER_MEGABYTE);
   }
 
   /** A directory's own name: the table is to be shown to others. */

@@ -37,24 +37,27 @@ public class EngineBenchmark {
   /** The default options, but for limits that let the largest page in. */
   private static SlideOptions options() {
     SlideOptions usual = SlideOptions.defaults();
-    Limits l = usual.limits();
     return new SlideOptions(
         usual.slideSize(),
         usual.target(),
         usual.textProfile(),
-        new Limits(
-            64L << 20,
-            l.depth(),
-            l.elements(),
-            l.entityExpansions(),
-            l.entityBytes(),
-            l.pathCommands(),
-            l.pagePathCommands(),
-            l.textChars(),
-            l.instances(),
-            l.imagePixels(),
-            l.pageImagePixels(),
-            l.rasterPixels()));
+        withInflatedBytes(64L << 20, usual.limits()));
+  }
+
+  private static Limits withInflatedBytes(long inflatedBytes, Limits usual) {
+    return new Limits(
+        inflatedBytes,
+        usual.depth(),
+        usual.elements(),
+        usual.entityExpansions(),
+        usual.entityBytes(),
+        usual.pathCommands(),
+        usual.pagePathCommands(),
+        usual.textChars(),
+        usual.instances(),
+        usual.imagePixels(),
+        usual.pageImagePixels(),
+        usual.rasterPixels());
   }
 
   /**

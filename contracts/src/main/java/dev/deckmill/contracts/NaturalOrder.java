@@ -15,10 +15,7 @@ public final class NaturalOrder implements Comparator<String> {
     while (i < left.length() && j < right.length()) {
       int endLeft = chunkEnd(left, i);
       int endRight = chunkEnd(right, j);
-      int order =
-          isDigit(left.charAt(i)) && isDigit(right.charAt(j))
-              ? compareNumbers(left.substring(i, endLeft), right.substring(j, endRight))
-              : left.substring(i, endLeft).compareToIgnoreCase(right.substring(j, endRight));
+      int order = compareChunks(left.substring(i, endLeft), right.substring(j, endRight));
       if (order != 0) {
         return order;
       }
@@ -36,6 +33,12 @@ public final class NaturalOrder implements Comparator<String> {
       end++;
     }
     return end;
+  }
+
+  private static int compareChunks(String left, String right) {
+    return isDigit(left.charAt(0)) && isDigit(right.charAt(0))
+        ? compareNumbers(left, right)
+        : left.compareToIgnoreCase(right);
   }
 
   /** By value, of any length. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends results in batches: when the first of them has waited for so long, when a batch is full, or
@@ -22,7 +23,15 @@ import java.util.concurrent.TimeUnit;
  */
 @Singleton
 final class ResultBatcher {
-  private record Waiting(Outgoing result, CompletableFuture<Void> sent) {}
+  private record Waiting(Outgoing result, CompletableFuture<Void> sent) {
+    void settle(@Nullable Throwable failure) {
+      if (failure == null) {
+        sent.complete(null);
+      } else {
+        sent.completeExceptionally(failure);
+      }
+    }
+  }
 
   /** Results of a batch, for each child. */
   private static final int BATCH_PER_CHILD = 24;
@@ -134,19 +143,10 @@ final class ResultBatcher {
   private void sendAll() {
     for (Waiting one : takeAll()) {
       try {
-        publisher
-            .publish(one.result())
-            .whenComplete(
-                (done, failure) -> {
-                  if (failure == null) {
-                    one.sent().complete(null);
-                  } else {
-                    one.sent().completeExceptionally(failure);
-                  }
-                });
+        publisher.publish(one.result()).whenComplete((done, failure) -> one.settle(failure));
       } catch (RuntimeException e) {
         // The edge of this thread: whoever waits gets the exception, and tries again.
-        one.sent().completeExceptionally(e);
+        one.settle(e);
       }
     }
   }

@@ -103,19 +103,22 @@ final class StartNotices {
       }
       settled = true;
       publisher
-          .publish(
-              new Outgoing(
-                  order.id() + ".started." + UUID.randomUUID(),
-                  Topics.PAGE_RESULT,
-                  started.jobId(),
-                  started,
-                  order.sender()))
+          .publish(message())
           .whenComplete(
               (sent, failure) -> {
                 if (failure != null) {
                   LOG.warnf(failure, "The start notice of a page was not sent; its result will be");
                 }
               });
+    }
+
+    private Outgoing message() {
+      return new Outgoing(
+          order.id() + ".started." + UUID.randomUUID(),
+          Topics.PAGE_RESULT,
+          started.jobId(),
+          started,
+          order.sender());
     }
   }
 }

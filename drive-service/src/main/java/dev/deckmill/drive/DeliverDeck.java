@@ -66,12 +66,7 @@ final class DeliverDeck implements UseCase<UploadDeck> {
 
   private Answer deliver(Received<UploadDeck> message) throws InterruptedException {
     UploadDeck order = message.body();
-    Span span =
-        tracer
-            .spanBuilder("upload")
-            .setParent(message.context())
-            .setAttribute(TraceAttributes.JOB_ID, order.jobId())
-            .startSpan();
+    Span span = startSpan(message);
     Context context = message.context().with(span);
     try {
       UploadProgress progress =
@@ -83,6 +78,14 @@ final class DeliverDeck implements UseCase<UploadDeck> {
     } finally {
       span.end();
     }
+  }
+
+  private Span startSpan(Received<UploadDeck> message) {
+    return tracer
+        .spanBuilder("upload")
+        .setParent(message.context())
+        .setAttribute(TraceAttributes.JOB_ID, message.body().jobId())
+        .startSpan();
   }
 
   @Override

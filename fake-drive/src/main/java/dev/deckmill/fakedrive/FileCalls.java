@@ -52,10 +52,7 @@ final class FileCalls {
   Answer list(Request request) {
     int size = request.number("pageSize", 1, 1000, 100);
     int from = request.number("pageToken", 0, Integer.MAX_VALUE, 0);
-    List<StoredFile> all =
-        request.fault().filter(Fault.StaleSearch.class::isInstance).isPresent()
-            ? List.of()
-            : files.list(request.parameter("q").orElse(""), DriveScope.of(request));
+    List<StoredFile> all = search(request);
     ObjectNode json = FileJson.JSON.createObjectNode();
     json.put("kind", "drive#fileList");
     json.put("incompleteSearch", false);
@@ -69,6 +66,12 @@ final class FileCalls {
         .map(file -> FileJson.write(file, request.baseUrl()))
         .forEach(listed::add);
     return Answer.json(request.fields(FEW_LISTED).apply(json));
+  }
+
+  private List<StoredFile> search(Request request) {
+    return request.fault().filter(Fault.StaleSearch.class::isInstance).isPresent()
+        ? List.of()
+        : files.list(request.parameter("q").orElse(""), DriveScope.of(request));
   }
 
   Answer create(Request request) throws IOException {

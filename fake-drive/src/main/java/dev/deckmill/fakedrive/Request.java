@@ -90,16 +90,18 @@ final class Request {
     if (!header("Content-Type").orElse("").startsWith("application/json")) {
       throw Refusal.badRequest("Bad content type. Please use application/json.");
     }
-    JsonNode json;
-    try {
-      json = FileJson.JSON.readTree(bytes);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw Refusal.of(400, "parseError", "Parse Error");
-    }
-    if (json instanceof ObjectNode object) {
+    if (tree(bytes) instanceof ObjectNode object) {
       return object;
     }
     throw Refusal.of(400, "parseError", "Parse Error");
+  }
+
+  private static JsonNode tree(byte[] json) throws IOException {
+    try {
+      return FileJson.JSON.readTree(json);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw Refusal.of(400, "parseError", "Parse Error");
+    }
   }
 
   String text() throws IOException {

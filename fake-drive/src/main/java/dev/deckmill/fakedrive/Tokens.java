@@ -71,22 +71,24 @@ final class Tokens {
     return switch (grant) {
       case Consents.Grant.Refused refused ->
           Consents.error(400, refused.error(), refused.description());
-      case Consents.Grant.Access access -> {
-        ObjectNode json = FileJson.JSON.createObjectNode();
-        String token = "ya29." + UUID.randomUUID().toString().replace("-", "");
-        issued.put(token, access.scope());
-        json.put("access_token", token);
-        json.put("expires_in", LIFETIME_SECONDS);
-        json.put("token_type", "Bearer");
-        if (!access.scope().isEmpty()) {
-          json.put("scope", access.scope());
-        }
-        if (!access.refreshToken().isEmpty()) {
-          json.put("refresh_token", access.refreshToken());
-        }
-        yield Answer.json(json);
-      }
+      case Consents.Grant.Access access -> Answer.json(issue(access));
     };
+  }
+
+  private ObjectNode issue(Consents.Grant.Access access) {
+    ObjectNode json = FileJson.JSON.createObjectNode();
+    String token = "ya29." + UUID.randomUUID().toString().replace("-", "");
+    issued.put(token, access.scope());
+    json.put("access_token", token);
+    json.put("expires_in", LIFETIME_SECONDS);
+    json.put("token_type", "Bearer");
+    if (!access.scope().isEmpty()) {
+      json.put("scope", access.scope());
+    }
+    if (!access.refreshToken().isEmpty()) {
+      json.put("refresh_token", access.refreshToken());
+    }
+    return json;
   }
 
   /** Says what is wrong with a JWT, or nothing. Its signature is believed. */

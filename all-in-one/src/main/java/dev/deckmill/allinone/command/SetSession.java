@@ -65,6 +65,10 @@ final class SetSession implements Closeable {
     var processes = new Leftovers(data.root());
     terminal.note("Ending everything");
     deckmill.close();
+    reportEnd(processes, began);
+  }
+
+  private void reportEnd(Leftovers processes, long began) {
     List<Long> left = processes.stillRunning();
     if (left.isEmpty()) {
       terminal.note(

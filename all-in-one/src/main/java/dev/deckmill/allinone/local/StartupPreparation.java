@@ -94,22 +94,26 @@ public final class StartupPreparation {
   private List<Assembly> start(DataDirectory data) throws IOException {
     List<Assembly> started = new ArrayList<>();
     for (String service : services) {
-      Path jar = installation.serviceJar(service);
-      Path cache = archive.file(service, jar);
-      // A name that begins with the service's would be removed with earlier builds' archives.
-      Path unfinished = cache.resolveSibling("." + cache.getFileName() + UNFINISHED);
-      List<String> command = new ArrayList<>();
-      command.add(installation.java().toString());
-      command.add("-Xmx384m");
-      command.add("-XX:+UseSerialGC");
-      command.addAll(StartupArchive.assembling(recording(data, service), unfinished));
-      command.addAll(List.of("-cp", jar.toString()));
-      Path log = data.log(service + "-cache");
-      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-      Process process = builder.redirectOutput(log.toFile()).start();
-      started.add(new Assembly(service, process, log, unfinished, cache));
+      started.add(start(data, service));
     }
     return started;
+  }
+
+  private Assembly start(DataDirectory data, String service) throws IOException {
+    Path jar = installation.serviceJar(service);
+    Path cache = archive.file(service, jar);
+    // A name that begins with the service's would be removed with earlier builds' archives.
+    Path unfinished = cache.resolveSibling("." + cache.getFileName() + UNFINISHED);
+    List<String> command = new ArrayList<>();
+    command.add(installation.java().toString());
+    command.add("-Xmx384m");
+    command.add("-XX:+UseSerialGC");
+    command.addAll(StartupArchive.assembling(recording(data, service), unfinished));
+    command.addAll(List.of("-cp", jar.toString()));
+    Path log = data.log(service + "-cache");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    Process process = builder.redirectOutput(log.toFile()).start();
+    return new Assembly(service, process, log, unfinished, cache);
   }
 
   private static void finish(List<Assembly> started) throws IOException, InterruptedException {

@@ -84,11 +84,15 @@ public final class Supervised {
       endWanted.countDown();
     }
     if (!ending()) {
-      Duration pause = backoff.after(since(began));
-      events.ended(name(), end, pause);
-      // Waits, unless the end is wanted meanwhile.
-      boolean ignored = endWanted.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+      pause(end, since(began));
     }
+  }
+
+  /** Waits before the next life, unless the end is wanted meanwhile. */
+  private void pause(String end, Duration life) throws InterruptedException {
+    Duration pause = backoff.after(life);
+    events.ended(name(), end, pause);
+    boolean ignored = endWanted.await(pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private String watch(Part.Running running, long began) throws IOException, InterruptedException {

@@ -111,11 +111,7 @@ final class FetchRun<T> {
   private Optional<IOException> otherwise(ClassicHttpResponse response, @Nullable HttpEntity body) {
     int status = response.getCode();
     if (REDIRECTS.contains(status)) {
-      Header location = response.getFirstHeader("Location");
-      return Optional.of(
-          location == null || location.getValue() == null
-              ? FetchFault.redirectsNowhere()
-              : new Redirect(location.getValue()));
+      return Optional.of(redirect(response));
     }
     if (status != 200 || body == null) {
       String answered = "answered with status " + status;
@@ -127,6 +123,13 @@ final class FetchRun<T> {
     return body.getContentLength() > mostBytes
         ? Optional.of(FetchFault.tooLarge(mostBytes))
         : Optional.empty();
+  }
+
+  private static IOException redirect(ClassicHttpResponse response) {
+    Header location = response.getFirstHeader("Location");
+    return location == null || location.getValue() == null
+        ? FetchFault.redirectsNowhere()
+        : new Redirect(location.getValue());
   }
 
   private static FetchFault late() {
@@ -173,12 +176,7 @@ final class FetchRun<T> {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read;
-      try {
-        read = in.read(buffer, offset, length);
-      } catch (IOException e) {
-        throw fault(e, limit);
-      }
+      int read = receive(buffer, offset, length);
       if (read > 0) {
         count += read;
         limit.beginStretch();
@@ -191,6 +189,14 @@ final class FetchRun<T> {
         throw FetchFault.refused("answered with nothing");
       }
       return read;
+    }
+
+    private int receive(byte[] buffer, int offset, int length) throws FetchFault {
+      try {
+        return in.read(buffer, offset, length);
+      } catch (IOException e) {
+        throw fault(e, limit);
+      }
     }
   }
 

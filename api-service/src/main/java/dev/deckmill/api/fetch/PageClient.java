@@ -76,7 +76,6 @@ final class PageClient {
   }
 
   private static HttpClientConnectionManager connections(FetchConfig config, VettedNames names) {
-    Timeout silence = Timeout.of(config.silence());
     PoolingHttpClientConnectionManager connections =
         new PoolingHttpClientConnectionManager(
             new LimitedConnections(names),
@@ -86,13 +85,17 @@ final class PageClient {
             ManagedHttpClientConnectionFactory.INSTANCE);
     connections.setMaxTotal(MOST_CONNECTIONS);
     connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
-    connections.setDefaultConnectionConfig(
-        ConnectionConfig.custom()
-            .setConnectTimeout(Timeout.of(config.connectTimeout()))
-            .setSocketTimeout(silence)
-            .build());
-    connections.setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(silence).build());
+    connections.setDefaultConnectionConfig(timeouts(config));
+    connections.setDefaultTlsConfig(
+        TlsConfig.custom().setHandshakeTimeout(Timeout.of(config.silence())).build());
     return connections;
+  }
+
+  private static ConnectionConfig timeouts(FetchConfig config) {
+    return ConnectionConfig.custom()
+        .setConnectTimeout(Timeout.of(config.connectTimeout()))
+        .setSocketTimeout(Timeout.of(config.silence()))
+        .build();
   }
 
   private static Set<InetAddress> exempt(FetchConfig config) throws UnknownHostException {

@@ -50,22 +50,21 @@ final class NewJobRows {
    */
   void write(Tx tx, Job job, InputStorage.Stored stored) {
     int ordered = job.slideSize() == null ? 1 : window;
-    List<NewPage> rows =
-        stored.pages().stream()
-            .map(
-                page ->
-                    new NewPage(
-                        page.number(),
-                        page.name(),
-                        page.source(),
-                        page.url(),
-                        page.url() == null && page.number() <= ordered ? 1 : 0))
-            .toList();
+    List<NewPage> rows = stored.pages().stream().map(page -> row(page, ordered)).toList();
     jobs.insert(tx, job, stored.blobKey(), jobDeadline);
     pages.insertAll(tx, job, rows, resendAfter);
     events.announce(tx, job, new Tally(rows.size(), 0, 0, 0, 0, 0));
     outbox.fetch(tx, job, rows.stream().flatMap(page -> fetch(page).stream()).toList());
     outbox.convert(tx, job, rows.stream().flatMap(page -> convert(page).stream()).toList());
+  }
+
+  private static NewPage row(ReceivedPage page, int ordered) {
+    return new NewPage(
+        page.number(),
+        page.name(),
+        page.source(),
+        page.url(),
+        page.url() == null && page.number() <= ordered ? 1 : 0);
   }
 
   private static Optional<FetchOrder> fetch(NewPage page) {

@@ -24,12 +24,7 @@ public final class SourceFields {
    * @throws Refusal if it is none
    */
   public static Source source(Map<String, String> fields) {
-    List<String> kinds = new ArrayList<>(fields.keySet());
-    kinds.removeAll(OTHERS);
-    if (kinds.size() != 1 || !KINDS.contains(kinds.getFirst())) {
-      throw invalid("A source has exactly one of: " + String.join(", ", KINDS) + ".");
-    }
-    String kind = kinds.getFirst();
+    String kind = kind(fields);
     if (fields.containsKey("encoding") && !kind.equals("inline")) {
       throw invalid("encoding goes with inline alone.");
     }
@@ -41,6 +36,15 @@ public final class SourceFields {
     return kind.equals("upload")
         ? new Source.Upload(name, value)
         : Source.File.inline(name, bytes(value, fields.getOrDefault("encoding", "")));
+  }
+
+  private static String kind(Map<String, String> fields) {
+    List<String> kinds = new ArrayList<>(fields.keySet());
+    kinds.removeAll(OTHERS);
+    if (kinds.size() != 1 || !KINDS.contains(kinds.getFirst())) {
+      throw invalid("A source has exactly one of: " + String.join(", ", KINDS) + ".");
+    }
+    return kinds.getFirst();
   }
 
   private static byte[] bytes(String text, String encoding) {

@@ -106,6 +106,12 @@ final class Relay {
     List<CompletableFuture<Outcome>> underWay =
         rows.hold(tx, batch).stream().map(this::send).toList();
     List<Outcome> outcomes = underWay.stream().map(CompletableFuture::join).toList();
+    settle(tx, outcomes);
+    return outcomes;
+  }
+
+  /** Takes from the outbox what the broker has, and puts aside what it never will have. */
+  private void settle(Tx tx, List<Outcome> outcomes) {
     List<Long> acknowledged = new ArrayList<>();
     for (Outcome outcome : outcomes) {
       switch (outcome) {
@@ -119,7 +125,6 @@ final class Relay {
     if (!acknowledged.isEmpty()) {
       rows.sent(tx, acknowledged);
     }
-    return outcomes;
   }
 
   /** Whatever is wrong with one row, the others go on. */

@@ -97,19 +97,22 @@ public record ChildRequest(String name, byte[] svg, SlideOptions options, Wanted
     } catch (EOFException parentIsGone) {
       return null;
     }
-    long width = in.readLong();
-    long height = in.readLong();
-    SlideOptions options =
-        new SlideOptions(
-            width == 0 ? null : new SlideSize(width, height),
-            SlideOptions.Target.valueOf(in.readUTF()),
-            SlideOptions.TextProfile.valueOf(in.readUTF()),
-            readLimits(in));
+    SlideOptions options = readOptions(in);
     int pixels = in.readInt();
     Wanted wanted = pixels == 0 ? new Wanted.ASlide() : new Wanted.APreview(pixels);
     byte[] svg = new byte[in.readInt()];
     in.readFully(svg);
     return new ChildRequest(name, svg, options, wanted);
+  }
+
+  private static SlideOptions readOptions(DataInputStream in) throws IOException {
+    long width = in.readLong();
+    long height = in.readLong();
+    return new SlideOptions(
+        width == 0 ? null : new SlideSize(width, height),
+        SlideOptions.Target.valueOf(in.readUTF()),
+        SlideOptions.TextProfile.valueOf(in.readUTF()),
+        readLimits(in));
   }
 
   private static void writeLimits(DataOutputStream out, SlideOptions.Limits limits)

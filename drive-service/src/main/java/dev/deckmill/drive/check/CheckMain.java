@@ -67,15 +67,22 @@ public final class CheckMain {
   }
 
   static ConfigSource file(Path file) throws IOException {
-    if (file.getFileName().toString().endsWith(".properties")) {
-      Properties properties = new Properties();
-      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        properties.load(reader);
-      }
-      Map<String, String> all = new HashMap<>();
-      properties.stringPropertyNames().forEach(name -> all.put(name, properties.getProperty(name)));
-      return new PropertiesConfigSource(filled(all), file.toString(), ORDINAL);
+    return file.getFileName().toString().endsWith(".properties")
+        ? new PropertiesConfigSource(filled(properties(file)), file.toString(), ORDINAL)
+        : new EnvConfigSource(filled(variables(file)), ORDINAL);
+  }
+
+  private static Map<String, String> properties(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
     }
+    Map<String, String> all = new HashMap<>();
+    properties.stringPropertyNames().forEach(name -> all.put(name, properties.getProperty(name)));
+    return all;
+  }
+
+  private static Map<String, String> variables(Path file) throws IOException {
     Map<String, String> all = new HashMap<>();
     for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
       int equals = line.indexOf('=');
@@ -83,7 +90,7 @@ public final class CheckMain {
         all.put(line.substring(0, equals).strip(), unquoted(line.substring(equals + 1).strip()));
       }
     }
-    return new EnvConfigSource(filled(all), ORDINAL);
+    return all;
   }
 
   private static String unquoted(String value) {

@@ -75,11 +75,7 @@ public final class Connections implements TenantAccounts {
     if (consents.isOfAnotherBrowser(given.state(), given.browserSha256())) {
       throw ofAnotherBrowser();
     }
-    ConsentStore.Asked asked =
-        consents
-            .take(given.state(), given.browserSha256())
-            .filter(found -> given.tenant() == null || given.tenant().equals(found.tenant()))
-            .orElseThrow(this::notAsked);
+    ConsentStore.Asked asked = take(given);
     if (given.code() == null) {
       throw new ConnectionException(
           ErrorType.DELIVERY_STATE, "Google sent no consent back" + said(given) + ". " + AGAIN);
@@ -90,6 +86,14 @@ public final class Connections implements TenantAccounts {
     before.filter(old -> !old.account().equals(granted.account())).ifPresent(this::giveBack);
     LOG.infof("Tenant %s has connected a Google account", asked.tenant());
     return status(asked.tenant());
+  }
+
+  /** What was asked, which can be answered once. */
+  private ConsentStore.Asked take(ConsentGiven given) throws ConnectionException {
+    return consents
+        .take(given.state(), given.browserSha256())
+        .filter(found -> given.tenant() == null || given.tenant().equals(found.tenant()))
+        .orElseThrow(this::notAsked);
   }
 
   private ConnectionException notAsked() {
@@ -143,22 +147,26 @@ public final class Connections implements TenantAccounts {
 
   private static DriveConnection view(String tenant, ConnectedAccount account) {
     boolean lost = account.refreshToken().isEmpty();
-    String detail =
-        account.broken()
-            ? "Google gives no access any more: the consent was taken back or has expired. "
-                + "Connect it again with POST /v1/drive/connection."
-            : lost
-                ? "The key that sealed this connection is not there any more. Put it back"
-                    + " (deckmill.drive.old-seal-key-files), or connect again with POST"
-                    + " /v1/drive/connection."
-                : "Decks are delivered into this account's Drive.";
     return new DriveConnection(
         tenant,
         account.broken() || lost ? State.BROKEN : State.CONNECTED,
         MODE,
         account.account(),
         account.connectedAt().toString(),
-        detail);
+        detail(account));
+  }
+
+  private static String detail(ConnectedAccount account) {
+    if (account.broken()) {
+      return "Google gives no access any more: the consent was taken back or has expired. "
+          + "Connect it again with POST /v1/drive/connection.";
+    }
+    if (account.refreshToken().isEmpty()) {
+      return "The key that sealed this connection is not there any more. Put it back"
+          + " (deckmill.drive.old-seal-key-files), or connect again with POST"
+          + " /v1/drive/connection.";
+    }
+    return "Decks are delivered into this account's Drive.";
   }
 
   @Override

@@ -39,13 +39,7 @@ final class PostgresBinaries {
 
   private static URL archive() throws IOException {
     String machine = System.getProperty("os.arch");
-    String resource =
-        switch (machine) {
-          case "amd64", "x86_64" -> "/postgres-linux-x86_64.txz";
-          case "aarch64" -> "/postgres-linux-arm_64.txz";
-          default -> "/postgres-linux-" + machine + ".txz";
-        };
-    @Nullable URL archive = PostgresBinaries.class.getResource(resource);
+    @Nullable URL archive = PostgresBinaries.class.getResource(resourceFor(machine));
     if (archive == null || !System.getProperty("os.name").equals("Linux")) {
       throw new IOException(
           "There is no PostgreSQL for "
@@ -55,6 +49,14 @@ final class PostgresBinaries {
               + " here; use Linux on amd64 or arm64, or docker compose");
     }
     return archive;
+  }
+
+  private static String resourceFor(String machine) {
+    return switch (machine) {
+      case "amd64", "x86_64" -> "/postgres-linux-x86_64.txz";
+      case "aarch64" -> "/postgres-linux-arm_64.txz";
+      default -> "/postgres-linux-" + machine + ".txz";
+    };
   }
 
   private static String jarName(URL archive) throws IOException {

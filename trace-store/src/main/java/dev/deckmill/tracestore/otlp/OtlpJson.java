@@ -48,15 +48,18 @@ public final class OtlpJson {
     text("schemaUrl", from.resourceSchema());
     json.writeArrayFieldStart("scopeSpans");
     json.writeStartObject();
-    InstrumentationScope scope = from.scope();
+    write(from.scope());
+    text("schemaUrl", from.scopeSchema());
+    json.writeArrayFieldStart("spans");
+  }
+
+  private void write(InstrumentationScope scope) throws IOException {
     json.writeObjectFieldStart("scope");
     text("name", scope.getName());
     text("version", scope.getVersion());
     OtlpValues.attributes(json, scope.getAttributesList());
     count("droppedAttributesCount", scope.getDroppedAttributesCount());
     json.writeEndObject();
-    text("schemaUrl", from.scopeSchema());
-    json.writeArrayFieldStart("spans");
   }
 
   private void endOrigin() throws IOException {

@@ -51,20 +51,25 @@ final class SpanQueue {
       while (waiting.isEmpty()) {
         filled.await();
       }
-      List<Waiting> taken = new ArrayList<>();
-      int count = 0;
-      while (!waiting.isEmpty()
-          && (taken.isEmpty() || count + waiting.getFirst().spans().size() <= most)) {
-        Waiting next = waiting.removeFirst();
-        count += next.spans().size();
-        spans -= next.spans().size();
-        bytes -= next.bytes();
-        taken.add(next);
-      }
-      return taken;
+      return remove(most);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The caller holds the lock. */
+  private List<Waiting> remove(int most) {
+    List<Waiting> removed = new ArrayList<>();
+    int count = 0;
+    while (!waiting.isEmpty()
+        && (removed.isEmpty() || count + waiting.getFirst().spans().size() <= most)) {
+      Waiting next = waiting.removeFirst();
+      count += next.spans().size();
+      spans -= next.spans().size();
+      bytes -= next.bytes();
+      removed.add(next);
+    }
+    return removed;
   }
 
   /** Takes whatever is left. */

@@ -84,16 +84,19 @@ final class SpanRoute {
         .vertx()
         .executeBlocking(taking, false)
         .onFailure(context::fail)
-        .onSuccess(
-            taken ->
-                taken.whenComplete(
-                    (answer, failure) -> {
-                      if (failure == null) {
-                        answer(context, 200, answer);
-                      } else {
-                        context.fail(failure);
-                      }
-                    }));
+        .onSuccess(taken -> answerOnceCommitted(context, taken));
+  }
+
+  private static void answerOnceCommitted(
+      RoutingContext context, CompletionStage<? extends MessageLite> taken) {
+    taken.whenComplete(
+        (answer, failure) -> {
+          if (failure == null) {
+            answer(context, 200, answer);
+          } else {
+            context.fail(failure);
+          }
+        });
   }
 
   private ExportTraceServiceRequest decoded(byte[] body, @Nullable String encoding)

@@ -93,13 +93,7 @@ final class SearchConditions {
   }
 
   private static Optional<String> column(KeyValue wanted) {
-    AnyValue value = wanted.getValue();
-    String text =
-        switch (value.getValueCase()) {
-          case STRING_VALUE -> value.getStringValue();
-          case BOOL_VALUE -> Boolean.toString(value.getBoolValue());
-          case INT_VALUE, DOUBLE_VALUE, ARRAY_VALUE, KVLIST_VALUE, BYTES_VALUE, VALUE_NOT_SET -> "";
-        };
+    String text = text(wanted.getValue());
     return switch (wanted.getKey()) {
       case ERROR ->
           switch (text) {
@@ -109,6 +103,14 @@ final class SearchConditions {
           };
       case KIND -> SpanKinds.ofWord(text).map(SearchConditions::ofKind);
       default -> Optional.empty();
+    };
+  }
+
+  private static String text(AnyValue value) {
+    return switch (value.getValueCase()) {
+      case STRING_VALUE -> value.getStringValue();
+      case BOOL_VALUE -> Boolean.toString(value.getBoolValue());
+      case INT_VALUE, DOUBLE_VALUE, ARRAY_VALUE, KVLIST_VALUE, BYTES_VALUE, VALUE_NOT_SET -> "";
     };
   }
 

@@ -2,6 +2,8 @@ package dev.deckmill.tracestore.store;
 
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,9 +30,11 @@ public final class ServiceGraph {
             """)
         .bind("from", from.atOffset(ZoneOffset.UTC))
         .bind("to", to.atOffset(ZoneOffset.UTC))
-        .map(
-            (row, context) ->
-                new Call(row.getString("parent"), row.getString("child"), row.getLong("calls")))
+        .map((row, context) -> call(row))
         .list();
+  }
+
+  private static Call call(ResultSet row) throws SQLException {
+    return new Call(row.getString("parent"), row.getString("child"), row.getLong("calls"));
   }
 }

@@ -3,6 +3,8 @@ package dev.deckmill.tracestore.store;
 import dev.deckmill.service.sql.Tx;
 import dev.deckmill.tracestore.span.TraceId;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -58,16 +60,15 @@ public final class TraceSummaries {
               from t group by trace_id, service_name order by service_name
             """,
             traces)
-        .map(
-            (row, context) ->
-                Map.entry(
-                    TraceId.of(row.getBytes("trace_id")),
-                    new Share(
-                        row.getString("service_name"), row.getInt("spans"), row.getInt("errors"))))
+        .map((row, context) -> Map.entry(TraceId.of(row.getBytes("trace_id")), share(row)))
         .forEach(share -> shares.get(share.getKey()).add(share.getValue()));
     Map<TraceId, Summary> summaries = new LinkedHashMap<>();
     summarized(tx, traces, shares).forEach(summary -> summaries.put(summary.id(), summary));
     return traces.stream().filter(summaries::containsKey).map(summaries::get).toList();
+  }
+
+  private static Share share(ResultSet row) throws SQLException {
+    return new Share(row.getString("service_name"), row.getInt("spans"), row.getInt("errors"));
   }
 
   private static List<Summary> summarized(

@@ -56,12 +56,7 @@ final class SubmissionAnswers implements ForeignUseCase {
   public Optional<Trouble> run(ConsumerRecord<String, byte[]> record) {
     Optional<Caller> caller = callerOf(record);
     if (caller.isEmpty()) {
-      return Optional.of(
-          new Trouble(
-              ErrorType.UNAUTHENTICATED,
-              "No valid API key came with the record. Send one in the header \""
-                  + SubmitHeaders.KEY
-                  + "\"."));
+      return Optional.of(unauthenticated());
     }
     try {
       take(caller.get(), record);
@@ -82,6 +77,14 @@ final class SubmissionAnswers implements ForeignUseCase {
                     caller.tenant(),
                     record,
                     SubmissionProblem.of(trouble, trouble.type().status(), null, null)));
+  }
+
+  private static Trouble unauthenticated() {
+    return new Trouble(
+        ErrorType.UNAUTHENTICATED,
+        "No valid API key came with the record. Send one in the header \""
+            + SubmitHeaders.KEY
+            + "\".");
   }
 
   private void take(Caller caller, ConsumerRecord<String, byte[]> record) {

@@ -18,13 +18,7 @@ record Undelivered(Submission submission) implements Submission {
         new Receiver() {
           @Override
           public void option(String name, String value) {
-            if (LASTING.contains(name)) {
-              throw Refusal.of(
-                  ErrorType.OPTION_INVALID,
-                  "There is nothing to deliver or to show of an analysis. Send it without "
-                      + name
-                      + ", or the pages to /v1/jobs.");
-            }
+            refuseLasting(name);
             receiver.option(name, value);
           }
 
@@ -33,6 +27,16 @@ record Undelivered(Submission submission) implements Submission {
             receiver.source(source);
           }
         });
+  }
+
+  private static void refuseLasting(String option) {
+    if (LASTING.contains(option)) {
+      throw Refusal.of(
+          ErrorType.OPTION_INVALID,
+          "There is nothing to deliver or to show of an analysis. Send it without "
+              + option
+              + ", or the pages to /v1/jobs.");
+    }
   }
 
   @Override

@@ -32,10 +32,7 @@ public final class JobMoves {
   public static JobMove pagesChanged(Job job, Tally tally, @Nullable Trouble firstFailure) {
     return switch (job.state()) {
       case QUEUED -> queued(job, tally, firstFailure);
-      case FETCHING ->
-          firstFailure == null && tally.unconverted()
-              ? JobMove.none(job)
-              : converting(job.with(job.status().converting()), tally, firstFailure);
+      case FETCHING -> fetching(job, tally, firstFailure);
       case CONVERTING -> converting(job, tally, firstFailure);
       case PACKAGING,
           DELIVERING,
@@ -55,6 +52,12 @@ public final class JobMoves {
     }
     return firstFailure == null && tally.fetching() > 0 && tally.unconverted()
         ? JobMove.of(job.with(job.status().fetching()))
+        : converting(job.with(job.status().converting()), tally, firstFailure);
+  }
+
+  private static JobMove fetching(Job job, Tally tally, @Nullable Trouble firstFailure) {
+    return firstFailure == null && tally.unconverted()
+        ? JobMove.none(job)
         : converting(job.with(job.status().converting()), tally, firstFailure);
   }
 

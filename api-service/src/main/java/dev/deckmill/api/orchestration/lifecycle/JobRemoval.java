@@ -55,12 +55,7 @@ public final class JobRemoval {
             caller.tenant(),
             tx -> {
               Job job = held.of(tx, caller, id);
-              if (!job.state().terminal()) {
-                throw Refusal.of(
-                    ErrorType.JOB_RUNNING,
-                    "The job is %s. Cancel it first: POST /v1/jobs/{id}:cancel."
-                        .formatted(job.state().wireName()));
-              }
+              refuseWhileRunning(job);
               jobs.delete(tx, job);
               deadRows.remove(tx, job);
               removed.note(tx, job, sweepAfter);
@@ -68,6 +63,15 @@ public final class JobRemoval {
               return job;
             });
     removeBlobs(deleted.id());
+  }
+
+  private static void refuseWhileRunning(Job job) {
+    if (!job.state().terminal()) {
+      throw Refusal.of(
+          ErrorType.JOB_RUNNING,
+          "The job is %s. Cancel it first: POST /v1/jobs/{id}:cancel."
+              .formatted(job.state().wireName()));
+    }
   }
 
   /** The rows are gone, so nothing leads to the bytes any more; the reaper looks after them. */

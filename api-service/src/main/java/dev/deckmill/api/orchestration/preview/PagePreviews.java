@@ -107,23 +107,21 @@ public final class PagePreviews {
   }
 
   private Uni<Optional<BlobRef>> untilThere(String tenant, PreviewStore.Key key, Duration pause) {
-    Duration next = pause.multipliedBy(2);
     return look(tenant, key)
         .chain(
             found ->
-                found.isPresent()
-                    ? Uni.createFrom().item(found)
-                    : Uni.createFrom()
-                        .voidItem()
-                        .onItem()
-                        .delayIt()
-                        .by(pause)
-                        .chain(
-                            () ->
-                                untilThere(
-                                    tenant,
-                                    key,
-                                    next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next)));
+                found.isPresent() ? Uni.createFrom().item(found) : lookAfter(pause, tenant, key));
+  }
+
+  private Uni<Optional<BlobRef>> lookAfter(Duration pause, String tenant, PreviewStore.Key key) {
+    Duration twice = pause.multipliedBy(2);
+    Duration next = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+    return Uni.createFrom()
+        .voidItem()
+        .onItem()
+        .delayIt()
+        .by(pause)
+        .chain(() -> untilThere(tenant, key, next));
   }
 
   /** Which picture it is; nothing if it is not ordered, because too many are. */

@@ -31,13 +31,7 @@ final class LostAttempts {
     if (lost.isEmpty()) {
       return;
     }
-    Map<Lost, Span> spans =
-        received.stream()
-            .collect(
-                toMap(
-                    message -> Lost.of(message.body()),
-                    message -> Span.fromContext(message.context()),
-                    (first, second) -> second));
+    Map<Lost, Span> spans = spans(received);
     for (Lost one : lost) {
       Span span = spans.get(one);
       if (span != null) {
@@ -45,5 +39,15 @@ final class LostAttempts {
             "attempt lost", Attributes.of(TraceAttributes.PAGE_ATTEMPT, (long) one.attempt()));
       }
     }
+  }
+
+  /** Of several messages about one attempt, the last one's. */
+  private static Map<Lost, Span> spans(List<Received<PageMessage>> received) {
+    return received.stream()
+        .collect(
+            toMap(
+                message -> Lost.of(message.body()),
+                message -> Span.fromContext(message.context()),
+                (first, second) -> second));
   }
 }

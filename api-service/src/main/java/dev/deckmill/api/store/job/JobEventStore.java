@@ -5,6 +5,8 @@ import static dev.deckmill.service.sql.Columns.text;
 import dev.deckmill.api.orchestration.job.Job;
 import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -42,14 +44,16 @@ public final class JobEventStore {
         .bind("job", jobId)
         .bind("after", after)
         .bind("limit", limit)
-        .map(
-            (row, context) ->
-                new JobEvent(
-                    row.getLong("number"),
-                    JobEvent.Kind.of(text(row, "kind")),
-                    text(row, "body"),
-                    row.getBoolean("final")))
+        .map((row, context) -> event(row))
         .list();
+  }
+
+  private static JobEvent event(ResultSet row) throws SQLException {
+    return new JobEvent(
+        row.getLong("number"),
+        JobEvent.Kind.of(text(row, "kind")),
+        text(row, "body"),
+        row.getBoolean("final"));
   }
 
   /** The number of the last event of a job, 0 if none has happened; nothing if there is no job. */

@@ -172,12 +172,13 @@ public final class JobPreviews {
         .bind("tenant", job.tenant())
         .bind("job", job.id())
         .bind("width", width)
-        .map(
-            (row, context) ->
-                new DeckPicture(
-                    row.getInt("number"),
-                    ContractColumns.stretch(row, text(row, "file_key"), "file")))
+        .map((row, context) -> picture(row))
         .list();
+  }
+
+  private static DeckPicture picture(ResultSet row) throws SQLException {
+    return new DeckPicture(
+        row.getInt("number"), ContractColumns.stretch(row, text(row, "file_key"), "file"));
   }
 
   /** The pages of whose present slide there is a picture. */

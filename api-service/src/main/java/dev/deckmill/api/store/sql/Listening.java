@@ -54,12 +54,7 @@ public final class Listening {
       PGConnection listening = listening().unwrap(PGConnection.class);
       // Who has only begun to listen looks at once: what was called out before is lost.
       int wait = sure ? Math.toIntExact(time.toMillis()) : 1;
-      PGNotification[] notified = listening.getNotifications(wait);
-      return new Notified(
-          notified == null
-              ? Set.of()
-              : Stream.of(notified).map(PGNotification::getParameter).collect(Collectors.toSet()),
-          sure);
+      return new Notified(payloads(listening.getNotifications(wait)), sure);
     } catch (SQLException e) {
       LOG.warnf(
           "%s can't be listened to, it is looked at by the clock: %s", channel, e.getMessage());
@@ -67,6 +62,12 @@ public final class Listening {
       Thread.sleep(time);
       return new Notified(Set.of(), false);
     }
+  }
+
+  private static Set<String> payloads(PGNotification @Nullable [] notified) {
+    return notified == null
+        ? Set.of()
+        : Stream.of(notified).map(PGNotification::getParameter).collect(Collectors.toSet());
   }
 
   private Connection listening() throws SQLException {

@@ -1,5 +1,6 @@
 package dev.deckmill.api.web.batch;
 
+import dev.deckmill.api.orchestration.job.Job;
 import dev.deckmill.api.orchestration.job.JobStatus;
 import dev.deckmill.api.refusal.Refusal;
 import dev.deckmill.api.store.job.JobDetails;
@@ -12,6 +13,7 @@ import dev.deckmill.api.store.stage.StageReader;
 import dev.deckmill.api.store.stage.StageRow;
 import dev.deckmill.contracts.ErrorType;
 import dev.deckmill.contracts.Trouble;
+import dev.deckmill.service.sql.Tx;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,44 +81,42 @@ final class BatchJobs {
   }
 
   TraceView trace(String tenant, String id) {
-    Whole whole =
-        database.as(
-            tenant,
-            tx -> {
-              JobDetails details = find(id);
-              return new Whole(
-                  details,
-                  all(details),
-                  stages.list(tx, tenant, id),
-                  previews.drawn(tx, tenant, id).stream()
-                      .sorted()
-                      .map(page -> BatchPreviews.address(id, page))
-                      .toList());
-            });
+    Whole whole = database.as(tenant, tx -> whole(tx, tenant, id));
     return whole.rows().isEmpty()
         ? new TraceView(
             id, false, null, null, null, "No page has come to an end yet. Ask again later.")
         : trace(whole);
   }
 
+  private Whole whole(Tx tx, String tenant, String id) {
+    JobDetails details = find(id);
+    return new Whole(
+        details,
+        all(details),
+        stages.list(tx, tenant, id),
+        previews.drawn(tx, tenant, id).stream()
+            .sorted()
+            .map(page -> BatchPreviews.address(id, page))
+            .toList());
+  }
+
   private TraceView trace(Whole whole) {
-    JobDetails details = whole.job();
-    int pageCount = details.job().pages();
+    Job job = whole.job().job();
     return new TraceView(
-        details.job().id(),
-        true,
+        job.id(), true, TraceView.ARCHITECTURE, job.pages(), traceData(whole), null);
+  }
+
+  private TraceView.TraceData traceData(Whole whole) {
+    Job job = whole.job().job();
+    return new TraceView.TraceData(
         TraceView.ARCHITECTURE,
-        pageCount,
-        new TraceView.TraceData(
-            TraceView.ARCHITECTURE,
-            BatchStatus.workflow(details.job()),
-            pageCount,
-            details.job().request().traceId(),
-            pages(whole),
-            DeckTraces.packaging(whole.rows()),
-            DeckTraces.upload(whole.rows(), whole.previews()),
-            DriveLinks.slides(details)),
-        null);
+        BatchStatus.workflow(job),
+        job.pages(),
+        job.request().traceId(),
+        pages(whole),
+        DeckTraces.packaging(whole.rows()),
+        DeckTraces.upload(whole.rows(), whole.previews()),
+        DriveLinks.slides(whole.job()));
   }
 
   private List<PageTraceView> pages(Whole whole) {

@@ -87,18 +87,22 @@ record BatchRequest(
       receiver.option("title", slidesTitle);
     }
     if (drive()) {
-      receiver.option("delivery", "drive");
-      receiver.option(
-          "folder", driveFolderPattern == null ? BatchFolders.DEFAULT : driveFolderPattern);
-      if (Boolean.TRUE.equals(exportToSlides)) {
-        receiver.option("googleSlides", "beside");
-        if (slidesFolderId != null) {
-          receiver.option("parentFolder", slidesFolderId);
-        }
-      }
+      handOverDelivery(receiver);
     }
     for (String url : List.copyOf(urls == null ? List.of() : urls)) {
       receiver.source(new Source.Url("", url));
+    }
+  }
+
+  private void handOverDelivery(Receiver receiver) {
+    receiver.option("delivery", "drive");
+    receiver.option(
+        "folder", driveFolderPattern == null ? BatchFolders.DEFAULT : driveFolderPattern);
+    if (Boolean.TRUE.equals(exportToSlides)) {
+      receiver.option("googleSlides", "beside");
+      if (slidesFolderId != null) {
+        receiver.option("parentFolder", slidesFolderId);
+      }
     }
   }
 

@@ -77,15 +77,17 @@ final class Waterfall {
     html.open("table", "class", "waterfall").open("tr").element("th", "Step");
     scale.ticks(html).element("th", "Took", "class", "n").element("th", "Share", "class", "n");
     html.close("tr");
-    for (CriticalPath.Segment segment : trace.criticalPath()) {
-      html.open("tr").open("td").text(words(segment));
-      html.close("td").open("td", "class", "time");
-      scale.bars(html, new TimeScale.Bar(segment.step(), segment.startMs(), segment.endMs()));
-      html.close("td").element("td", TimeScale.text(segment.durationMs()), "class", "n");
-      long share = Math.round(100 * segment.durationMs() / scale.lengthMillis());
-      html.element("td", share + " %", "class", "n").close("tr");
-    }
+    trace.criticalPath().forEach(this::row);
     html.close("table");
+  }
+
+  private void row(CriticalPath.Segment segment) {
+    html.open("tr").open("td").text(words(segment));
+    html.close("td").open("td", "class", "time");
+    scale.bars(html, new TimeScale.Bar(segment.step(), segment.startMs(), segment.endMs()));
+    html.close("td").element("td", TimeScale.text(segment.durationMs()), "class", "n");
+    long share = Math.round(100 * segment.durationMs() / scale.lengthMillis());
+    html.element("td", share + " %", "class", "n").close("tr");
   }
 
   private static String words(CriticalPath.Segment segment) {
@@ -107,10 +109,7 @@ final class Waterfall {
       link("All pages", trace.links().waterfall());
       html.close("p");
     }
-    html.open("p", "class", "key");
-    html.element("span", "waiting", "class", "queue")
-        .element("span", "being worked on", "class", "convert");
-    html.element("span", "with pages that failed", "class", "failed").close("p");
+    legend();
     html.open("table", "class", "waterfall").open("tr").element("th", "Page");
     scale.ticks(html);
     for (String head : List.of("Converting", "Attempts", "Pictures", "Findings", "Failed")) {
@@ -119,6 +118,13 @@ final class Waterfall {
     html.close("tr");
     pages.forEach(this::row);
     html.close("table");
+  }
+
+  private void legend() {
+    html.open("p", "class", "key");
+    html.element("span", "waiting", "class", "queue")
+        .element("span", "being worked on", "class", "convert");
+    html.element("span", "with pages that failed", "class", "failed").close("p");
   }
 
   private void row(PageBars.Bar bar) {

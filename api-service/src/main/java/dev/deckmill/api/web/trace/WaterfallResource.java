@@ -74,7 +74,11 @@ final class WaterfallResource {
               sums.expectMany(tx);
               return bars.list(tx, tenant, id, shown, together(shown.count()));
             });
-    return Response.ok(new Waterfall(trace, shown, rows, Instant.now()).page())
+    return response(new Waterfall(trace, shown, rows, Instant.now()));
+  }
+
+  private static Response response(Waterfall waterfall) {
+    return Response.ok(waterfall.page())
         .header("Content-Security-Policy", POLICY)
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "no-referrer")

@@ -30,7 +30,6 @@ final class TenantCredentials extends OAuth2Credentials {
   }
 
   @Override
-  @SuppressWarnings("JavaUtilDate") // The library's token has no other time.
   public AccessToken refreshAccessToken() throws IOException {
     try {
       TokenResponse response =
@@ -43,13 +42,18 @@ final class TenantCredentials extends OAuth2Credentials {
                   new ClientParametersAuthentication(calls.client().id(), calls.client().secret()))
               .setRequestInitializer(calls.initializer())
               .execute();
-      Long seconds = response.getExpiresInSeconds();
-      long life = seconds == null ? USUAL_SECONDS : seconds;
-      return new AccessToken(
-          response.getAccessToken(), new Date(System.currentTimeMillis() + life * 1000));
+      return accessToken(response);
     } catch (TokenResponseException e) {
       throw meaning(e);
     }
+  }
+
+  @SuppressWarnings("JavaUtilDate") // The library's token has no other time.
+  private static AccessToken accessToken(TokenResponse response) {
+    Long seconds = response.getExpiresInSeconds();
+    long life = seconds == null ? USUAL_SECONDS : seconds;
+    return new AccessToken(
+        response.getAccessToken(), new Date(System.currentTimeMillis() + life * 1000));
   }
 
   private IOException meaning(TokenResponseException e) {

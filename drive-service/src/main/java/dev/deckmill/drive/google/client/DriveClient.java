@@ -34,22 +34,26 @@ public final class DriveClient {
     String query =
         "name = '%s' and '%s' in parents and mimeType = '%s' and trashed = false"
             .formatted(quoted(name), quoted(parentId), FOLDER);
+    Drive.Files.List search = search(query, parentId).setPageSize(1).setFields("files(id)");
+    return execute(search).getFiles().stream().map(File::getId).findFirst();
+  }
+
+  /** The oldest first; in the shared drive that {@code folder} is in, if it is in one. */
+  private Drive.Files.List search(String query, String folder) throws IOException {
     Drive.Files.List search =
         drive
             .files()
             .list()
             .setQ(query)
             .setOrderBy("createdTime")
-            .setPageSize(1)
-            .setFields("files(id)")
             .setSupportsAllDrives(true)
             .setIncludeItemsFromAllDrives(true);
     // Unless the shared drive is named, a search shows only what the account made or opened.
-    String driveId = driveOf(parentId);
+    String driveId = driveOf(folder);
     if (driveId != null) {
       search.setCorpora("drive").setDriveId(driveId);
     }
-    return execute(search).getFiles().stream().map(File::getId).findFirst();
+    return search;
   }
 
   private @Nullable String driveOf(String folderId) throws IOException {
@@ -147,20 +151,8 @@ public final class DriveClient {
     String query =
         "appProperties has { key='%s' and value='%s' } and trashed = false"
             .formatted(quoted(key), quoted(value));
-    Drive.Files.List search =
-        drive
-            .files()
-            .list()
-            .setQ(query)
-            .setOrderBy("createdTime")
-            .setFields("files(id,webViewLink,appProperties)")
-            .setSupportsAllDrives(true)
-            .setIncludeItemsFromAllDrives(true);
-    String driveId = driveOf(folder);
-    if (driveId != null) {
-      search.setCorpora("drive").setDriveId(driveId);
-    }
-    return execute(search).getFiles();
+    return execute(search(query, folder).setFields("files(id,webViewLink,appProperties)"))
+        .getFiles();
   }
 
   /** Makes a copy of a file, in the type that {@code copy} has; not harmless if repeated. */

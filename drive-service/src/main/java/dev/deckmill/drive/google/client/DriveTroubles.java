@@ -59,13 +59,7 @@ public final class DriveTroubles {
       case DriveRefusedException refused -> refused(refused);
       case TokenRefusedException token -> token(token);
       case DeckUnreadableException unreadable -> unreadable.outcome();
-      case GateShutException shut ->
-          DeliveryException.passing(
-              DRIVE_UNAVAILABLE,
-              shut.getMessage()
-                  + "; it is tried again. If that happens often, raise"
-                  + " deckmill.drive.limiter.queries-per-second or deliver less at once",
-              Optional.of(shut.pause()));
+      case GateShutException shut -> shut(shut);
       case UploadInterruptedException interrupted ->
           DeliveryException.passing(
               DRIVE_UNAVAILABLE, interrupted.getMessage() + "; it is taken up again");
@@ -78,6 +72,15 @@ public final class DriveTroubles {
   public static DeliveryException folderGone() {
     return DeliveryException.passing(
         DRIVE_FOLDER, "A folder of the path was deleted in Google Drive", Optional.empty());
+  }
+
+  private static DeliveryException shut(GateShutException gate) {
+    return DeliveryException.passing(
+        DRIVE_UNAVAILABLE,
+        gate.getMessage()
+            + "; it is tried again. If that happens often, raise"
+            + " deckmill.drive.limiter.queries-per-second or deliver less at once",
+        Optional.of(gate.pause()));
   }
 
   private static DeliveryException token(TokenRefusedException refused) {

@@ -103,7 +103,8 @@ final class TextPlanner {
     if (clip != null && !clip.contains(extent)) {
       Extent letters = letters(text, toSlide);
       if (!clip.contains(letters)) {
-        return Optional.of(clip.share(letters) < MOSTLY ? Cause.CUT_TEXT : Cause.CLIPPED_TEXT);
+        boolean cut = clip.share(letters) < MOSTLY && !anyRun(text, TextPlanner::isHidden);
+        return Optional.of(cut ? Cause.CUT_TEXT : Cause.CLIPPED_TEXT);
       }
     }
     return losesOutline(text) ? Optional.of(Cause.TEXT_OUTLINE) : Optional.empty();
@@ -132,6 +133,11 @@ final class TextPlanner {
       }
     }
     return false;
+  }
+
+  /** It takes part in the lines' box and leaves the clip nothing to cut. */
+  private static boolean isHidden(Text.Run run) {
+    return !run.text().isBlank() && !Paints.isVisible(run.fill()) && !isOutlined(run);
   }
 
   private static boolean isOutlined(Text.Run run) {

@@ -148,7 +148,12 @@ public final class BoxStyle {
   /** Null where the box has none that is seen. */
   public @Nullable Rgba background() {
     Rgba color = Colors.of(style, Property.BACKGROUND_COLOR, Rgba.BLACK.faded(0));
-    return color.alpha() > 0 ? color : null;
+    return color.alpha() > 0 && !fillsText() ? color : null;
+  }
+
+  /** Whether its background is seen where its text is, and nowhere else. */
+  public boolean fillsText() {
+    return is(Property.BACKGROUND_CLIP, "text");
   }
 
   /** Whether sizes are those of the border box. */

@@ -88,13 +88,14 @@ final class BoxShorthand {
       case "place-content" -> {
         List<String> words = CssText.words(value);
         if (!words.isEmpty()) {
+          out.accept(Property.ALIGN_CONTENT, words.getFirst());
           out.accept(Property.JUSTIFY_CONTENT, words.getLast());
         }
       }
       case "list-style" -> listStyle(value, out);
       case "-webkit-line-clamp", "text-wrap" -> wrap(value, out);
       default -> {
-        return false;
+        return GridShorthand.expand(name, value, out);
       }
     }
     return true;

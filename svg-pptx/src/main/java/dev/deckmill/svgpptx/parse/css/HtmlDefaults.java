@@ -25,7 +25,7 @@ final class HtmlDefaults {
 
   static {
     put(BLOCK, "html body div section article aside header footer main nav address hgroup");
-    put(BLOCK, "dl dt form fieldset legend details summary caption figcaption center");
+    put(BLOCK, "dl dt form fieldset legend details summary figcaption center");
     put("display:block;margin:1em 0", "p");
     put("display:block;margin:1em 40px", "blockquote figure");
     put("display:block;margin-left:40px", "dd");
@@ -54,7 +54,7 @@ final class HtmlDefaults {
 
   private static void inline() {
     put(BOLD, "b strong");
-    put(SLANTED, "i em cite var dfn");
+    put(SLANTED, "i em cite var dfn address");
     put(TYPED, "code kbd samp tt");
     put("text-decoration:underline", "u ins");
     put("text-decoration:line-through", "s del strike");
@@ -78,6 +78,7 @@ final class HtmlDefaults {
     put("display:table-row;vertical-align:inherit", "tr");
     put("display:table-cell;vertical-align:inherit;padding:1px", "td");
     put("display:table-cell;vertical-align:inherit;padding:1px;font-weight:bold", "th");
+    put("display:table-caption", "caption");
     put("text-align:center", "th caption");
     put("display:none", "colgroup col");
   }

@@ -135,8 +135,10 @@ public enum Property {
   Y(Kind.SIGNED_LENGTH),
   // boxes of HTML: no element of SVG has them, but for its background the root
   ALIGN_ITEMS,
+  ALIGN_CONTENT,
   ALIGN_SELF,
   ASPECT_RATIO,
+  BACKGROUND_CLIP,
   BACKGROUND_COLOR(Kind.COLOR),
   BACKGROUND_IMAGE,
   BORDER_BOTTOM_COLOR(Kind.COLOR),
@@ -166,7 +168,14 @@ public enum Property {
   FLEX_SHRINK,
   FLEX_WRAP,
   FLOAT,
-  GRID_COLUMN,
+  GRID_AUTO_COLUMNS,
+  GRID_AUTO_FLOW,
+  GRID_AUTO_ROWS,
+  GRID_COLUMN_END,
+  GRID_COLUMN_START,
+  GRID_ROW_END,
+  GRID_ROW_START,
+  GRID_TEMPLATE_AREAS,
   GRID_TEMPLATE_COLUMNS,
   GRID_TEMPLATE_ROWS,
   JUSTIFY_CONTENT,
@@ -182,6 +191,7 @@ public enum Property {
   MIN_HEIGHT,
   MIN_WIDTH,
   OBJECT_FIT,
+  ORDER,
   PADDING_BOTTOM,
   PADDING_LEFT,
   PADDING_RIGHT,
@@ -279,6 +289,8 @@ public enum Property {
     BY_ATTRIBUTE.remove("rotate");
     BY_ATTRIBUTE.remove("scale");
     BY_NAME.put("word-wrap", OVERFLOW_WRAP);
+    BY_NAME.put("-webkit-background-clip", BACKGROUND_CLIP);
+    BY_NAME.put("-webkit-text-fill-color", COLOR);
     BY_NAME.put("inset-inline-start", LEFT);
     BY_NAME.put("margin-inline-start", MARGIN_LEFT);
     BY_NAME.put("margin-inline-end", MARGIN_RIGHT);

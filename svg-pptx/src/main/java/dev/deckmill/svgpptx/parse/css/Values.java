@@ -135,7 +135,9 @@ final class Values {
       return value;
     }
     double length = LengthParser.parse(value, ANY_UNITS, 1, Double.NaN);
-    return length >= 0 || isKeyword(property, value) ? value : null;
+    // what a calculation comes to isn't known here: it depends on the room
+    boolean valid = length >= 0 || (!Double.isNaN(length) && value.indexOf('(') >= 0);
+    return valid || isKeyword(property, value) ? value : null;
   }
 
   private static boolean isLength(String value) {

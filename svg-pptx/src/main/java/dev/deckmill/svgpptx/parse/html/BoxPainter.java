@@ -127,6 +127,9 @@ final class BoxPainter {
 
   /** The colour, then the pictures over it. */
   private List<Paint> fills(BoxStyle style, Box place, @Nullable Element element) {
+    if (style.fillsText()) {
+      return List.of();
+    }
     List<Paint> fills = new ArrayList<>(2);
     Rgba color = style.background();
     String image = style.computed().get(Property.BACKGROUND_IMAGE, "none");

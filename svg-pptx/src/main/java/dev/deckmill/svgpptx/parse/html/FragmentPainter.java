@@ -77,16 +77,18 @@ final class FragmentPainter {
     BoxStyle style = box.style();
     Box place = new Box(x, y, fragment.width(), fragment.height());
     boolean whole = isWhole(style);
+    List<Node> painted = boxes.painted(box, place);
     if (!whole) {
-      plain(box, fragment, place);
+      plain(box, fragment, place, painted);
       return;
     }
     texts.flush(out);
     List<Node> outer = out;
     out = new ArrayList<>();
-    plain(box, fragment, place);
+    plain(box, fragment, place, List.of());
     texts.flush(out);
-    List<Node> inner = style.cuts() ? BoxClip.cut(style, place, out) : out;
+    List<Node> inner = new ArrayList<>(painted);
+    inner.addAll(style.cuts() ? BoxClip.cut(style, place, out) : out);
     out = outer;
     together(element, style, place, inner);
   }
@@ -121,8 +123,8 @@ final class FragmentPainter {
     }
   }
 
-  private void plain(HtmlBox.Container box, Fragment fragment, Box place) throws PageRejected {
-    List<Node> painted = boxes.painted(box, place);
+  private void plain(HtmlBox.Container box, Fragment fragment, Box place, List<Node> painted)
+      throws PageRejected {
     if (!painted.isEmpty()) {
       texts.flush(out);
       out.addAll(painted);

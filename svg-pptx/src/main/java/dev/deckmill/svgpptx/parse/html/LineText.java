@@ -1,7 +1,10 @@
 package dev.deckmill.svgpptx.parse.html;
 
+import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.ir.Text;
+import dev.deckmill.svgpptx.parse.box.BoxStyle;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.layout.HtmlBox;
 import dev.deckmill.svgpptx.parse.layout.InlineContext;
@@ -13,6 +16,9 @@ import java.util.List;
 /** Lines of HTML as chunks of text. */
 final class LineText {
   private static final double LEAST_GAP = 0.01;
+
+  /** Characters of a background that are read once for each piece of text. */
+  private static final int LONGEST_FILL = 2_000;
 
   private LineText() {}
 
@@ -35,7 +41,7 @@ final class LineText {
           case MIDDLE -> (left + right) / 2;
           case END -> right;
         };
-    return chunk(block, pieces, at, y + line.baseline(), line.anchor());
+    return chunk(block, pieces, at, x + line.left(), y + line.baseline(), line.anchor());
   }
 
   /** Each stretch of characters between the boxes of a line. */
@@ -59,7 +65,13 @@ final class LineText {
       double left = x + line.left() + open.getFirst().x();
       into.add(
           new Text.Chunk(
-              left, y + line.baseline(), Text.Anchor.START, false, List.of(), null, runs(open)));
+              left,
+              y + line.baseline(),
+              Text.Anchor.START,
+              false,
+              List.of(),
+              null,
+              runs(open, x + line.left(), y + line.baseline())));
     }
     open.clear();
   }
@@ -68,6 +80,7 @@ final class LineText {
       HtmlBox.Container block,
       List<Line.Characters> pieces,
       double x,
+      double left,
       double y,
       Text.Anchor anchor) {
     boolean rightToLeft = block.style().computed().is(Property.DIRECTION, "rtl");
@@ -75,10 +88,10 @@ final class LineText {
         !rightToLeft || anchor == Text.Anchor.MIDDLE
             ? anchor
             : anchor == Text.Anchor.START ? Text.Anchor.END : Text.Anchor.START;
-    return new Text.Chunk(x, y, from, rightToLeft, List.of(), null, runs(pieces));
+    return new Text.Chunk(x, y, from, rightToLeft, List.of(), null, runs(pieces, left, y));
   }
 
-  private static List<Text.Run> runs(List<Line.Characters> pieces) {
+  private static List<Text.Run> runs(List<Line.Characters> pieces, double left, double y) {
     List<Text.Run> runs = new ArrayList<>(pieces.size());
     double end = pieces.getFirst().x();
     for (Line.Characters piece : pieces) {
@@ -86,7 +99,13 @@ final class LineText {
       if (Math.abs(gap) > LEAST_GAP && !runs.isEmpty()) {
         open(runs, gap);
       }
-      Text.Run run = run(piece.text(), piece.context(), piece.raise());
+      Box place =
+          new Box(
+              left + piece.x(),
+              y - piece.context().ascent(),
+              piece.width(),
+              piece.context().ascent() + piece.context().descent());
+      Text.Run run = run(piece.text(), piece.context(), piece.raise(), place);
       if (run != null) {
         runs.add(run);
       }
@@ -119,7 +138,7 @@ final class LineText {
 
   /** Null where the font has no size. */
   static Text.@org.jspecify.annotations.Nullable Run run(
-      String text, InlineContext context, double raise) {
+      String text, InlineContext context, double raise, Box place) {
     Text.Font font = context.font();
     if (font == null || text.isEmpty()) {
       return null;
@@ -128,7 +147,7 @@ final class LineText {
     return new Text.Run(
         text,
         font,
-        seen ? new Paint.Solid(Colors.current(context.style().computed())) : Paint.NONE,
+        seen ? fill(context, place) : Paint.NONE,
         null,
         false,
         raise == 0
@@ -139,5 +158,21 @@ final class LineText {
         seen ? context.decoration() : Text.Decoration.NONE,
         context.style().computed().get(Property.XML_LANG),
         context.href());
+  }
+
+  /** Its colour, or, where that is clear, the background that an element around gives to text. */
+  private static Paint fill(InlineContext context, Box place) {
+    Rgba color = Colors.current(context.style().computed());
+    BoxStyle filling = context.filling();
+    if (filling == null || color.alpha() > 0) {
+      return new Paint.Solid(color);
+    }
+    String image = filling.computed().get(Property.BACKGROUND_IMAGE, "none");
+    List<Paint> paints =
+        image.length() > LONGEST_FILL
+            ? List.of()
+            : new CssGradients().of(image, filling.computed(), place).paints();
+    Rgba plain = Colors.of(filling.computed(), Property.BACKGROUND_COLOR, color);
+    return paints.isEmpty() ? new Paint.Solid(plain) : paints.getFirst();
   }
 }

@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.parse.html;
 
+import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.ir.TextBlock.Marker;
 import dev.deckmill.svgpptx.ir.TextBlock.Numbering;
@@ -36,7 +37,10 @@ final class ListMarkers {
     Numbering numbering = numbering(type);
     String label = numbering == null ? bullet(type) : number(numbering, item.number()) + ".";
     InlineContext context = item.context();
-    Text.Run run = label.isEmpty() ? null : LineText.run(label, context, 0);
+    Text.Run run =
+        label.isEmpty()
+            ? null
+            : LineText.run(label, context, 0, new Box(x, y, context.size(), context.size()));
     if (run == null) {
       return null;
     }

@@ -25,7 +25,9 @@ final class FlexColumn {
   }
 
   /** Places the items in the content box and says how high they are together. */
-  double place(List<FlexItem> items) {
+  double place(List<FlexItem> written) {
+    boolean reverse = style.word(Property.FLEX_DIRECTION, "column").endsWith("-reverse");
+    List<FlexItem> items = reverse ? written.reversed() : written;
     for (FlexItem item : items) {
       item.fragment(boxes.layout(item.box, space(item)));
       item.main = base(item);
@@ -82,6 +84,18 @@ final class FlexColumn {
     return Double.isNaN(basis) ? 0 : item.fragment().height();
   }
 
+  /** From above: a reversed column begins at its bottom. */
+  private String justify(String how) {
+    if (!style.word(Property.FLEX_DIRECTION, "column").endsWith("-reverse")) {
+      return how;
+    }
+    return switch (FlexFlow.bare(how)) {
+      case "normal", "flex-start", "stretch" -> "flex-end";
+      case "flex-end" -> "flex-start";
+      default -> how;
+    };
+  }
+
   private void down(List<FlexItem> items, double free) {
     long autos =
         items.stream().filter(i -> i.box.style().isAutoMargin(Side.TOP)).count()
@@ -91,7 +105,9 @@ final class FlexColumn {
         auto > 0
             ? new double[] {0, 0}
             : FlexFlow.justified(
-                style.word(Property.JUSTIFY_CONTENT, "start"), free, Math.max(1, items.size()));
+                justify(style.word(Property.JUSTIFY_CONTENT, "normal")),
+                free,
+                Math.max(1, items.size()));
     double y = justified[0];
     for (FlexItem item : items) {
       y += item.margin.top() + (item.box.style().isAutoMargin(Side.TOP) ? auto : 0);

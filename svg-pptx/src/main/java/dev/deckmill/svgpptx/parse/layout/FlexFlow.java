@@ -3,9 +3,10 @@ package dev.deckmill.svgpptx.parse.layout;
 import dev.deckmill.svgpptx.parse.box.Edges;
 import dev.deckmill.svgpptx.parse.css.Property;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** {@code display: flex} (CSS Flexbox 1 §9), without reordering. */
+/** {@code display: flex} (CSS Flexbox 1 §9). */
 final class FlexFlow {
   private final BoxLayout boxes;
 
@@ -55,15 +56,24 @@ final class FlexFlow {
   private static List<FlexItem> items(
       HtmlBox.Container box, Fragment fragment, Edges edges, double width, double height) {
     List<FlexItem> items = new ArrayList<>(box.children().size());
+    for (HtmlBox.Container part : ordered(box, fragment, edges)) {
+      items.add(new FlexItem(part, box.style(), width, height));
+    }
+    return items;
+  }
+
+  /** The items as {@code order} says; what is placed apart is noted (CSS Flexbox 1 §5.4). */
+  static List<HtmlBox.Container> ordered(HtmlBox.Container box, Fragment fragment, Edges edges) {
+    List<HtmlBox.Container> items = new ArrayList<>(box.children().size());
     for (HtmlBox child : box.children()) {
       if (!BoxTree.isInFlow(child)) {
         fragment.outOfFlow().add(new Fragment.OutOfFlow(child, edges.left(), edges.top()));
       } else if (child instanceof HtmlBox.Container part) {
-        items.add(new FlexItem(part, box.style(), width, height));
+        items.add(part);
       }
     }
-    String direction = box.style().word(Property.FLEX_DIRECTION, "row");
-    return direction.endsWith("-reverse") ? items.reversed() : items;
+    items.sort(Comparator.comparingDouble(item -> item.style().number(Property.ORDER, 0)));
+    return items;
   }
 
   /** {@code justify-content} and its kin, without {@code safe} and {@code unsafe}. */

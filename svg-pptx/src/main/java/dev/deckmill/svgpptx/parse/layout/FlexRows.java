@@ -212,6 +212,24 @@ final class FlexRows {
     }
   }
 
+  /** Whether the first item stands at the right. */
+  private boolean isFromRight() {
+    boolean reverse = style.word(Property.FLEX_DIRECTION, "row").equals("row-reverse");
+    return reverse != style.is(Property.DIRECTION, "rtl");
+  }
+
+  /** From the left: what begins where the items do begins at the right for some. */
+  private String justify(String how) {
+    boolean rightToLeft = style.is(Property.DIRECTION, "rtl");
+    return switch (FlexFlow.bare(how)) {
+      case "normal", "flex-start", "stretch" -> isFromRight() ? "right" : "left";
+      case "flex-end" -> isFromRight() ? "left" : "right";
+      case "start" -> rightToLeft ? "right" : "left";
+      case "end" -> rightToLeft ? "left" : "right";
+      default -> how;
+    };
+  }
+
   private void across(List<FlexItem> row) {
     double free = free(row);
     long autos =
@@ -221,9 +239,10 @@ final class FlexRows {
     double[] justified =
         autos > 0 && free > 0
             ? new double[] {0, 0}
-            : FlexFlow.justified(style.word(Property.JUSTIFY_CONTENT, "start"), free, row.size());
+            : FlexFlow.justified(
+                justify(style.word(Property.JUSTIFY_CONTENT, "normal")), free, row.size());
     double x = justified[0];
-    for (FlexItem item : row) {
+    for (FlexItem item : isFromRight() ? row.reversed() : row) {
       x += item.margin.left() + (item.box.style().isAutoMargin(Side.LEFT) ? auto : 0);
       item.x = x;
       x += item.main + item.margin.right() + columnGap + justified[1];

@@ -3,6 +3,7 @@ package dev.deckmill.svgpptx.parse.layout;
 import dev.deckmill.svgpptx.parse.box.BoxStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** A box with a size and a place; lengths are user units. */
@@ -94,9 +95,26 @@ public final class Fragment {
     for (Child child : children) {
       leveled |= level(child) != 0;
     }
-    if (leveled) {
-      children.sort(Comparator.comparingInt(this::level));
+    if (leveled || children.stream().anyMatch(Fragment::isPlaced)) {
+      IdentityHashMap<HtmlBox, Integer> order = order();
+      children.sort(
+          Comparator.comparingInt(this::level)
+              .thenComparing(Fragment::isPlaced)
+              .thenComparingInt(c -> isPlaced(c) ? order.getOrDefault(c.fragment().box(), 0) : 0));
     }
+  }
+
+  private static boolean isPlaced(Child child) {
+    return child.fragment().box().style().isPositioned();
+  }
+
+  /** Positioned boxes come after others, as they stand in the document (CSS 2 appendix E). */
+  private IdentityHashMap<HtmlBox, Integer> order() {
+    IdentityHashMap<HtmlBox, Integer> order = new IdentityHashMap<>();
+    if (box instanceof HtmlBox.Container around) {
+      around.children().forEach(child -> order.put(child, order.size()));
+    }
+    return order;
   }
 
   /** 0 where {@code z-index} says nothing (CSS 2 §9.9.1, CSS Flexbox 1 §5.4). */

@@ -3,16 +3,16 @@ package dev.deckmill.svgpptx.parse.layout;
 import dev.deckmill.svgpptx.parse.box.BoxStyle;
 import dev.deckmill.svgpptx.parse.box.Edges;
 import dev.deckmill.svgpptx.parse.css.Property;
-import java.util.ArrayList;
+import dev.deckmill.svgpptx.parse.layout.GridPlacement.Cell;
+import dev.deckmill.svgpptx.parse.layout.GridTracks.Track;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
-/** {@code display: grid} (CSS Grid 1): items row by row, in columns of given or shared widths. */
+/** {@code display: grid} (CSS Grid 1). */
 final class GridFlow {
   private final BoxLayout boxes;
-
-  /** An item in its cells. */
-  private record Cell(HtmlBox.Container box, int column, int row, int span) {}
 
   GridFlow(BoxLayout boxes) {
     this.boxes = boxes;
@@ -28,17 +28,22 @@ final class GridFlow {
     double definite = Sizing.definiteHeight(box, space, width);
     double inner = Math.max(0, width - edges.across());
     double high = Double.isNaN(definite) ? definite : Math.max(0, definite - edges.down());
-    List<GridTracks.Track> columns = GridTracks.columns(box.style(), inner);
-    List<Cell> cells = cells(box, fragment, edges, Math.max(1, columns.size()));
+    List<Track> columns = GridTracks.columns(box.style(), inner);
+    List<Track> rows = GridTracks.rows(box.style(), high);
+    List<HtmlBox.Container> items = FlexFlow.ordered(box, fragment, edges);
+    List<Cell> cells = GridPlacement.of(box.style(), items, columns.size(), rows.size());
     double columnGap = box.style().length(Property.COLUMN_GAP, inner, 0);
     double rowGap = box.style().length(Property.ROW_GAP, high, 0);
-    double[] widths = widths(columns, cells, inner, columnGap);
-    double[] heights = heights(box, cells, widths, columnGap, high, rowGap);
-    double[] xs = starts(widths, columnGap);
-    double[] ys = starts(heights, rowGap);
+    double[] widths = widths(box.style(), columns, cells, inner, columnGap);
+    double[] heights = heights(box.style(), rows, cells, widths, high);
+    double[] xs = starts(box.style(), Property.JUSTIFY_CONTENT, widths, columnGap, inner);
+    double[] ys = starts(box.style(), Property.ALIGN_CONTENT, heights, rowGap, high);
     for (Cell cell : cells) {
-      Space room = space(cell, box.style(), widths, columnGap);
-      Fragment.Child item = placed(cell, box.style(), room, heights[cell.row()]);
+      double wide = xs[cell.column() + cell.columns() - 1] - xs[cell.column()];
+      double tall = ys[cell.row() + cell.rows() - 1] - ys[cell.row()];
+      wide += widths[cell.column() + cell.columns() - 1];
+      tall += heights[cell.row() + cell.rows() - 1];
+      Fragment.Child item = placed(cell, box.style(), space(cell, box.style(), wide, tall), tall);
       fragment
           .children()
           .add(item.moved(edges.left() + xs[cell.column()], edges.top() + ys[cell.row()]));
@@ -48,141 +53,84 @@ final class GridFlow {
     return fragment;
   }
 
-  /** Items into cells, one after the other. */
-  private static List<Cell> cells(
-      HtmlBox.Container box, Fragment fragment, Edges edges, int columns) {
-    List<Cell> cells = new ArrayList<>();
-    int column = 0;
-    int row = 0;
-    for (HtmlBox child : box.children()) {
-      if (!BoxTree.isInFlow(child)) {
-        fragment.outOfFlow().add(new Fragment.OutOfFlow(child, edges.left(), edges.top()));
-        continue;
-      }
-      if (!(child instanceof HtmlBox.Container part)) {
-        continue;
-      }
-      int span = Math.min(columns, span(part.style(), columns));
-      if (column + span > columns) {
-        column = 0;
-        row++;
-      }
-      cells.add(new Cell(part, column, row, span));
-      column += span;
-    }
-    return cells;
-  }
-
-  /** {@code span 2}, {@code 1 / 3}, {@code 1 / -1}. */
-  private static int span(BoxStyle style, int columns) {
-    String value = style.word(Property.GRID_COLUMN, "auto");
-    int slash = value.indexOf('/');
-    String end = slash < 0 ? value : value.substring(slash + 1).strip();
-    if (end.startsWith("span")) {
-      return Math.max(1, number(end.substring(4), 1));
-    }
-    if (slash < 0) {
-      return 1;
-    }
-    int from = number(value.substring(0, slash), 1);
-    int to = number(end, from + 1);
-    return Math.max(1, (to < 0 ? columns + 2 + to : to) - from);
-  }
-
-  private static int number(String text, int fallback) {
-    try {
-      return Math.clamp(Integer.parseInt(text.strip()), -200, 200);
-    } catch (NumberFormatException none) {
-      return fallback;
-    }
-  }
-
   private double[] widths(
-      List<GridTracks.Track> columns, List<Cell> cells, double room, double gap) {
-    int count = Math.max(1, columns.size());
-    double[] widths = new double[count];
-    double shares = 0;
-    for (int i = 0; i < count; i++) {
-      GridTracks.Track track =
-          i < columns.size() ? columns.get(i) : new GridTracks.Track(Double.NaN, 1);
-      shares += track.share();
-      widths[i] =
-          !Double.isNaN(track.length()) ? track.length() : track.share() > 0 ? 0 : widest(cells, i);
+      BoxStyle style, List<Track> given, List<Cell> cells, double room, double gap) {
+    int used = 1;
+    for (Cell cell : cells) {
+      used = Math.max(used, cell.column() + cell.columns());
     }
-    double free = room - Arrays.stream(widths).sum() - gap * (count - 1);
-    for (int i = 0; i < count && shares > 0 && free > 0; i++) {
-      double share = i < columns.size() ? columns.get(i).share() : 1;
-      widths[i] += free * share / shares;
+    boolean fits = GridTracks.dropsEmptyColumns(style) && given.size() > used;
+    List<Track> tracks =
+        GridTracks.filled(
+            fits ? given.subList(0, used) : given, style, Property.GRID_AUTO_COLUMNS, room, used);
+    GridSizes sizes = new GridSizes(tracks, gap);
+    for (Cell cell : bySpan(cells, Cell::columns)) {
+      double margins = cell.box().style().margin(0).across();
+      double most = boxes.maxContent(cell.box()) + margins;
+      double least = cell.box().style().cuts() ? 0 : boxes.minContent(cell.box()) + margins;
+      double min = cell.box().style().length(Property.MIN_WIDTH, Double.NaN, least);
+      sizes.ask(cell.column(), cell.columns(), Math.min(min, most), most);
     }
-    return widths;
+    return sizes.in(room, stretches(style, Property.JUSTIFY_CONTENT));
   }
 
-  private double widest(List<Cell> cells, int column) {
-    double widest = 0;
+  private double[] heights(
+      BoxStyle style, List<Track> given, List<Cell> cells, double[] widths, double room) {
+    int used = 0;
     for (Cell cell : cells) {
-      if (cell.column() == column && cell.span() == 1) {
-        double margins = cell.box().style().margin(0).across();
-        widest = Math.max(widest, boxes.maxContent(cell.box()) + margins);
-      }
+      used = Math.max(used, cell.row() + cell.rows());
     }
-    return widest;
+    List<Track> tracks = GridTracks.filled(given, style, Property.GRID_AUTO_ROWS, room, used);
+    double rowGap = style.length(Property.ROW_GAP, room, 0);
+    double columnGap = style.length(Property.COLUMN_GAP, Double.NaN, 0);
+    GridSizes sizes = new GridSizes(tracks, rowGap);
+    for (Cell cell : bySpan(cells, Cell::rows)) {
+      double width = across(cell, widths, columnGap);
+      Fragment item = boxes.layout(cell.box(), space(cell, style, width, Double.NaN));
+      double high = item.height() + cell.box().style().margin(width).down();
+      sizes.ask(cell.row(), cell.rows(), high, high);
+    }
+    return sizes.in(room, stretches(style, Property.ALIGN_CONTENT));
+  }
+
+  /** Those in one track before those in several. */
+  private static List<Cell> bySpan(List<Cell> cells, ToIntFunction<Cell> span) {
+    return cells.stream().sorted(Comparator.comparingInt(span)).toList();
+  }
+
+  private static boolean stretches(BoxStyle style, Property property) {
+    String how = FlexFlow.bare(style.word(property, "normal"));
+    return how.equals("normal") || how.equals("stretch");
   }
 
   private static double across(Cell cell, double[] widths, double gap) {
-    double width = gap * (cell.span() - 1);
-    for (int i = cell.column(); i < cell.column() + cell.span(); i++) {
+    double width = gap * (cell.columns() - 1);
+    for (int i = cell.column(); i < cell.column() + cell.columns(); i++) {
       width += widths[i];
     }
     return width;
   }
 
-  private double[] heights(
-      HtmlBox.Container box,
-      List<Cell> cells,
-      double[] widths,
-      double gap,
-      double room,
-      double rowGap) {
-    int rows = cells.isEmpty() ? 0 : cells.getLast().row() + 1;
-    double[] heights = new double[rows];
-    for (Cell cell : cells) {
-      Fragment item = boxes.layout(cell.box(), space(cell, box.style(), widths, gap));
-      double margins = cell.box().style().margin(widths[cell.column()]).down();
-      heights[cell.row()] = Math.max(heights[cell.row()], item.height() + margins);
+  /** Where tracks begin in a room that may have more than they need. */
+  private static double[] starts(
+      BoxStyle style, Property property, double[] sizes, double gap, double room) {
+    double used = Arrays.stream(sizes).sum() + gap * Math.max(0, sizes.length - 1);
+    double free = Double.isNaN(room) ? 0 : room - used;
+    double[] justified =
+        FlexFlow.justified(style.word(property, "normal"), free, Math.max(1, sizes.length));
+    double[] starts = starts(sizes, gap + justified[1]);
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] += justified[0];
     }
-    List<GridTracks.Track> tracks = GridTracks.rows(box.style(), room);
-    double free = Double.isNaN(room) ? 0 : room - rowGap * Math.max(0, rows - 1);
-    double shares = 0;
-    for (int i = 0; i < rows; i++) {
-      GridTracks.Track track = i < tracks.size() ? tracks.get(i) : GridTracks.Track.AUTO;
-      heights[i] = Double.isNaN(track.length()) ? heights[i] : track.length();
-      free -= track.share() > 0 ? 0 : heights[i];
-      shares += track.share();
-    }
-    stretch(heights, tracks, free, shares);
-    return heights;
+    return starts;
   }
 
-  /** Rows share the room that is left; without shares all of them stretch (§11.8). */
-  private static void stretch(
-      double[] heights, List<GridTracks.Track> tracks, double free, double shares) {
-    for (int i = 0; i < heights.length && free > 0; i++) {
-      double share = i < tracks.size() ? tracks.get(i).share() : 0;
-      if (shares > 0) {
-        heights[i] = share > 0 ? Math.max(heights[i], free * share / shares) : heights[i];
-      } else if (i >= tracks.size() || Double.isNaN(tracks.get(i).length())) {
-        heights[i] += free / heights.length;
-      }
-    }
-  }
-
-  private static Space space(Cell cell, BoxStyle around, double[] widths, double gap) {
-    double width = across(cell, widths, gap);
+  private static Space space(Cell cell, BoxStyle around, double width, double height) {
     String own = FlexFlow.bare(cell.box().style().word(Property.JUSTIFY_SELF, "auto"));
     String how =
         own.equals("auto") ? FlexFlow.bare(around.word(Property.JUSTIFY_ITEMS, "stretch")) : own;
     boolean fills = how.equals("stretch") || how.equals("normal") || how.equals("legacy");
-    return fills ? Space.filling(width, Double.NaN) : Space.fitting(width, Double.NaN);
+    return fills ? Space.filling(width, height) : Space.fitting(width, height);
   }
 
   /** The item, and where it stands in its cell. */

@@ -17,9 +17,15 @@ final class GridTracks {
    *
    * @param length in user units; NaN where content or the room decides
    * @param share of the room that is left; 0: as large as its content
+   * @param least how small it may be; NaN where its content says so
    */
-  record Track(double length, double share) {
-    static final Track AUTO = new Track(Double.NaN, 0);
+  record Track(double length, double share, double least) {
+    static final Track AUTO = new Track(Double.NaN, 0, Double.NaN);
+
+    /** Whether it is at least as large as what stands in it. */
+    boolean growsWithContent() {
+      return Double.isNaN(length) && (share == 0 || Double.isNaN(least));
+    }
   }
 
   private GridTracks() {}
@@ -32,6 +38,23 @@ final class GridTracks {
   static List<Track> rows(BoxStyle style, double height) {
     return tracks(
         style, Property.GRID_TEMPLATE_ROWS, height, style.length(Property.ROW_GAP, height, 0));
+  }
+
+  /** As many as are needed, those beyond the given ones as {@code grid-auto-*} says (§7.6). */
+  static List<Track> filled(
+      List<Track> given, BoxStyle style, Property beyond, double room, int count) {
+    List<Track> auto = tracks(style, beyond, room, 0);
+    List<Track> tracks = new ArrayList<>(given);
+    while (tracks.size() < count) {
+      int at = tracks.size() - given.size();
+      tracks.add(auto.isEmpty() ? Track.AUTO : auto.get(at % auto.size()));
+    }
+    return tracks;
+  }
+
+  /** Whether columns that nothing stands in are none (§7.2.3.2). */
+  static boolean dropsEmptyColumns(BoxStyle style) {
+    return style.word(Property.GRID_TEMPLATE_COLUMNS, "none").contains("auto-fit");
   }
 
   private static List<Track> tracks(BoxStyle style, Property property, double room, double gap) {
@@ -93,9 +116,12 @@ final class GridTracks {
 
   private static Track track(String text, BoxStyle style, double room) {
     String range = CssText.arguments(text, "minmax");
-    return range == null
-        ? size(text, style, room)
-        : size(CssText.list(range).getLast(), style, room);
+    if (range == null) {
+      return size(text, style, room);
+    }
+    Track most = size(CssText.list(range).getLast(), style, room);
+    Track least = size(CssText.list(range).getFirst(), style, room);
+    return new Track(most.length(), most.share(), least.length());
   }
 
   private static Track size(String text, BoxStyle style, double room) {
@@ -103,9 +129,9 @@ final class GridTracks {
       double share =
           LengthParser.parse(
               text.substring(0, text.length() - 2), style.computed().units(), 1, Double.NaN);
-      return share >= 0 ? new Track(Double.NaN, Math.max(share, 1e-3)) : Track.AUTO;
+      return share >= 0 ? new Track(Double.NaN, Math.max(share, 1e-3), Double.NaN) : Track.AUTO;
     }
     double length = LengthParser.parse(text, style.computed().units(), room, Double.NaN);
-    return new Track(length < 0 ? Double.NaN : length, 0);
+    return new Track(length < 0 ? Double.NaN : length, 0, Double.NaN);
   }
 }

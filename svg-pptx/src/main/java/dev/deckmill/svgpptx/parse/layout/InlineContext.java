@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param decoration the lines that elements around ask for, in their colours
  * @param href of the {@code a} element around, or null
  * @param background what inline elements around paint behind it, the innermost; or null
+ * @param filling the element around whose background fills the text, or null
  * @param parent of the inline element around, whose baseline it is raised from; null: the line's
  */
 public record InlineContext(
@@ -25,6 +26,7 @@ public record InlineContext(
     Text.Decoration decoration,
     @Nullable String href,
     @Nullable Rgba background,
+    @Nullable BoxStyle filling,
     @Nullable InlineContext parent) {
   public double size() {
     return font == null ? 0 : font.size();

@@ -27,11 +27,11 @@ final class InlineContexts {
   }
 
   InlineContext ofRoot(BoxStyle style, @Nullable String href) {
-    return context(style, Text.Decoration.NONE, href, null, null);
+    return context(style, Text.Decoration.NONE, href, null, null, null);
   }
 
   InlineContext ofAnonymous(BoxStyle style, InlineContext around) {
-    return context(style, around.decoration(), around.href(), null, null);
+    return context(style, around.decoration(), around.href(), null, around.filling(), null);
   }
 
   /**
@@ -48,12 +48,14 @@ final class InlineContexts {
         decorated(outer, style),
         own == null || own.isEmpty() ? around.href() : own,
         inLine && background == null ? around.background() : background,
+        style.fillsText() ? style : around.filling(),
         inLine ? around : null);
   }
 
   /** The same without any height of its own. */
   InlineContext withoutFont(InlineContext of) {
-    return new InlineContext(of.style(), null, null, of.decoration(), of.href(), null, null);
+    return new InlineContext(
+        of.style(), null, null, of.decoration(), of.href(), null, of.filling(), null);
   }
 
   private InlineContext context(
@@ -61,11 +63,13 @@ final class InlineContexts {
       Text.Decoration decoration,
       @Nullable String href,
       @Nullable Rgba background,
+      @Nullable BoxStyle filling,
       @Nullable InlineContext parent) {
     boolean seen = style.computed().fontSize() > 0;
     Text.Font font = seen ? parser.font(style.computed()) : null;
     Resolution resolution = font == null ? null : fonts.resolve(font, "", null);
-    return new InlineContext(style, font, resolution, decoration, href, background, parent);
+    return new InlineContext(
+        style, font, resolution, decoration, href, background, filling, parent);
   }
 
   private static Text.Decoration decorated(Text.Decoration outer, BoxStyle style) {

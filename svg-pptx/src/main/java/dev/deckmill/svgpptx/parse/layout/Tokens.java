@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
   private static final char ZERO_WIDTH_SPACE = 0x200B;
   private static final char SOFT_HYPHEN = 0xAD;
-  private static final String TAB = "    ";
+  private static final int TAB = 8;
 
   private final Fonts fonts;
   private final ToDoubleFunction<HtmlBox> widthOfBox;
@@ -28,6 +28,9 @@ final class Tokens {
   private final StringBuilder word = new StringBuilder();
   private boolean afterSpace = true;
   private boolean mayBreak;
+
+  /** How many characters there are since the last forced break. */
+  private int column;
 
   private Tokens(Fonts fonts, ToDoubleFunction<HtmlBox> widthOfBox) {
     this.fonts = fonts;
@@ -104,6 +107,7 @@ final class Tokens {
   private void put(
       Kind kind, String text, InlineContext context, double width, @Nullable HtmlBox box) {
     out.add(new Token(kind, text, context, width, mayBreak, box));
+    column = kind == Kind.BREAK ? 0 : column + text.length();
     mayBreak = false;
   }
 
@@ -174,7 +178,7 @@ final class Tokens {
     private void space(int c) {
       flush();
       if (space.keepsSpaces()) {
-        String text = c == '\t' ? TAB : " ";
+        String text = " ".repeat(c == '\t' ? TAB - column % TAB : 1);
         put(Kind.KEPT_SPACE, text, context, width(text), null);
       } else if (!afterSpace) {
         put(Kind.SPACE, " ", context, width(" "), null);

@@ -29,7 +29,7 @@ class TargetsTest {
           + "<feMerge><feMergeNode/><feMergeNode in='SourceGraphic'/></feMerge></filter>"
           + "<rect x='20' y='20' width='50' height='50' fill='red' filter='url(#f)'/>";
   private static final String CUT_TEXT =
-      "<clipPath id='c'><rect width='100' height='20'/></clipPath>"
+      "<clipPath id='c'><rect width='100' height='26'/></clipPath>"
           + "<text y='25' font-size='20' clip-path='url(#c)'>Cut</text>";
   private static final String FADED_FRAME =
       "<rect x='20' y='20' width='60' height='60' opacity='.5' fill='red' stroke='blue'"

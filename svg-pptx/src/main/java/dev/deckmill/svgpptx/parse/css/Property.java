@@ -138,7 +138,7 @@ public enum Property {
   ALIGN_CONTENT,
   ALIGN_SELF,
   ASPECT_RATIO,
-  BACKGROUND_CLIP,
+  BACKGROUND_CLIP(Kind.WORDS, "border-box padding-box content-box text"),
   BACKGROUND_COLOR(Kind.COLOR),
   BACKGROUND_IMAGE,
   BORDER_BOTTOM_COLOR(Kind.COLOR),

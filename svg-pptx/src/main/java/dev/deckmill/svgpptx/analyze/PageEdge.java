@@ -148,9 +148,6 @@ final class PageEdge {
   }
 
   private Stream<Item> within(Item.Shape shape) {
-    if (isWithin(shape)) {
-      return Stream.of(shape);
-    }
     Extent form = extent(shape.form());
     Stream<Item> label = shape.label() == null ? Stream.empty() : within(shape.label());
     Stream<Item> cut =
@@ -218,18 +215,10 @@ final class PageEdge {
     if (inside.isPresent()) {
       return Stream.of(with(shape, new Form.Free(inside.get(), along), rest));
     }
-    return along.commands().length == 0 ? Stream.empty() : Stream.of(unfilled(shape, along, rest));
-  }
-
-  /** Pieces of a line have no inside, though a program would close and fill them. */
-  private static Item unfilled(Item.Shape shape, Geometry.Path along, StrokeUse line) {
-    return new Item.Shape(
-        shape.origin(),
-        shape.decision(),
-        new Form.Free(along),
-        PaintUse.NONE,
-        line,
-        shape.effects());
+    // Pieces of a line have no inside, though a program would close and fill them.
+    return along.commands().length == 0
+        ? Stream.empty()
+        : Stream.of(with(shape, new Form.Free(along), PaintUse.NONE, rest));
   }
 
   /**
@@ -340,6 +329,10 @@ final class PageEdge {
 
   private static Item with(Item.Shape shape, Form form, @Nullable StrokeUse line) {
     PaintUse fill = form instanceof Form.Segment ? PaintUse.NONE : shape.fill();
+    return with(shape, form, fill, line);
+  }
+
+  private static Item with(Item.Shape shape, Form form, PaintUse fill, @Nullable StrokeUse line) {
     return new Item.Shape(shape.origin(), shape.decision(), form, fill, line, shape.effects());
   }
 }

@@ -24,6 +24,7 @@ import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Text;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -81,7 +82,7 @@ final class TextPlanner {
 
   /** Letters that are turned or spaced stand where they should. */
   private static Finding.Severity severity(Cause cause) {
-    return cause == Cause.TEXT_ON_PATH || cause == Cause.TEXT_SCALED
+    return EnumSet.of(Cause.TEXT_ON_PATH, Cause.TEXT_SCALED, Cause.TEXT_LINE).contains(cause)
         ? Finding.Severity.INFO
         : Finding.Severity.WARNING;
   }
@@ -106,6 +107,9 @@ final class TextPlanner {
         boolean cut = clip.share(letters) < MOSTLY && !anyRun(text, TextPlanner::isHidden);
         return Optional.of(cut ? Cause.CUT_TEXT : Cause.CLIPPED_TEXT);
       }
+    }
+    if (anyRun(text, run -> !run.decoration().keepsItsForm())) {
+      return Optional.of(Cause.TEXT_LINE);
     }
     return losesOutline(text) ? Optional.of(Cause.TEXT_OUTLINE) : Optional.empty();
   }

@@ -46,7 +46,7 @@ public record Clip(Area area, @Nullable Form form) {
   /** How much of a rectangle may be seen, from 0 to 1. */
   public double share(Extent extent) {
     double whole = extent.width() * extent.height();
-    if (!(whole > 0)) {
+    if (extent.isEmpty() || !(whole > 0)) {
       return 0;
     }
     Area seen =

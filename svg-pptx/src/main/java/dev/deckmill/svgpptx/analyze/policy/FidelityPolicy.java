@@ -31,6 +31,7 @@ public final class FidelityPolicy {
     TEXT_SCALED("text scaled a little more one way than the other"),
     TEXT_STRETCHED("text scaled far more one way than the other"),
     TEXT_PAINT("text painted with a pattern"),
+    TEXT_LINE("a line over or through its letters that is not solid"),
     TEXT_OUTLINE("letters with a stroke, which LibreOffice leaves out"),
     DASH_OFFSET("a dash offset");
 
@@ -147,7 +148,7 @@ public final class FidelityPolicy {
       case GLOW -> target == Target.COMPATIBILITY ? Rendition.RASTER : Rendition.NATIVE;
       // A picture of the element alone would not blend either.
       case BLEND -> Rendition.APPROXIMATE;
-      case DASH_OFFSET -> Rendition.APPROXIMATE;
+      case DASH_OFFSET, TEXT_LINE -> Rendition.APPROXIMATE;
       // Letter by letter it looks the same, and stays text.
       case TEXT_ON_PATH -> Rendition.APPROXIMATE;
       // It stands in the deck all the same: other programs draw it.

@@ -88,6 +88,8 @@ final class InlineContexts {
   }
 
   private static boolean hasLine(String value) {
-    return value.contains("underline") || value.contains("overline") || value.contains("through");
+    return value.contains("underline")
+        || value.contains("overline")
+        || value.contains("line-through");
   }
 }

@@ -1,6 +1,5 @@
 package dev.deckmill.svgpptx.parse.text;
 
-import dev.deckmill.svgpptx.Finding.Code;
 import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.font.TextExtent;
 import dev.deckmill.svgpptx.ir.Affine;
@@ -111,14 +110,6 @@ public final class TextParser {
                 line(lines.overline(), frame, extent),
                 line(lines.lineThrough(), frame, extent),
                 lines.form());
-    if (!decoration.keepsItsForm()) {
-      document
-          .findings()
-          .info(
-              Code.APPROXIMATED,
-              span.element(),
-              "A line over or through the text is drawn solid: slides know no other.");
-    }
     return new TextPaint(
         paints.paint(span.element(), Property.FILL, style, frame, extent),
         strokes.stroke(span.element(), style, frame, extent),

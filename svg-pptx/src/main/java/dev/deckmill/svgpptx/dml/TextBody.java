@@ -62,7 +62,8 @@ public record TextBody(
   public enum Align {
     LEFT("l"),
     CENTER("ctr"),
-    RIGHT("r");
+    RIGHT("r"),
+    JUSTIFIED("just");
 
     private final String token;
 

@@ -33,9 +33,10 @@ public record TextBlock(Box box, List<Paragraph> paragraphs) {
    * Lines that a person would edit as one paragraph.
    *
    * @param endings of its lines, the last {@link Ending#LAST}
+   * @param justified whether full lines are as wide as the block
    * @param marker of a list item, or null
    */
-  public record Paragraph(List<Ending> endings, @Nullable Marker marker) {
+  public record Paragraph(List<Ending> endings, boolean justified, @Nullable Marker marker) {
     public Paragraph {
       endings = List.copyOf(endings);
       if (endings.isEmpty()) {

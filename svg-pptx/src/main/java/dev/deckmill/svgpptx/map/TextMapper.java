@@ -87,7 +87,7 @@ final class TextMapper {
     double pitch = paragraph.line().written(paragraph.pitch());
     TextParagraph.Bullet bullet = paragraph.bullet();
     return new TextBody.Paragraph(
-        align(paragraph.align()),
+        paragraph.justified() ? TextBody.Align.JUSTIFIED : align(paragraph.align()),
         paragraph.pitch() == 0 ? 0 : hundredths(pitch, 0, LARGEST_PITCH),
         paragraph.rightToLeft(),
         new TextBody.Margins(

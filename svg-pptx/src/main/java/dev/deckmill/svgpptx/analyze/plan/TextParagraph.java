@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One paragraph of a text frame. Lengths are EMU.
  *
+ * @param justified whether lines that the program breaks are as wide as the frame
  * @param line where the baseline lies in each of its lines
  * @param pitch from one baseline to the next; 0: the font's own
  * @param before what is kept free above it
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TextParagraph(
     TextAlign align,
+    boolean justified,
     boolean rightToLeft,
     LineBox line,
     double pitch,

@@ -154,6 +154,7 @@ public final class FrameLayout {
       paragraphs.add(
           new TextParagraph(
               first.align(),
+              paragraph.justified() && width.wraps(),
               first.chunk().rightToLeft(),
               set.line().times(parts.scaleY()),
               set.pitch() * parts.scaleY(),

@@ -173,6 +173,12 @@ public final class BoxStyle {
     };
   }
 
+  /** Whether its lines go from top to bottom. */
+  public boolean isVertical() {
+    String mode = word(Property.WRITING_MODE, "horizontal-tb");
+    return mode.startsWith("vertical") || mode.startsWith("sideways") || mode.startsWith("tb");
+  }
+
   public boolean isOutOfFlow() {
     String position = word(Property.POSITION, "static");
     return position.equals("absolute") || position.equals("fixed");

@@ -47,4 +47,9 @@ public enum Side {
     this.borderStyle = borderStyle;
     this.borderColor = borderColor;
   }
+
+  /** Whether it goes from left to right. */
+  public boolean isAcross() {
+    return this == TOP || this == BOTTOM;
+  }
 }

@@ -65,10 +65,40 @@ final class BoxShorthand {
       case "border-right" -> border(value, 1, 2, out);
       case "border-bottom" -> border(value, 2, 3, out);
       case "border-left" -> border(value, 3, 4, out);
+      default -> {
+        return logical(name, value, out);
+      }
+    }
+    return true;
+  }
+
+  /** Those that go by the direction of text (CSS Logical Properties 1 §4). */
+  private static boolean logical(String name, String value, BiConsumer<Property, String> out) {
+    switch (name) {
       case "margin-inline" -> pair(Property.MARGIN_LEFT, Property.MARGIN_RIGHT, value, out);
       case "margin-block" -> pair(Property.MARGIN_TOP, Property.MARGIN_BOTTOM, value, out);
       case "padding-inline" -> pair(Property.PADDING_LEFT, Property.PADDING_RIGHT, value, out);
       case "padding-block" -> pair(Property.PADDING_TOP, Property.PADDING_BOTTOM, value, out);
+      case "inset-inline" -> pair(Property.LEFT, Property.RIGHT, value, out);
+      case "inset-block" -> pair(Property.TOP, Property.BOTTOM, value, out);
+      case "border-inline" -> {
+        border(value, 1, 2, out);
+        border(value, 3, 4, out);
+      }
+      case "border-inline-start" -> border(value, 3, 4, out);
+      case "border-inline-end" -> border(value, 1, 2, out);
+      case "border-inline-width" -> pair(BORDER_WIDTH.get(3), BORDER_WIDTH.get(1), value, out);
+      case "border-inline-style" -> pair(BORDER_STYLE.get(3), BORDER_STYLE.get(1), value, out);
+      case "border-inline-color" -> pair(BORDER_COLOR.get(3), BORDER_COLOR.get(1), value, out);
+      case "border-block" -> {
+        border(value, 0, 1, out);
+        border(value, 2, 3, out);
+      }
+      case "border-block-start" -> border(value, 0, 1, out);
+      case "border-block-end" -> border(value, 2, 3, out);
+      case "border-block-width" -> pair(BORDER_WIDTH.get(0), BORDER_WIDTH.get(2), value, out);
+      case "border-block-style" -> pair(BORDER_STYLE.get(0), BORDER_STYLE.get(2), value, out);
+      case "border-block-color" -> pair(BORDER_COLOR.get(0), BORDER_COLOR.get(2), value, out);
       default -> {
         return arrangement(name, value, out);
       }
@@ -93,7 +123,7 @@ final class BoxShorthand {
         }
       }
       case "list-style" -> listStyle(value, out);
-      case "-webkit-line-clamp", "text-wrap" -> wrap(value, out);
+      case "text-wrap" -> wrap(value, out);
       default -> {
         return GridShorthand.expand(name, value, out);
       }
@@ -208,7 +238,9 @@ final class BoxShorthand {
 
   private static void listStyle(String value, BiConsumer<Property, String> out) {
     for (String word : CssText.words(value)) {
-      if (!word.equals("inside") && !word.equals("outside") && !word.startsWith("url(")) {
+      if (word.equals("inside") || word.equals("outside")) {
+        out.accept(Property.LIST_STYLE_POSITION, word);
+      } else if (!word.startsWith("url(")) {
         out.accept(Property.LIST_STYLE_TYPE, word);
       }
     }

@@ -170,6 +170,9 @@ public final class Cascade {
     for (int i = 0; i < blocks.size(); i++) {
       int layer = i < matching.size() ? matching.get(i).layer().rank() : Declared.STYLE;
       declare(element, blocks.get(i), layer, custom);
+      if (element.tag() == Tag.HTML) {
+        blocks.get(i).lostInBoxes().forEach(property -> reportLost(element, property));
+      }
     }
   }
 
@@ -285,6 +288,11 @@ public final class Cascade {
     if (reported.add(problem + ' ' + written)) {
       findings.leftOut(element, problem);
     }
+  }
+
+  /** Once for each property. */
+  private void reportLost(Element element, String property) {
+    report(element, "the property " + property + " is not supported in HTML", property);
   }
 
   /** Whether selectors asked for more than a page may, so that later elements lack rules. */

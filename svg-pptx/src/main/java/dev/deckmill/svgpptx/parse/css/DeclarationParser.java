@@ -86,6 +86,9 @@ final class DeclarationParser {
   private void shorthand(String name, String value, boolean important) {
     if (!Shorthands.has(name)) {
       KnownProperties.report(name, value, problem);
+      if (KnownProperties.isLostInBoxes(name, value)) {
+        out.addLostInBoxes(name);
+      }
     } else if (Variables.isIn(value)) {
       out.addPending(name, value, important);
     } else if (!Shorthands.expand(name, value, (p, v) -> add(p, v, important))) {

@@ -17,6 +17,7 @@ final class Declarations {
   private final List<Boolean> important = new ArrayList<>(8);
   private final Map<String, String> custom = new HashMap<>(2);
   private final Set<String> importantCustom = new HashSet<>(0);
+  private List<String> lostInBoxes = List.of();
 
   void add(Property property, String value, boolean isImportant) {
     properties.add(property);
@@ -39,6 +40,17 @@ final class Declarations {
     if (isImportant) {
       importantCustom.add(name);
     }
+  }
+
+  /** A property that changes nothing in SVG, and would in HTML. */
+  void addLostInBoxes(String property) {
+    lostInBoxes = new ArrayList<>(lostInBoxes);
+    lostInBoxes.add(property);
+  }
+
+  /** Properties whose effect is missing from boxes of HTML. */
+  List<String> lostInBoxes() {
+    return lostInBoxes;
   }
 
   int size() {

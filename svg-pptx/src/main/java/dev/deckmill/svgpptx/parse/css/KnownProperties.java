@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The properties of CSS that the cascade does not compute: those that change nothing in a drawing,
- * and those whose effect is missing from it. The list is {@code properties.txt} beside this class.
+ * and those whose effect is missing from it. The lists are {@code properties.txt} and, for boxes of
+ * HTML, {@code boxes.txt} beside this class.
  */
 final class KnownProperties {
   /** Prefixes of what programs keep for themselves, or browsers had before there was a standard. */
@@ -27,13 +28,13 @@ final class KnownProperties {
 
   /** Read when the first of them is met: most pages have none. */
   private static final class Table {
-    static final Map<String, String> ROWS = read();
+    static final Map<String, String> ROWS = read("properties.txt");
+    static final Map<String, String> OF_BOXES = read("boxes.txt");
 
-    private static Map<String, String> read() {
+    private static Map<String, String> read(String list) {
       Map<String, String> rows = new HashMap<>();
       try (InputStream in =
-              Objects.requireNonNull(
-                  KnownProperties.class.getResourceAsStream("properties.txt"), "properties.txt");
+              Objects.requireNonNull(KnownProperties.class.getResourceAsStream(list), list);
           BufferedReader lines =
               new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -43,7 +44,7 @@ final class KnownProperties {
           }
         }
       } catch (IOException e) {
-        throw new UncheckedIOException("properties.txt is beside the class and can't be read", e);
+        throw new UncheckedIOException(list + " is beside the class and can't be read", e);
       }
       return rows;
     }
@@ -64,6 +65,15 @@ final class KnownProperties {
     }
   }
 
+  /** Whether a declaration that changes nothing in SVG is lost where the element is HTML. */
+  static boolean isLostInBoxes(String name, String value) {
+    String harmless = Table.OF_BOXES.get(name);
+    if (harmless == null && name.startsWith("-")) {
+      harmless = Table.OF_BOXES.get(unprefixed(name));
+    }
+    return harmless != null && !isAmong(value.toLowerCase(Locale.ROOT), harmless);
+  }
+
   /** Values that change nothing: a star for all, or those with bars between; null: unknown. */
   private static @Nullable String harmless(String name) {
     String row = Table.ROWS.get(name);
@@ -71,9 +81,13 @@ final class KnownProperties {
       if (PRIVATE.stream().anyMatch(name::startsWith)) {
         return "*";
       }
-      row = Table.ROWS.get(name.substring(name.indexOf('-', 1) + 1));
+      row = Table.ROWS.get(unprefixed(name));
     }
     return row;
+  }
+
+  private static String unprefixed(String name) {
+    return name.substring(name.indexOf('-', 1) + 1);
   }
 
   private static boolean isAmong(String value, String harmless) {

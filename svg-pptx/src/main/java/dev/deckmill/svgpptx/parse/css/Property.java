@@ -3,8 +3,10 @@ package dev.deckmill.svgpptx.parse.css;
 import dev.deckmill.svgpptx.parse.selector.Compound;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +67,12 @@ public enum Property {
   BORDER_COLLAPSE,
   BORDER_SPACING,
   LINE_HEIGHT,
+  LIST_STYLE_POSITION(Kind.KEYWORD, "inside outside"),
   LIST_STYLE_TYPE,
   OVERFLOW_WRAP,
   TEXT_ALIGN,
+  /** {@code -webkit-text-fill-color} (Compatibility Standard §4.4): text's own colour. */
+  TEXT_FILL_COLOR(Kind.COLOR),
   TEXT_INDENT,
   WORD_BREAK,
   /** {@code xml:space}, which inherits like a property though it is none. */
@@ -182,6 +187,8 @@ public enum Property {
   JUSTIFY_ITEMS,
   JUSTIFY_SELF,
   LEFT,
+  /** {@code -webkit-line-clamp} (CSS Overflow 4 §5.1): after how many lines a box ends. */
+  LINE_CLAMP(Kind.NUMBER, "none"),
   MARGIN_BOTTOM,
   MARGIN_LEFT,
   MARGIN_RIGHT,
@@ -268,6 +275,8 @@ public enum Property {
   /** Inherited by HTML inside; no attributes of SVG. */
   private static final Set<Property> BY_RULES_ALONE = EnumSet.range(BORDER_COLLAPSE, WORD_BREAK);
 
+  private static final List<String> BORDER_PARTS = List.of("-color", "-style", "-width");
+
   private static final Map<String, Property> BY_NAME = new HashMap<>();
   private static final Map<String, Property> BY_ATTRIBUTE = new HashMap<>();
 
@@ -290,14 +299,11 @@ public enum Property {
     BY_ATTRIBUTE.remove("scale");
     BY_NAME.put("word-wrap", OVERFLOW_WRAP);
     BY_NAME.put("-webkit-background-clip", BACKGROUND_CLIP);
-    BY_NAME.put("-webkit-text-fill-color", COLOR);
-    BY_NAME.put("inset-inline-start", LEFT);
-    BY_NAME.put("margin-inline-start", MARGIN_LEFT);
-    BY_NAME.put("margin-inline-end", MARGIN_RIGHT);
-    BY_NAME.put("padding-inline-start", PADDING_LEFT);
-    BY_NAME.put("padding-inline-end", PADDING_RIGHT);
-    BY_NAME.put("margin-block-start", MARGIN_TOP);
-    BY_NAME.put("margin-block-end", MARGIN_BOTTOM);
+    BY_NAME.remove("text-fill-color");
+    BY_NAME.put("-webkit-text-fill-color", TEXT_FILL_COLOR);
+    BY_NAME.remove("line-clamp");
+    BY_NAME.put("-webkit-line-clamp", LINE_CLAMP);
+    nameLogical();
     BY_NAME.remove("xml-space");
     BY_NAME.remove("xml-lang");
     BY_ATTRIBUTE.remove("xml-space");
@@ -311,6 +317,38 @@ public enum Property {
     // paint servers have names of their own for it
     BY_ATTRIBUTE.put("gradientTransform", TRANSFORM);
     BY_ATTRIBUTE.put("patternTransform", TRANSFORM);
+  }
+
+  /**
+   * Names that go by the direction of text (CSS Logical Properties 1), in lines from left to right.
+   */
+  private static void nameLogical() {
+    nameSides("inline", LEFT, RIGHT, "left", "right");
+    nameSides("block", TOP, BOTTOM, "top", "bottom");
+    BY_NAME.put("min-inline-size", MIN_WIDTH);
+    BY_NAME.put("max-inline-size", MAX_WIDTH);
+    BY_NAME.put("min-block-size", MIN_HEIGHT);
+    BY_NAME.put("max-block-size", MAX_HEIGHT);
+    BY_NAME.put("border-start-start-radius", BORDER_TOP_LEFT_RADIUS);
+    BY_NAME.put("border-start-end-radius", BORDER_TOP_RIGHT_RADIUS);
+    BY_NAME.put("border-end-start-radius", BORDER_BOTTOM_LEFT_RADIUS);
+    BY_NAME.put("border-end-end-radius", BORDER_BOTTOM_RIGHT_RADIUS);
+  }
+
+  private static void nameSides(
+      String axis, Property start, Property end, String startSide, String endSide) {
+    BY_NAME.put("inset-" + axis + "-start", start);
+    BY_NAME.put("inset-" + axis + "-end", end);
+    for (String box : List.of("margin-", "padding-", "border-")) {
+      for (String part : box.equals("border-") ? BORDER_PARTS : List.of("")) {
+        BY_NAME.put(box + axis + "-start" + part, known(box + startSide + part));
+        BY_NAME.put(box + axis + "-end" + part, known(box + endSide + part));
+      }
+    }
+  }
+
+  private static Property known(String name) {
+    return Objects.requireNonNull(BY_NAME.get(name), name);
   }
 
   private final String cssName = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -63,6 +63,7 @@ record Recoloured(ColorChange change) {
       paragraphs.add(
           new TextBlock.Paragraph(
               paragraph.endings(),
+              paragraph.justified(),
               m == null
                   ? null
                   : new TextBlock.Marker(m.numbering(), m.number(), chunk(m.drawn()))));

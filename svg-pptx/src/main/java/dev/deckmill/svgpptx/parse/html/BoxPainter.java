@@ -1,10 +1,8 @@
 package dev.deckmill.svgpptx.parse.html;
 
 import dev.deckmill.svgpptx.Finding.Code;
-import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Compositing;
-import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Origin;
 import dev.deckmill.svgpptx.ir.Paint;
@@ -17,12 +15,16 @@ import dev.deckmill.svgpptx.parse.box.Side;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.document.Origins;
 import dev.deckmill.svgpptx.parse.document.PageFindings;
+import dev.deckmill.svgpptx.parse.geometry.Boxes;
 import dev.deckmill.svgpptx.parse.layout.Fragment;
 import dev.deckmill.svgpptx.parse.layout.HtmlBox;
+import dev.deckmill.svgpptx.parse.layout.InlineContext;
 import dev.deckmill.svgpptx.parse.layout.Line;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Backgrounds, borders and shadows of boxes (CSS Backgrounds 3) as shapes. For one page. */
@@ -36,47 +38,77 @@ final class BoxPainter {
 
   /** What is seen of the box itself, back to front. */
   List<Node> painted(HtmlBox box, Box place) {
-    BoxStyle style = box.style();
+    return painted(box.style(), element(box), place);
+  }
+
+  private List<Node> painted(BoxStyle style, @Nullable Element element, Box place) {
     if (style.computed().hasNoBox()
         || !style.isVisible()
         || !(place.width() > 0 || place.height() > 0)) {
       return List.of();
     }
-    Element element = element(box);
-    List<Node> shapes = new ArrayList<>(2);
-    Rgba accent = accent(style, place);
-    if (accent != null) {
-      return accented(style, place, element, accent);
-    }
-    List<Paint> fills = fills(style, place, element);
-    Stroke stroke = evenBorder(style);
-    Compositing shadow = BoxShadow.of(style, place);
     Origin origin = element == null ? Origin.of("div") : Origins.origin(element, null);
-    for (int i = 0; i < fills.size(); i++) {
-      boolean last = i == fills.size() - 1;
-      shapes.add(
-          shape(
-              origin,
-              i == 0 ? shadow : Compositing.NONE,
-              style,
-              place,
-              fills.get(i),
-              last ? stroke : null));
-    }
-    if (fills.isEmpty() && stroke != null) {
-      shapes.add(shape(origin, shadow, style, place, Paint.NONE, stroke));
-    }
-    if (stroke == null) {
-      sides(style, place, origin, shapes);
+    BoxShape shape = new BoxShape(style, place, origin);
+    Rgba accent = accent(style, place);
+    List<Paint> fills = accent == null ? fills(style, place, element) : List.of();
+    boolean covered = accent != null || fills.stream().anyMatch(BoxPainter::isOpaque);
+    BoxShadows shadows = new BoxShadows(style, shape, place, covered);
+    tellLosses(style, shadows, element);
+    List<Node> shapes = new ArrayList<>(shadows.below());
+    if (accent == null) {
+      plain(style, shape, fills, shadows, shapes);
+      if (BoxBorders.even(style) == null) {
+        shapes.addAll(BoxBorders.sides(style, place, origin));
+      }
+    } else {
+      shapes.addAll(accented(style, place, shape, shadows, accent));
     }
     return shapes;
+  }
+
+  private void tellLosses(BoxStyle style, BoxShadows shadows, @Nullable Element element) {
+    if (!shadows.isWhole()) {
+      findings.warn(
+          Code.APPROXIMATED,
+          element,
+          "A shadow of a box of HTML that lies inside it, is larger than it or is seen through it"
+              + " is drawn in part.");
+    }
+    if (BoxBorders.isCarved(style)) {
+      findings.info(
+          Code.APPROXIMATED, element, "A border of HTML in light and shade is drawn plain.");
+    }
+  }
+
+  private static boolean isOpaque(Paint fill) {
+    return fill instanceof Paint.Solid solid
+        ? solid.color().alpha() >= 1
+        : CssGradients.isOpaque(fill);
+  }
+
+  /** Grounds, the last with the border around it where that is one line and nothing between. */
+  private static void plain(
+      BoxStyle style, BoxShape shape, List<Paint> fills, BoxShadows shadows, List<Node> into) {
+    Stroke line = BoxBorders.even(style);
+    boolean together =
+        line != null && shadows.above().isEmpty() && !BoxBorders.isDouble(style, Side.TOP);
+    Compositing effects = shadows.effects();
+    for (int i = 0; i < fills.size(); i++) {
+      Stroke own = together && i == fills.size() - 1 ? line : null;
+      into.add(shape.of(fills.get(i), own, i == 0 ? effects : Compositing.NONE));
+    }
+    into.addAll(shadows.above());
+    if (line != null && (!together || fills.isEmpty())) {
+      Compositing own = fills.isEmpty() ? effects : Compositing.NONE;
+      into.addAll(BoxBorders.around(style, shape, line, own));
+    }
   }
 
   /** The colour of uneven borders with round corners around something opaque; else null. */
   private static @Nullable Rgba accent(BoxStyle style, Box place) {
     Rgba background = style.background();
     boolean plain = style.computed().get(Property.BACKGROUND_IMAGE, "none").equals("none");
-    if (background == null || background.alpha() < 1 || !plain || evenBorder(style) != null) {
+    if (background == null || background.alpha() < 1 || !plain || BoxBorders.even(style) != null) {
       return null;
     }
     Corners corners = Corners.of(style, place);
@@ -99,8 +131,7 @@ final class BoxPainter {
 
   /** The border as a shape, and over it what is inside, so that both follow the corners. */
   private static List<Node> accented(
-      BoxStyle style, Box place, @Nullable Element element, Rgba accent) {
-    Origin origin = element == null ? Origin.of("div") : Origins.origin(element, null);
+      BoxStyle style, Box place, BoxShape shape, BoxShadows shadows, Rgba accent) {
     Edges border = style.border();
     Box inner =
         new Box(
@@ -109,11 +140,15 @@ final class BoxPainter {
             Math.max(0, place.width() - border.across()),
             Math.max(0, place.height() - border.down()));
     Rgba background = style.background();
-    Shape whole =
-        shape(origin, BoxShadow.of(style, place), style, place, new Paint.Solid(accent), null);
+    Shape whole = shape.of(new Paint.Solid(accent), null, shadows.effects());
     Paint fill = new Paint.Solid(background == null ? accent : background);
-    Shape inside = shape(origin, Compositing.NONE, style, inner, fill, null);
-    return List.of(whole, inside.with(Corners.of(style, place).within(border).outline(inner)));
+    Shape inside =
+        shape
+            .of(fill, null, Compositing.NONE)
+            .with(Corners.of(style, place).within(border).outline(inner));
+    List<Node> shapes = new ArrayList<>(List.of(whole, inside));
+    shapes.addAll(shadows.above());
+    return shapes;
   }
 
   private static @Nullable Element element(HtmlBox box) {
@@ -154,156 +189,58 @@ final class BoxPainter {
     return fills;
   }
 
-  private static Shape shape(
-      Origin origin,
-      Compositing effects,
-      BoxStyle style,
-      Box place,
-      Paint fill,
-      @Nullable Stroke stroke) {
-    double inset = stroke == null ? 0 : stroke.width() / 2;
-    Edges half = new Edges(inset, inset, inset, inset);
-    Box box =
-        new Box(
-            place.x() + inset,
-            place.y() + inset,
-            Math.max(0, place.width() - 2 * inset),
-            Math.max(0, place.height() - 2 * inset));
-    Geometry outline = Corners.of(style, place).inside(half).outline(box);
-    return new Shape(
-        origin,
-        Affine.IDENTITY,
-        effects,
-        outline,
-        fill,
-        Shape.FillRule.NONZERO,
-        stroke,
-        false,
-        List.of());
-  }
-
-  /** Where all four borders are alike they are a line; else null. */
-  private static @Nullable Stroke evenBorder(BoxStyle style) {
-    Edges border = style.border();
-    Rgba color = style.borderColor(Side.TOP);
-    boolean even = border.top() > 0 && color.alpha() > 0;
-    even &= border.left() == border.top() && border.right() == border.top();
-    even &= border.bottom() == border.top();
-    for (Side side : Side.values()) {
-      even &= style.borderColor(side).equals(color);
-      even &= style.borderStyle(side).equals(style.borderStyle(Side.TOP));
-    }
-    return even ? stroke(color, border.top(), style.borderStyle(Side.TOP)) : null;
-  }
-
-  private static Stroke stroke(Rgba color, double width, String line) {
-    double[] dashes =
-        switch (line) {
-          case "dashed" ->
-              new double[] {width >= 3 ? 2 * width : 3 * width, width >= 3 ? width : 2 * width};
-          case "dotted" -> new double[] {width, width};
-          default -> new double[0];
-        };
-    return new Stroke(
-        new Paint.Solid(color), width, Stroke.Cap.BUTT, Stroke.Join.MITER, 4, dashes, 0, false);
-  }
-
-  /** Borders that differ from side to side. */
-  private static void sides(BoxStyle style, Box place, Origin origin, List<Node> into) {
-    Edges border = style.border();
-    double right = place.x() + place.width();
-    double bottom = place.y() + place.height();
-    side(
-        style,
-        Side.TOP,
-        border.top(),
-        place.x(),
-        place.y() + border.top() / 2,
-        right,
-        place.y() + border.top() / 2,
-        origin,
-        into);
-    side(
-        style,
-        Side.RIGHT,
-        border.right(),
-        right - border.right() / 2,
-        place.y(),
-        right - border.right() / 2,
-        bottom,
-        origin,
-        into);
-    side(
-        style,
-        Side.BOTTOM,
-        border.bottom(),
-        place.x(),
-        bottom - border.bottom() / 2,
-        right,
-        bottom - border.bottom() / 2,
-        origin,
-        into);
-    side(
-        style,
-        Side.LEFT,
-        border.left(),
-        place.x() + border.left() / 2,
-        place.y(),
-        place.x() + border.left() / 2,
-        bottom,
-        origin,
-        into);
-  }
-
-  private static void side(
-      BoxStyle style,
-      Side side,
-      double width,
-      double x1,
-      double y1,
-      double x2,
-      double y2,
-      Origin origin,
-      List<Node> into) {
-    Rgba color = style.borderColor(side);
-    if (width > 0 && color.alpha() > 0 && (x2 > x1 || y2 > y1)) {
-      into.add(
-          new Shape(
-              origin,
-              Affine.IDENTITY,
-              Compositing.NONE,
-              new Geometry.Line(x1, y1, x2, y2),
-              Paint.NONE,
-              Shape.FillRule.NONZERO,
-              stroke(color, width, style.borderStyle(side)),
-              false,
-              List.of()));
-    }
-  }
-
-  /** Backgrounds of inline elements, behind the text of their lines. */
+  /** Grounds and borders of inline elements, behind the text of their lines. */
   List<Node> behindText(Fragment fragment, double x, double y) {
     List<Node> shapes = new ArrayList<>(0);
     for (Line line : fragment.lines()) {
-      for (Line.Piece piece : line.pieces()) {
-        if (piece instanceof Line.Characters text && text.context().background() != null) {
-          shapes.add(background(text, text.context().background(), line, x, y));
-        }
-      }
+      behind(line, x + line.left(), y + line.baseline(), shapes);
     }
     return shapes;
   }
 
-  private static Shape background(Line.Characters text, Rgba color, Line line, double x, double y) {
-    BoxStyle style = text.context().style();
-    Edges padding = style.padding(0);
-    double baseline = y + line.baseline() - text.raise();
+  /** What stands in one element has one ground, on those of the elements around it. */
+  private void behind(Line line, double left, double baseline, List<Node> into) {
+    Map<InlineContext, Box> areas = new LinkedHashMap<>(0);
+    for (Line.Piece piece : line.pieces()) {
+      if (piece instanceof Line.Characters text) {
+        for (InlineContext owner : painting(text.context())) {
+          Box place = place(owner, left + piece.x(), piece.width(), baseline);
+          areas.merge(owner, place, Boxes::union);
+        }
+      }
+    }
+    areas.forEach((owner, area) -> into.addAll(behind(owner, area)));
+  }
+
+  /** The inline elements around text that paint something, from outside. */
+  private static List<InlineContext> painting(InlineContext context) {
+    List<InlineContext> all = List.of();
+    for (InlineContext at = context; at != null && at.parent() != null; at = at.parent()) {
+      BoxStyle style = at.style();
+      if (style.background() != null
+          || !style.border().equals(Edges.NONE)
+          || style.computed().get(Property.BACKGROUND_IMAGE) != null
+          || style.computed().get(Property.BOX_SHADOW) != null) {
+        all = all.isEmpty() ? new ArrayList<>(2) : all;
+        all.addFirst(at);
+      }
+    }
+    return all;
+  }
+
+  private static Box place(InlineContext owner, double x, double width, double baseline) {
+    double top = baseline - owner.raise() - owner.ascent();
+    return new Box(x, top, width, owner.ascent() + owner.descent());
+  }
+
+  private List<Node> behind(InlineContext owner, Box area) {
+    Edges edges = owner.style().padding(0).plus(owner.style().border());
     Box place =
         new Box(
-            x + line.left() + text.x() - padding.left(),
-            baseline - text.context().ascent() - padding.top(),
-            text.width() + padding.across(),
-            text.context().ascent() + text.context().descent() + padding.down());
-    return shape(Origin.of("span"), Compositing.NONE, style, place, new Paint.Solid(color), null);
+            area.x() - edges.left(),
+            area.y() - edges.top(),
+            area.width() + edges.across(),
+            area.height() + edges.down());
+    return painted(owner.style(), owner.element(), place);
   }
 }

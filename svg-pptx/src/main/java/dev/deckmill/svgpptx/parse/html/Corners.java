@@ -70,6 +70,21 @@ record Corners(
         elliptic);
   }
 
+  /** Those of an edge that lies outside of it, or inside where {@code by} is negative. */
+  Corners grown(double by) {
+    return new Corners(
+        grown(topLeft, by),
+        grown(topRight, by),
+        grown(bottomRight, by),
+        grown(bottomLeft, by),
+        elliptic);
+  }
+
+  /** A sharp corner stays one. */
+  private static double grown(double radius, double by) {
+    return radius == 0 ? 0 : Math.max(0, radius + by);
+  }
+
   /** Those of the padding box where each border has its own width. */
   Corners within(Edges border) {
     return new Corners(

@@ -6,6 +6,7 @@ import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.parse.box.BoxStyle;
 import dev.deckmill.svgpptx.parse.css.Property;
+import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.layout.HtmlBox;
 import dev.deckmill.svgpptx.parse.layout.InlineContext;
 import dev.deckmill.svgpptx.parse.layout.Line;
@@ -162,7 +163,8 @@ final class LineText {
 
   /** Its colour, or, where that is clear, the background that an element around gives to text. */
   private static Paint fill(InlineContext context, Box place) {
-    Rgba color = Colors.current(context.style().computed());
+    Style style = context.style().computed();
+    Rgba color = Colors.of(style, Property.TEXT_FILL_COLOR, Colors.current(style));
     BoxStyle filling = context.filling();
     if (filling == null || color.alpha() > 0) {
       return new Paint.Solid(color);

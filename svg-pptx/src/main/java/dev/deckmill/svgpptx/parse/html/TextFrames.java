@@ -10,6 +10,7 @@ import dev.deckmill.svgpptx.ir.TextBlock;
 import dev.deckmill.svgpptx.ir.TextBlock.Ending;
 import dev.deckmill.svgpptx.ir.TextBlock.Marker;
 import dev.deckmill.svgpptx.ir.TextBlock.Paragraph;
+import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.document.Origins;
 import dev.deckmill.svgpptx.parse.geometry.Boxes;
 import dev.deckmill.svgpptx.parse.layout.Fragment;
@@ -70,6 +71,7 @@ final class TextFrames {
     item = null;
     List<Ending> endings = new ArrayList<>();
     Marker marker = null;
+    boolean justified = block.style().is(Property.TEXT_ALIGN, "justify");
     for (Line line : fragment.lines()) {
       if (endings.isEmpty() && listItem != null) {
         marker = ListMarkers.of(listItem, line, x, y);
@@ -79,13 +81,13 @@ final class TextFrames {
           line.ending() == Ending.LAST || (line.ending() == Ending.FORCED && listItem == null);
       endings.add(ends ? Ending.LAST : line.ending());
       if (ends) {
-        paragraphs.add(new Paragraph(endings, marker));
+        paragraphs.add(new Paragraph(endings, justified, marker));
         endings.clear();
       }
     }
     if (!endings.isEmpty()) {
       endings.set(endings.size() - 1, Ending.LAST);
-      paragraphs.add(new Paragraph(endings, marker));
+      paragraphs.add(new Paragraph(endings, justified, marker));
     }
   }
 
@@ -106,7 +108,7 @@ final class TextFrames {
 
   private void single(Text.Chunk chunk) {
     chunks.add(chunk);
-    paragraphs.add(new Paragraph(List.of(Ending.LAST), null));
+    paragraphs.add(new Paragraph(List.of(Ending.LAST), false, null));
     apart = true;
   }
 

@@ -7,6 +7,7 @@ import dev.deckmill.svgpptx.parse.box.BoxStyle;
 import dev.deckmill.svgpptx.parse.box.Display;
 import dev.deckmill.svgpptx.parse.box.Formulas;
 import dev.deckmill.svgpptx.parse.box.GeneratedContent;
+import dev.deckmill.svgpptx.parse.box.ListLabel;
 import dev.deckmill.svgpptx.parse.box.ListNumbers;
 import dev.deckmill.svgpptx.parse.box.NaturalSizes;
 import dev.deckmill.svgpptx.parse.css.Property;
@@ -83,6 +84,10 @@ public final class BoxTree {
             : null;
     Display written =
         computed == null ? Display.NONE : Display.of(computed.get(Property.DISPLAY, "inline"));
+    if (computed == null && element.name().equals("q")) {
+      String mark = generated == Generated.BEFORE ? "“" : "”";
+      into.add(new HtmlBox.Characters(mark, origin, context));
+    }
     if (computed == null || written == Display.NONE) {
       return;
     }
@@ -121,6 +126,7 @@ public final class BoxTree {
     if (written == Display.NONE) {
       return;
     }
+    tellVertical(element, style, parent);
     Display display = isApart(element, style) || around.hasItems() ? written.blockified() : written;
     InlineContext own = contexts.of(element, style, display, context);
     HtmlBox leaf = leaf(element, style, own);
@@ -138,7 +144,20 @@ public final class BoxTree {
       return;
     }
     int number = numbers.next(element, display);
+    if (display == Display.LIST_ITEM && ListLabel.isInside(style)) {
+      ListLabel label = ListLabel.of(style, number);
+      children.addFirst(new HtmlBox.Characters(label.inLine(), style, own));
+    }
     into.add(container(element, style, own, display, number, children));
+  }
+
+  /** Once where vertical lines begin, rather than in all that is inside. */
+  private void tellVertical(Element element, BoxStyle style, BoxStyle parent) {
+    if (style.isVertical() && !parent.isVertical()) {
+      document
+          .findings()
+          .warn(Code.APPROXIMATED, element, "Vertical lines of HTML are set from left to right.");
+    }
   }
 
   /** Whether it is a block whatever it is written as (CSS 2 §9.7). */

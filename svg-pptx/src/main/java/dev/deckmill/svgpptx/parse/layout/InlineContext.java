@@ -1,31 +1,31 @@
 package dev.deckmill.svgpptx.parse.layout;
 
 import dev.deckmill.svgpptx.font.Resolution;
-import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.parse.box.BoxStyle;
 import dev.deckmill.svgpptx.parse.css.Property;
+import dev.deckmill.svgpptx.parse.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for the text directly inside an element.
  *
+ * @param element null in anonymous boxes
  * @param style the element's
  * @param font null where its size is 0: nothing of the text is seen
  * @param fonts what measures Latin text of it
  * @param decoration the lines that elements around ask for, in their colours
  * @param href of the {@code a} element around, or null
- * @param background what inline elements around paint behind it, the innermost; or null
  * @param filling the element around whose background fills the text, or null
  * @param parent of the inline element around, whose baseline it is raised from; null: the line's
  */
 public record InlineContext(
+    @Nullable Element element,
     BoxStyle style,
     Text.@Nullable Font font,
     @Nullable Resolution fonts,
     Text.Decoration decoration,
     @Nullable String href,
-    @Nullable Rgba background,
     @Nullable BoxStyle filling,
     @Nullable InlineContext parent) {
   public double size() {
@@ -83,7 +83,7 @@ public record InlineContext(
   }
 
   /** How high its baseline lies above the line's (CSS Inline 3 §4.2). */
-  double raise() {
+  public double raise() {
     InlineContext around = parent;
     return around == null ? 0 : around.raise() + ownRaise(around);
   }

@@ -27,11 +27,11 @@ final class InlineContexts {
   }
 
   InlineContext ofRoot(BoxStyle style, @Nullable String href) {
-    return context(style, Text.Decoration.NONE, href, null, null, null);
+    return context(null, style, Text.Decoration.NONE, href, null, null);
   }
 
   InlineContext ofAnonymous(BoxStyle style, InlineContext around) {
-    return context(style, around.decoration(), around.href(), null, around.filling(), null);
+    return context(null, style, around.decoration(), around.href(), around.filling(), null);
   }
 
   /**
@@ -42,12 +42,11 @@ final class InlineContexts {
     boolean atomic = display.isInLine() && !inLine;
     Text.Decoration outer = atomic ? Text.Decoration.NONE : around.decoration();
     String own = element.name().equals("a") ? element.href() : null;
-    Rgba background = inLine ? style.background() : null;
     return context(
+        element,
         style,
         decorated(outer, style),
         own == null || own.isEmpty() ? around.href() : own,
-        inLine && background == null ? around.background() : background,
         style.fillsText() ? style : around.filling(),
         inLine ? around : null);
   }
@@ -55,21 +54,20 @@ final class InlineContexts {
   /** The same without any height of its own. */
   InlineContext withoutFont(InlineContext of) {
     return new InlineContext(
-        of.style(), null, null, of.decoration(), of.href(), null, of.filling(), null);
+        of.element(), of.style(), null, null, of.decoration(), of.href(), of.filling(), null);
   }
 
   private InlineContext context(
+      @Nullable Element element,
       BoxStyle style,
       Text.Decoration decoration,
       @Nullable String href,
-      @Nullable Rgba background,
       @Nullable BoxStyle filling,
       @Nullable InlineContext parent) {
     boolean seen = style.computed().fontSize() > 0;
     Text.Font font = seen ? parser.font(style.computed()) : null;
     Resolution resolution = font == null ? null : fonts.resolve(font, "", null);
-    return new InlineContext(
-        style, font, resolution, decoration, href, background, filling, parent);
+    return new InlineContext(element, style, font, resolution, decoration, href, filling, parent);
   }
 
   private static Text.Decoration decorated(Text.Decoration outer, BoxStyle style) {

@@ -41,24 +41,37 @@ final class InlineFlow {
     List<Token> tokens = fitting(boxes.tokens(block), limit + slack, width);
     double pen = block.style().length(Property.TEXT_INDENT, width, 0);
     boolean ellipsis = block.style().is(Property.TEXT_OVERFLOW, "ellipsis") && block.style().cuts();
+    int room = mostLines(block.style());
     double y = top;
     int at = 0;
-    while (at < tokens.size()) {
+    while (at < tokens.size() && room > 0) {
       int start = atWord(tokens, at);
       if (start == tokens.size()) {
         break;
       }
+      room--;
       boolean whole = slack > 0 && fits(tokens, start, limit - pen + slack);
       int end = end(tokens, start, limit - pen + (whole ? slack : 0));
       Ending ending = ending(tokens, end);
+      boolean isLast = room == 0 && atWord(tokens, end) < tokens.size();
+      double space = limit + slack - pen;
       List<Token> line = tokens.subList(start, end);
-      y +=
-          setter.set(
-              ellipsis ? cut(line, limit + slack - pen, block.context()) : line, pen, y, ending);
+      List<Token> shown =
+          isLast
+              ? shortened(line, space, block.context())
+              : ellipsis ? cut(line, space, block.context()) : line;
+      y += setter.set(shown, pen, y, isLast ? Ending.LAST : ending);
       at = ending == Ending.FORCED ? end + 1 : end;
       pen = 0;
     }
     return y;
+  }
+
+  /** After how many lines a box ends, with an ellipsis (CSS Overflow 4 §5.1). */
+  private static int mostLines(BoxStyle style) {
+    boolean clamps = style.word(Property.DISPLAY, "").startsWith("-webkit-") && style.cuts();
+    double lines = clamps ? style.number(Property.LINE_CLAMP, 0) : 0;
+    return lines >= 1 ? (int) Math.min(lines, Integer.MAX_VALUE) : Integer.MAX_VALUE;
   }
 
   /** Adds a line with nothing in it and says where it ends. */
@@ -75,9 +88,11 @@ final class InlineFlow {
 
   /** A line that is too long ends with an ellipsis in its block's font (CSS Overflow 3 §5). */
   private List<Token> cut(List<Token> line, double limit, InlineContext context) {
-    if (fits(line, 0, limit)) {
-      return line;
-    }
+    return fits(line, 0, limit) ? line : shortened(line, limit, context);
+  }
+
+  /** As much of a line as there is room for before an ellipsis. */
+  private List<Token> shortened(List<Token> line, double limit, InlineContext context) {
     boxes.cutText();
     List<Token> shown = new ArrayList<>(line.size());
     double dots = boxes.advance(context, ELLIPSIS);
@@ -88,12 +103,12 @@ final class InlineFlow {
         if (!head.isEmpty()) {
           shown.add(part(token, head, token.breakBefore()));
         }
-        shown.add(new Token(Kind.WORD, ELLIPSIS, context, dots, false, null));
         break;
       }
       shown.add(token);
       room -= token.width();
     }
+    shown.add(new Token(Kind.WORD, ELLIPSIS, context, dots, false, null));
     return shown;
   }
 

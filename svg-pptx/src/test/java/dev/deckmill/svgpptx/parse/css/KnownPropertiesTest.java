@@ -14,6 +14,9 @@ class KnownPropertiesTest {
   /** All that Chromium knows, and those of SVG 2 besides. */
   private static final Path NAMES = Path.of("src/test/resources/css/property-names.txt");
 
+  private static final Path OF_BOXES =
+      Path.of("src/main/resources/dev/deckmill/svgpptx/parse/css/boxes.txt");
+
   private static final Path TABLE =
       Path.of("src/main/resources/dev/deckmill/svgpptx/parse/css/properties.txt");
 
@@ -59,6 +62,24 @@ class KnownPropertiesTest {
   }
 
   @Test
+  void whatOnlyBoxesHave_isLostInThemAlone() throws IOException {
+    List<List<String>> inSvg = rows(TABLE);
+    for (List<String> row : rows(OF_BOXES)) {
+      String name = row.get(0);
+      assertThat(inSvg)
+          .as(name)
+          .anyMatch(each -> each.get(0).equals(name) && each.get(1).equals("*"));
+      assertThat(row.get(2)).as(name).isNotBlank();
+      assertThat(lost(name + ":something")).as(name).containsExactly(name);
+      assertThat(lost(name + ":initial")).as(name).isEmpty();
+      for (String harmless : row.get(1).split(",", -1)) {
+        assertThat(lost(name + ":" + harmless)).as(name).isEmpty();
+      }
+    }
+    assertThat(lost("-webkit-columns: 2")).containsExactly("-webkit-columns");
+  }
+
+  @Test
   void aValueThatIsNotUnderstood_isAProblem() {
     for (Property property : Property.values()) {
       boolean judged =
@@ -84,8 +105,16 @@ class KnownPropertiesTest {
     return problems;
   }
 
+  private static List<String> lost(String declarations) {
+    return DeclarationParser.parse(declarations, new Values(), problem -> {}).lostInBoxes();
+  }
+
   private static List<List<String>> rows() throws IOException {
-    return Files.readAllLines(TABLE).stream()
+    return rows(TABLE);
+  }
+
+  private static List<List<String>> rows(Path table) throws IOException {
+    return Files.readAllLines(table).stream()
         .filter(line -> !line.startsWith("#"))
         .map(line -> List.of(line.split(" \\| ", -1)))
         .toList();

@@ -16,6 +16,11 @@ public final class ApiKeys {
         Map.of("tenant", tenant, "hash", sha256(key)));
   }
 
+  /** Takes a key away. */
+  public static void remove(String key) {
+    Rows.change("delete from api.api_key where sha256 = :hash", Map.of("hash", sha256(key)));
+  }
+
   private static byte[] sha256(String key) {
     try {
       return MessageDigest.getInstance("SHA-256")

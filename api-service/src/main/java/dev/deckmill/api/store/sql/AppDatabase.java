@@ -69,12 +69,7 @@ public final class AppDatabase {
   }
 
   private static <T> Ended<T> begun(Tx tx, String setting, String value, Function<Tx, T> work) {
-    tx.handle()
-        .createQuery("select set_config(:setting, :value, true)")
-        .bind("setting", setting)
-        .bind("value", value)
-        .mapTo(String.class)
-        .one();
+    tx.handle().execute("select set_config(?, ?, true)", setting, value);
     return new Ended<>(tx, work.apply(tx));
   }
 }

@@ -3,12 +3,16 @@ package dev.deckmill.api.web.identity;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.deckmill.api.store.intake.KeyStore;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows API keys by their SHA-256.
@@ -16,10 +20,20 @@ import java.util.Optional;
  * <p>A plain hash is enough, because a key is 256 random bits: there is no dictionary to try, and
  * guessing takes as long with a slow hash as with a fast one. It also makes the look-up safe
  * against timing: how far two hashes agree reveals nothing about the keys.
+ *
+ * <p>A key that was found counts for {@link #KNOWN} without being looked for again: clients ask
+ * often how far a job is. One that was not found is looked for every time.
  */
 @Singleton
 public final class ApiKeys {
+  /** How long a key that is taken away may still be used. */
+  static final Duration KNOWN = Duration.ofSeconds(1);
+
+  private static final int MOST_KNOWN = 10_000;
+
   private final KeyStore keys;
+  private final Cache<String, Caller> known =
+      Caffeine.newBuilder().expireAfterWrite(KNOWN).maximumSize(MOST_KNOWN).build();
 
   ApiKeys(KeyStore keys) {
     this.keys = keys;
@@ -28,9 +42,14 @@ public final class ApiKeys {
   /** Whose key this is. */
   public Optional<Caller> callerOf(String key) {
     String hash = hash(key);
+    return Optional.ofNullable(known.get(hash, this::find));
+  }
+
+  private @Nullable Caller find(String hash) {
     return keys.find(hash)
         .filter(found -> same(found.sha256(), hash))
-        .map(found -> new Caller(found.tenant(), found.name()));
+        .map(found -> new Caller(found.tenant(), found.name()))
+        .orElse(null);
   }
 
   static String hash(String key) {

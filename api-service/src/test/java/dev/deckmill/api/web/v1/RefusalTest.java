@@ -2,6 +2,7 @@ package dev.deckmill.api.web.v1;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -28,6 +29,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,20 @@ final class RefusalTest {
       problem(answer, ErrorType.UNAUTHENTICATED).body("instance", equalTo(path));
       assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
     }
+  }
+
+  @Test
+  void refusesAKeyThatWasTakenAway() {
+    String key = "taken-away-taken-away-taken-away-taken";
+    ApiKeys.add("taken", key);
+    RequestSpecification asked = given().header("Authorization", "Bearer " + key);
+    asked.get("/v1/limits").then().statusCode(200);
+
+    ApiKeys.remove(key);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> problem(asked.get("/v1/limits"), ErrorType.UNAUTHENTICATED));
   }
 
   @Test

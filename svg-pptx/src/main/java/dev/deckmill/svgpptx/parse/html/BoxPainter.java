@@ -282,7 +282,8 @@ final class BoxPainter {
 
   private static Box place(InlineContext owner, double x, double width, double baseline) {
     double top = baseline - owner.raise() - owner.ascent();
-    return new Box(x, top, width, owner.ascent() + owner.descent());
+    // letters may be set back further than they are wide
+    return new Box(x, top, Math.max(0, width), owner.ascent() + owner.descent());
   }
 
   private List<Node> behind(InlineContext owner, Box area) {
@@ -291,8 +292,8 @@ final class BoxPainter {
         new Box(
             area.x() - edges.left(),
             area.y() - edges.top(),
-            area.width() + edges.across(),
-            area.height() + edges.down());
+            Math.max(0, area.width() + edges.across()),
+            Math.max(0, area.height() + edges.down()));
     return painted(owner.style(), owner.element(), place);
   }
 }

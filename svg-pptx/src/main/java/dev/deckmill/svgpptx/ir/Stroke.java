@@ -53,6 +53,12 @@ public record Stroke(
     return new Stroke(paint, width, cap, join, miterLimit, new double[0], 0, nonScaling);
   }
 
+  /** The same with dashes and their offset so many times as long. */
+  public Stroke withDashesTimes(double factor) {
+    double[] longer = Arrays.stream(dashes).map(dash -> dash * factor).toArray();
+    return new Stroke(paint, width, cap, join, miterLimit, longer, dashOffset * factor, nonScaling);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Stroke s

@@ -8,10 +8,11 @@ import java.util.Optional;
  * Makes the inside of a path the same under the even-odd rule, which PowerPoint applies within one
  * {@code a:path}, as it is under the rule it was drawn with.
  *
- * <p>The two rules differ only where a path winds around something more than once. Most paths tell
- * at a glance that they don't ({@link SingleTurn}, {@link ContourTurns}); the others are cut where
- * they cross themselves ({@link NonzeroResolver}); where even that is unclear, Java2D's area
- * arithmetic decides, which is slower and cuts curves where there is no need to.
+ * <p>What a path goes along in both directions is no edge of anything ({@link SharedEdges}). The
+ * two rules differ only where a path winds around something more than once. Most paths tell at a
+ * glance that they don't ({@link SingleTurn}, {@link ContourTurns}); the others are cut where they
+ * cross themselves ({@link NonzeroResolver}); where even that is unclear, Java2D's area arithmetic
+ * decides, which is slower and cuts curves where there is no need to.
  */
 public final class FillRules {
   /** Beyond this, Java2D's area arithmetic takes seconds. */
@@ -21,7 +22,17 @@ public final class FillRules {
 
   /** Another path with the same inside, where one is needed. */
   public static Optional<Geometry.Path> evenOdd(Geometry.Path path, FillRule rule) {
-    if (rule == FillRule.EVENODD || path.commands().length > MOST_SEGMENTS) {
+    if (rule == FillRule.EVENODD) {
+      return Optional.empty();
+    }
+    Optional<Geometry.Path> whole = SharedEdges.removed(path);
+    return whole.isEmpty()
+        ? resolved(path, rule)
+        : Optional.of(resolved(whole.get(), rule).orElse(whole.get()));
+  }
+
+  private static Optional<Geometry.Path> resolved(Geometry.Path path, FillRule rule) {
+    if (path.commands().length > MOST_SEGMENTS) {
       return Optional.empty();
     }
     if (SingleTurn.is(path)) {

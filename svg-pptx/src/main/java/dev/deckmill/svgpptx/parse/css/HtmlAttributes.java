@@ -33,7 +33,13 @@ final class HtmlAttributes {
       case "dir" -> out.accept(Property.DIRECTION, value.toLowerCase(Locale.ROOT));
       case "lang", "xml:lang" -> out.accept(Property.XML_LANG, value);
       case "hidden" -> out.accept(Property.DISPLAY, "none");
-      case "color", "face", "size" -> font(element, name, value, out);
+      case "color", "face", "size", "noshade" -> {
+        if (element.name().equals("hr")) {
+          rule(name, value, out);
+        } else {
+          font(element, name, value, out);
+        }
+      }
       case "border", "cellspacing" -> table(element, name, value, out);
       default -> {
         // says nothing about looks
@@ -62,6 +68,28 @@ final class HtmlAttributes {
       case "color" -> out.accept(Property.COLOR, value);
       case "face" -> out.accept(Property.FONT_FAMILY, value);
       default -> out.accept(Property.FONT_SIZE, fontSize(value));
+    }
+  }
+
+  /** Its height with both borders; one in a colour is a plain bar. */
+  private static void rule(String name, String value, BiConsumer<Property, String> out) {
+    switch (name) {
+      case "size" -> {
+        int high = number(value, 2);
+        if (high <= 1) {
+          out.accept(Property.BORDER_BOTTOM_WIDTH, "0");
+        } else {
+          out.accept(Property.HEIGHT, high - 2 + "px");
+        }
+      }
+      case "color" -> {
+        out.accept(Property.COLOR, value);
+        BoxShorthand.expand("border-style", "solid", out);
+      }
+      case "noshade" -> BoxShorthand.expand("border-style", "solid", out);
+      default -> {
+        // says nothing of rules
+      }
     }
   }
 

@@ -43,7 +43,7 @@ final class HtmlDefaults {
     put(NESTED + "circle", "ul-in-list menu-in-list");
     put(NESTED + "square", "ul-in-lists menu-in-lists");
     put(NESTED + "decimal", "ol-in-list ol-in-lists");
-    put("display:block;border-top:1px solid gray;margin:0.5em auto", "hr");
+    put("display:block;color:gray;border:1px none;border-top-style:solid;margin:0.5em auto", "hr");
     inline();
     tables();
     put(HIDDEN, "head title meta link base template noscript datalist script style annotation");

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Borders (CSS Backgrounds 3 §4) as lines: one around the box where all sides are alike. */
 final class BoxBorders {
+  /** Below this nobody sees that one side of a line lies in the shade. */
+  private static final double LEAST_CARVED = 2;
+
   /** Below this a double border has no room for two lines and a gap. */
   private static final double LEAST_DOUBLE = 3;
 
@@ -51,7 +54,9 @@ final class BoxBorders {
             case "groove", "ridge", "inset", "outset" -> true;
             default -> false;
           };
-      if (carved && style.borderWidth(side) > 0 && style.borderColor(side).alpha() > 0) {
+      if (carved
+          && style.borderWidth(side) >= LEAST_CARVED
+          && style.borderColor(side).alpha() > 0) {
         return true;
       }
     }

@@ -104,7 +104,8 @@ final class BoxClip {
     };
   }
 
-  private static Node clipped(Geometry window, Node node) {
+  /** One thing, cut at an outline. */
+  static Node clipped(Geometry window, Node node) {
     Shape silhouette =
         new Shape(
             Origin.of("rect"),

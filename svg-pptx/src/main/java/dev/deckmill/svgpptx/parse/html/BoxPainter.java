@@ -1,8 +1,10 @@
 package dev.deckmill.svgpptx.parse.html;
 
 import dev.deckmill.svgpptx.Finding.Code;
+import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Compositing;
+import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Origin;
 import dev.deckmill.svgpptx.ir.Paint;
@@ -51,12 +53,28 @@ final class BoxPainter {
     BoxShape shape = new BoxShape(style, place, origin);
     Rgba accent = accent(style, place);
     List<Paint> fills = accent == null ? fills(style, place, element) : List.of();
-    boolean covered = accent != null || fills.stream().anyMatch(BoxPainter::isOpaque);
+    ConicGradient conic = conic(style, place);
+    boolean covered =
+        accent != null
+            || fills.stream().anyMatch(BoxPainter::isOpaque)
+            || (conic != null && conic.isOpaque());
     BoxShadows shadows = new BoxShadows(style, shape, place, covered);
     tellLosses(style, shadows, element);
+    if (conic != null && conic.isSmooth()) {
+      findings.info(
+          Code.APPROXIMATED,
+          element,
+          "A gradient around a point is drawn as sectors of one colour each.");
+    }
     List<Node> shapes = new ArrayList<>(shadows.below());
     if (accent == null) {
-      plain(style, shape, fills, shadows, shapes);
+      plain(
+          style,
+          shape,
+          withBase(fills, conic),
+          shadows,
+          sectors(conic, style, place, origin),
+          shapes);
       if (BoxBorders.even(style) == null) {
         shapes.addAll(BoxBorders.sides(style, place, origin));
       }
@@ -80,6 +98,30 @@ final class BoxPainter {
     }
   }
 
+  /** A gradient around a point, where it is the only picture of a box. */
+  private static @Nullable ConicGradient conic(BoxStyle style, Box place) {
+    String image = style.computed().get(Property.BACKGROUND_IMAGE, "none");
+    boolean maybe = image.regionMatches(true, 0, "conic-", 0, 6) && !style.fillsText();
+    return maybe ? ConicGradient.of(image, style.computed(), place) : null;
+  }
+
+  /** Below an opaque one lies its first colour, which throws the shadow. */
+  private static List<Paint> withBase(List<Paint> fills, @Nullable ConicGradient conic) {
+    return conic == null || !conic.isOpaque()
+        ? fills
+        : List.of(new Paint.Solid(conic.stops().getFirst().color()));
+  }
+
+  private static List<Node> sectors(
+      @Nullable ConicGradient conic, BoxStyle style, Box place, Origin origin) {
+    if (conic == null) {
+      return List.of();
+    }
+    List<Node> sectors = conic.sectors(place, Origin.of("div"));
+    Node group = new Group(origin, Affine.IDENTITY, Compositing.NONE, sectors);
+    return List.of(BoxClip.clipped(Corners.of(style, place).outline(place), group));
+  }
+
   private static boolean isOpaque(Paint fill) {
     return fill instanceof Paint.Solid solid
         ? solid.color().alpha() >= 1
@@ -88,15 +130,24 @@ final class BoxPainter {
 
   /** Grounds, the last with the border around it where that is one line and nothing between. */
   private static void plain(
-      BoxStyle style, BoxShape shape, List<Paint> fills, BoxShadows shadows, List<Node> into) {
+      BoxStyle style,
+      BoxShape shape,
+      List<Paint> fills,
+      BoxShadows shadows,
+      List<Node> images,
+      List<Node> into) {
     Stroke line = BoxBorders.even(style);
     boolean together =
-        line != null && shadows.above().isEmpty() && !BoxBorders.isDouble(style, Side.TOP);
+        line != null
+            && images.isEmpty()
+            && shadows.above().isEmpty()
+            && !BoxBorders.isDouble(style, Side.TOP);
     Compositing effects = shadows.effects();
     for (int i = 0; i < fills.size(); i++) {
       Stroke own = together && i == fills.size() - 1 ? line : null;
       into.add(shape.of(fills.get(i), own, i == 0 ? effects : Compositing.NONE));
     }
+    into.addAll(images);
     into.addAll(shadows.above());
     if (line != null && (!together || fills.isEmpty())) {
       Compositing own = fills.isEmpty() ? effects : Compositing.NONE;
@@ -180,11 +231,12 @@ final class BoxPainter {
       fills.add(new Paint.Solid(color));
     }
     fills.addAll(gradients.reversed());
-    if (!image.equals("none") && gradients.isEmpty() && !layers.isCut()) {
+    boolean shown = !gradients.isEmpty() || layers.isCut() || conic(style, place) != null;
+    if (!image.equals("none") && !shown) {
       findings.warn(
           Code.UNSUPPORTED_DROPPED,
           element,
-          "A background picture of HTML is no linear or radial gradient: left out.");
+          "A background picture of HTML is no gradient: left out.");
     }
     return fills;
   }
@@ -230,7 +282,8 @@ final class BoxPainter {
 
   private static Box place(InlineContext owner, double x, double width, double baseline) {
     double top = baseline - owner.raise() - owner.ascent();
-    return new Box(x, top, width, owner.ascent() + owner.descent());
+    // letters may be set back further than they are wide
+    return new Box(x, top, Math.max(0, width), owner.ascent() + owner.descent());
   }
 
   private List<Node> behind(InlineContext owner, Box area) {
@@ -239,8 +292,8 @@ final class BoxPainter {
         new Box(
             area.x() - edges.left(),
             area.y() - edges.top(),
-            area.width() + edges.across(),
-            area.height() + edges.down());
+            Math.max(0, area.width() + edges.across()),
+            Math.max(0, area.height() + edges.down()));
     return painted(owner.style(), owner.element(), place);
   }
 }

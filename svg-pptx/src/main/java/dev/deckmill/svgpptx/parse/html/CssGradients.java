@@ -193,25 +193,29 @@ final class CssGradients {
       }
       return spaced(colors, offsets);
     }
+  }
 
-    private static List<Paint.Stop> spaced(List<Rgba> colors, List<Double> offsets) {
-      int last = colors.size() - 1;
-      List<Paint.Stop> stops = new ArrayList<>();
-      double before = 0;
-      int known = -1;
-      for (int i = 0; i <= last; i++) {
-        while (known < i || (known < last && !Double.isFinite(offsets.get(known)))) {
-          known++;
-        }
-        double offset = offsets.get(i);
-        if (!Double.isFinite(offset)) {
-          double end = Double.isFinite(offsets.get(known)) ? offsets.get(known) : 1;
-          offset = i == 0 ? 0 : i == last ? 1 : before + (end - before) / (known - i + 1);
-        }
-        before = Math.max(before, Math.clamp(offset, 0, 1));
-        stops.add(new Paint.Stop(before, colors.get(i)));
+  /**
+   * Stops at shares of a gradient, NaN or infinite where none is given: those stand evenly between
+   * the others.
+   */
+  static List<Paint.Stop> spaced(List<Rgba> colors, List<Double> offsets) {
+    int last = colors.size() - 1;
+    List<Paint.Stop> stops = new ArrayList<>();
+    double before = 0;
+    int known = -1;
+    for (int i = 0; i <= last; i++) {
+      while (known < i || (known < last && !Double.isFinite(offsets.get(known)))) {
+        known++;
       }
-      return stops;
+      double offset = offsets.get(i);
+      if (!Double.isFinite(offset)) {
+        double end = Double.isFinite(offsets.get(known)) ? offsets.get(known) : 1;
+        offset = i == 0 ? 0 : i == last ? 1 : before + (end - before) / (known - i + 1);
+      }
+      before = Math.max(before, Math.clamp(offset, 0, 1));
+      stops.add(new Paint.Stop(before, colors.get(i)));
     }
+    return stops;
   }
 }

@@ -104,7 +104,8 @@ final class LineText {
           new Box(
               left + piece.x(),
               y - piece.context().ascent(),
-              piece.width(),
+              // letters may be set back further than they are wide
+              Math.max(0, piece.width()),
               piece.context().ascent() + piece.context().descent());
       Text.Run run = run(piece.text(), piece.context(), piece.raise(), place);
       if (run != null) {

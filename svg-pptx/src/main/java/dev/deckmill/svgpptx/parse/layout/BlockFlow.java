@@ -33,7 +33,8 @@ final class BlockFlow {
             Double.isNaN(definite) ? definite : Math.max(0, definite - edges.down()));
     double bottom =
         box.holdsLines()
-            ? lines.lines(box, fragment, edges.left(), stack.width, edges.top())
+            ? lines.lines(
+                box, fragment, edges.left(), stack.width, shareable(box, stack, space), edges.top())
             : stack.blocks(box, isRootOfFlow(box, space));
     if (box.holdsLines()) {
       keepOutOfFlow(box, fragment, edges);
@@ -43,6 +44,11 @@ final class BlockFlow {
     }
     fragment.size(width, Sizing.height(box, space, width, bottom - edges.top()));
     return fragment;
+  }
+
+  /** What boxes in its lines have a share of: an anonymous box has no height of its own. */
+  private static double shareable(HtmlBox.Container box, Stack stack, Space space) {
+    return Double.isNaN(stack.height) && box.element() == null ? space.height() : stack.height;
   }
 
   /** In lines, boxes without a place in flow stand where the block begins. */

@@ -113,11 +113,15 @@ public final class BoxLayout {
     return grid.isTooLarge() ? null : grid;
   }
 
-  /** A box that stands in a line of this width. */
-  Fragment inLine(HtmlBox box, double width) {
+  /**
+   * A box that stands in a line of this width.
+   *
+   * @param height of the block that the line is in, or NaN
+   */
+  Fragment inLine(HtmlBox box, double width, double height) {
     return switch (box) {
-      case HtmlBox.Container part -> layout(part, Space.fitting(width, Double.NaN));
-      case HtmlBox.Replaced image -> replaced(image, width, Double.NaN);
+      case HtmlBox.Container part -> layout(part, Space.fitting(width, height));
+      case HtmlBox.Replaced image -> replaced(image, width, height);
       case HtmlBox.Characters text -> new Fragment(text);
       case HtmlBox.LineBreak lineBreak -> new Fragment(lineBreak);
     };
@@ -160,8 +164,8 @@ public final class BoxLayout {
   }
 
   /** With its margins, in a line of this width. */
-  double widthInLine(HtmlBox box, double width) {
-    return inLine(box, width).width() + box.style().margin(width).across();
+  double widthInLine(HtmlBox box, double width, double height) {
+    return inLine(box, width, height).width() + box.style().margin(width).across();
   }
 
   /** With its margins, as narrow as it may be. */

@@ -40,10 +40,19 @@ public final class BoxTree {
   /** The box of a {@code foreignObject} with all that is in it. */
   public HtmlBox.Container root(Element foreign, Style style, Frame frame) throws PageRejected {
     BoxStyle own = new BoxStyle(style.inheritedAlone());
-    InlineContext context = contexts.ofRoot(own, frame.href());
+    InlineContext context = contexts.ofRoot(own, around(foreign, style), frame.href());
     List<HtmlBox> children = children(foreign, own, context, Display.BLOCK, frame);
     return new HtmlBox.Container(
         null, own, context, Display.BLOCK, 0, anonymous.stacked(children, own, context));
+  }
+
+  private List<Style> around(Element foreign, Style own) {
+    List<Style> styles = new ArrayList<>();
+    styles.add(own);
+    for (Element e = foreign.parent(); e != null; e = e.parent()) {
+      styles.addFirst(document.styleInDocument(e));
+    }
+    return styles;
   }
 
   private List<HtmlBox> children(

@@ -8,11 +8,13 @@ import dev.deckmill.svgpptx.ir.Text;
 import dev.deckmill.svgpptx.parse.box.BoxStyle;
 import dev.deckmill.svgpptx.parse.box.Display;
 import dev.deckmill.svgpptx.parse.css.Property;
+import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.paint.Colors;
 import dev.deckmill.svgpptx.parse.paint.DecorationLook;
 import dev.deckmill.svgpptx.parse.text.FontParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,18 @@ final class InlineContexts {
     this.fonts = fonts;
   }
 
-  InlineContext ofRoot(BoxStyle style, @Nullable String href) {
-    return context(null, style, Text.Decoration.NONE, href, null, null);
+  /**
+   * That of a {@code foreignObject}.
+   *
+   * @param around the styles of elements of SVG around it, from outside, and its own: they may ask
+   *     for decorations
+   */
+  InlineContext ofRoot(BoxStyle style, List<Style> around, @Nullable String href) {
+    Text.Decoration decoration = Text.Decoration.NONE;
+    for (Style outer : around) {
+      decoration = decorated(decoration, new BoxStyle(outer));
+    }
+    return context(null, style, decoration, href, null, null);
   }
 
   InlineContext ofAnonymous(BoxStyle style, InlineContext around) {

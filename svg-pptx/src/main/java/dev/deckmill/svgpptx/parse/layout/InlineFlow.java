@@ -31,14 +31,21 @@ final class InlineFlow {
    *
    * @param left of the content box in the fragment
    * @param width of the content box
+   * @param height of the content box, or NaN
    * @param top where the first line begins
    * @return where the last line ends
    */
-  double lines(HtmlBox.Container block, Fragment into, double left, double width, double top) {
-    LineSetter setter = new LineSetter(boxes, block, into, left, width);
+  double lines(
+      HtmlBox.Container block,
+      Fragment into,
+      double left,
+      double width,
+      double height,
+      double top) {
+    LineSetter setter = new LineSetter(boxes, block, into, left, width, height);
     double limit = width + ROUNDING + width * EXACT;
     double slack = boxes.isMadeForText(width) ? width * substitution(block) : 0;
-    List<Token> tokens = fitting(boxes.tokens(block), limit + slack, width);
+    List<Token> tokens = fitting(boxes.tokens(block), limit + slack, width, height);
     double pen = block.style().length(Property.TEXT_INDENT, width, 0);
     boolean ellipsis = block.style().is(Property.TEXT_OVERFLOW, "ellipsis") && block.style().cuts();
     int room = mostLines(block.style());
@@ -77,7 +84,8 @@ final class InlineFlow {
   /** Adds a line with nothing in it and says where it ends. */
   double emptyLine(HtmlBox.Container block, Fragment into, double left, double width, double top) {
     return top
-        + new LineSetter(boxes, block, into, left, width).set(List.of(), 0, top, Ending.LAST);
+        + new LineSetter(boxes, block, into, left, width, Double.NaN)
+            .set(List.of(), 0, top, Ending.LAST);
   }
 
   private static double substitution(HtmlBox.Container block) {
@@ -193,7 +201,7 @@ final class InlineFlow {
   }
 
   /** With words that no line holds in parts that lines hold, each of one character at least. */
-  private List<Token> fitting(List<Token> tokens, double limit, double width) {
+  private List<Token> fitting(List<Token> tokens, double limit, double width, double height) {
     if (allFit(tokens, limit)) {
       return tokens;
     }
@@ -201,7 +209,7 @@ final class InlineFlow {
     for (Token token : tokens) {
       HtmlBox box = token.box();
       if (box != null) {
-        fitting.add(token.withWidth(boxes.widthInLine(box, width)));
+        fitting.add(token.withWidth(boxes.widthInLine(box, width, height)));
       } else if (token.width() > limit && breaksAnywhere(token)) {
         cut(token, limit, fitting);
       } else {

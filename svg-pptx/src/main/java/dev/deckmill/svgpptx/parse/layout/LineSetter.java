@@ -19,6 +19,7 @@ final class LineSetter {
   private final Fragment into;
   private final double left;
   private final double width;
+  private final double height;
   private final Text.Anchor anchor;
 
   private final List<Line.Piece> pieces = new ArrayList<>();
@@ -30,12 +31,22 @@ final class LineSetter {
   private double below;
   private double least;
 
-  LineSetter(BoxLayout boxes, HtmlBox.Container block, Fragment into, double left, double width) {
+  /**
+   * @param height of the block, of which boxes in its lines may have a share; or NaN
+   */
+  LineSetter(
+      BoxLayout boxes,
+      HtmlBox.Container block,
+      Fragment into,
+      double left,
+      double width,
+      double height) {
     this.boxes = boxes;
     this.block = block;
     this.into = into;
     this.left = left;
     this.width = width;
+    this.height = height;
     this.anchor = anchor(block.style());
   }
 
@@ -62,7 +73,7 @@ final class LineSetter {
       put(token);
     }
     flush();
-    double height = Math.max(above + below, least);
+    double high = Math.max(above + below, least);
     double free = free(width - indent - pen);
     double start =
         switch (anchor) {
@@ -70,11 +81,11 @@ final class LineSetter {
           case MIDDLE -> indent + free / 2;
           case END -> indent + free;
         };
-    Line line = new Line(left + start, top, top + above, pen, height, anchor, ending, pieces);
+    Line line = new Line(left + start, top, top + above, pen, high, anchor, ending, pieces);
     into.lines().add(line);
     placeBoxes(line);
     pieces.clear();
-    return height;
+    return high;
   }
 
   /** A line that is too long begins at the left; a little too long, it keeps its middle. */
@@ -138,7 +149,7 @@ final class LineSetter {
     if (box == null) {
       return;
     }
-    Fragment fragment = boxes.inLine(box, width);
+    Fragment fragment = boxes.inLine(box, width, height);
     Edges margin = box.style().margin(width);
     double high = fragment.height() + margin.down();
     InlineContext around = token.context().parent();

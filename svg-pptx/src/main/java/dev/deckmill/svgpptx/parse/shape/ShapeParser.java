@@ -18,6 +18,7 @@ import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.document.Origins;
 import dev.deckmill.svgpptx.parse.document.Transforms;
+import dev.deckmill.svgpptx.parse.geometry.AuthoredLength;
 import dev.deckmill.svgpptx.parse.geometry.Bounds;
 import dev.deckmill.svgpptx.parse.paint.PaintOrder;
 import dev.deckmill.svgpptx.parse.paint.PaintServers;
@@ -67,7 +68,7 @@ public final class ShapeParser {
     }
     Frame own = frame.within(transform);
     Paint fill = fill(element, style, own, geometry, bounds);
-    Stroke stroke = strokes.stroke(element, style, own, bounds);
+    Stroke stroke = measured(element, geometry, strokes.stroke(element, style, own, bounds));
     List<Shape.Marker> marks =
         MarkerParser.isAsked(element, style)
             ? markers.markers(element, style, frame, geometry, fill, stroke)
@@ -77,6 +78,14 @@ public final class ShapeParser {
     Shape shape =
         new Shape(origin, transform, effects, geometry, fill, rule, stroke, strokeFirst, marks);
     return order.markersLast() || marks.isEmpty() ? shape : inLayers(shape, order);
+  }
+
+  /** Dashes are as long as the author's measure of the outline makes them. */
+  private static @Nullable Stroke measured(
+      Element element, Geometry geometry, @Nullable Stroke stroke) {
+    boolean dashed = stroke != null && stroke.dashes().length > 0;
+    double unit = dashed ? AuthoredLength.unit(element, geometry) : 1;
+    return stroke == null || unit == 1 ? stroke : stroke.withDashesTimes(unit);
   }
 
   /** A line has no inside. */

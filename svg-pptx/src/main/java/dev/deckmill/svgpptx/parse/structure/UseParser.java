@@ -56,30 +56,37 @@ final class UseParser {
     if (target == null || !document.references().enter(target, use)) {
       return null;
     }
+    double x = GeometryProperties.length(use, style, Property.X, frame.width(), 0);
+    double y = GeometryProperties.length(use, style, Property.Y, frame.height(), 0);
+    Affine offset = Affine.translate(x, y);
+    Affine transform;
+    Node copy;
     try {
-      double x = GeometryProperties.length(use, style, Property.X, frame.width(), 0);
-      double y = GeometryProperties.length(use, style, Property.Y, frame.height(), 0);
-      Node measured =
-          Transforms.needsBounds(style)
-              ? copy(use, target, style, frame.inside(style, Affine.IDENTITY).asRepeated())
-              : null;
-      Affine offset = Affine.translate(x, y);
-      Affine transform =
-          Transforms.of(
-              style,
-              frame,
-              () ->
-                  measured == null
-                      ? null
-                      : Bounds.of(List.of(Matrices.moved(measured, offset)), document.fonts()));
-      transform = x == 0 && y == 0 ? transform : transform.times(Affine.translate(x, y));
+      Affine own = transform(use, target, style, frame, offset);
+      transform = x == 0 && y == 0 ? own : own.times(offset);
       Frame inside = frame.inside(style, transform).asRepeated();
-      ContextPaint context = context(use, target, style, frame, inside, Affine.translate(x, y));
-      Node copy = copy(use, target, style, inside.withContext(context));
-      return copy == null ? null : groups.group(use, style, frame, transform, List.of(copy));
+      ContextPaint context = context(use, target, style, frame, inside, offset);
+      copy = copy(use, target, style, inside.withContext(context));
     } finally {
       document.references().leave();
     }
+    // what is done to the copy as a whole may refer to the same element once more
+    return copy == null ? null : groups.group(use, style, frame, transform, List.of(copy));
+  }
+
+  private Affine transform(Element use, Element target, Style style, Frame frame, Affine offset)
+      throws PageRejected {
+    Node measured =
+        Transforms.needsBounds(style)
+            ? copy(use, target, style, frame.inside(style, Affine.IDENTITY).asRepeated())
+            : null;
+    return Transforms.of(
+        style,
+        frame,
+        () ->
+            measured == null
+                ? null
+                : Bounds.of(List.of(Matrices.moved(measured, offset)), document.fonts()));
   }
 
   /** What is painted with context-fill inside is painted as the use element would be. */

@@ -70,8 +70,7 @@ final class TextCollector {
     Inherited around =
         new Inherited(
             outer.decoration().with(decoration, element, style),
-            // an element of its own is shifted; the text's own baseline is where y says
-            outer.shift() + (elements.isEmpty() ? 0 : shift(style)),
+            outer.shift() + shift(style),
             element.tag() == Tag.A ? Links.of(element, outer.href()) : outer.href(),
             outer.path());
     int start = out.length();

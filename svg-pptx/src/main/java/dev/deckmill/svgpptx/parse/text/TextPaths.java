@@ -8,7 +8,9 @@ import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.document.Transforms;
+import dev.deckmill.svgpptx.parse.geometry.AuthoredLength;
 import dev.deckmill.svgpptx.parse.geometry.Bounds;
+import dev.deckmill.svgpptx.parse.geometry.EquivalentPaths;
 import dev.deckmill.svgpptx.parse.shape.GeometryParser;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.value.PathParser;
@@ -37,7 +39,19 @@ final class TextPaths {
     }
     double length = EquivalentPaths.length(path);
     String offset = textPath.attribute("startOffset");
-    return new Text.OnPath(path, LengthParser.parse(offset, style.units(), length, 0));
+    double start = LengthParser.parse(offset, style.units(), length, 0);
+    boolean isShare = offset != null && offset.strip().endsWith("%");
+    return new Text.OnPath(path, isShare ? start : start * unit(textPath, data, path));
+  }
+
+  /** Distances are the author's where the path says how long it is. */
+  private double unit(Element textPath, @Nullable String data, Geometry.Path path) {
+    String href = textPath.href();
+    Element measured =
+        data != null
+            ? textPath
+            : href == null ? null : document.references().byId(href.substring(1));
+    return measured == null ? 1 : AuthoredLength.unit(measured, path);
   }
 
   private Geometry.@Nullable Path referenced(Element textPath, Frame frame) throws PageRejected {

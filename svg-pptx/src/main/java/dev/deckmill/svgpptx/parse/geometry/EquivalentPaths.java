@@ -1,13 +1,11 @@
-package dev.deckmill.svgpptx.parse.text;
+package dev.deckmill.svgpptx.parse.geometry;
 
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.parse.value.PathSink;
 
-/**
- * EquivalentPaths as paths: the equivalent paths of the basic shapes, and what can be done to them.
- */
-final class EquivalentPaths {
+/** The equivalent paths of the basic shapes, and what can be done to them. */
+public final class EquivalentPaths {
   /** Control points of a quarter circle, in radii. */
   private static final double KAPPA = 4.0 / 3 * (Math.sqrt(2) - 1);
 
@@ -80,7 +78,7 @@ final class EquivalentPaths {
     out.close();
   }
 
-  static Geometry.Path moved(Geometry.Path path, Affine m) {
+  public static Geometry.Path moved(Geometry.Path path, Affine m) {
     if (m.isIdentity()) {
       return path;
     }
@@ -94,7 +92,7 @@ final class EquivalentPaths {
   }
 
   /** The length, with curves cut into short lines. */
-  static double length(Geometry.Path path) {
+  public static double length(Geometry.Path path) {
     double[] c = path.coordinates();
     double length = 0;
     double x = 0;

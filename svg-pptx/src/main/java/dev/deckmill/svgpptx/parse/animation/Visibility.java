@@ -19,6 +19,9 @@ public final class Visibility {
 
   private static final Pattern ZERO = Pattern.compile("[-+]?[0.]+(?:[eE].*)?%?");
 
+  /** Path data that leads nowhere, as {@code m0,25 h0}: text on it isn't seen. */
+  private static final Pattern POINT = Pattern.compile("\\s*+[mM][^a-zA-Z]*+(?:[hvl][\\s0,.]*+)?+");
+
   private Visibility() {}
 
   /**
@@ -34,6 +37,7 @@ public final class Visibility {
       case "transform" -> isShrunk(value) ? 0 : 1;
       case "visibility" -> value.equals("visible") ? 1 : 0;
       case "display" -> value.equals("none") ? 0 : 1;
+      case "d" -> POINT.matcher(value).matches() ? 0 : 1;
       case "scale", "r", "width", "height" -> number(value) == 0 ? 0 : 1;
       default -> 1;
     };

@@ -27,7 +27,8 @@ public enum Property {
   FILL_OPACITY(Kind.NUMBER),
   FILL_RULE(Kind.KEYWORD, "nonzero evenodd"),
   FONT_FAMILY,
-  FONT_SIZE(Kind.FONT_SIZE),
+  FONT_SIZE(
+      Kind.LENGTH, "xx-small x-small small medium large x-large xx-large xxx-large smaller larger"),
   FONT_STRETCH(
       Kind.LENGTH,
       "normal ultra-condensed extra-condensed condensed semi-condensed semi-expanded expanded"
@@ -231,7 +232,6 @@ public enum Property {
     LENGTH,
     SIGNED_LENGTH,
     LENGTHS,
-    FONT_SIZE,
     FONT_STYLE,
     URL,
     FILTER,
@@ -312,6 +312,11 @@ public enum Property {
     BY_ATTRIBUTE.put("xml:lang", XML_LANG);
     BY_ATTRIBUTE.put("lang", XML_LANG);
     // styled by rules alone, as browsers do
+    BY_ATTRIBUTE.remove("transform-box");
+    BY_ATTRIBUTE.remove("text-transform");
+    BY_ATTRIBUTE.remove("white-space");
+    BY_ATTRIBUTE.remove("text-decoration-color");
+    BY_ATTRIBUTE.remove("text-decoration-style");
     BY_ATTRIBUTE.remove("mix-blend-mode");
     BY_ATTRIBUTE.remove("isolation");
     // paint servers have names of their own for it
@@ -407,6 +412,12 @@ public enum Property {
   /** Whether an attribute of the same name stands below it that is no presentation attribute. */
   boolean isGeometry() {
     return index() >= CX.index() && index() < OF_BOXES;
+  }
+
+  /** The geometry property that an attribute of shapes presents (SVG 2 §8.11), or null. */
+  static @Nullable Property ofGeometry(String attribute) {
+    Property property = BY_NAME.get(attribute);
+    return property != null && property.isGeometry() && property != D ? property : null;
   }
 
   boolean inherited() {

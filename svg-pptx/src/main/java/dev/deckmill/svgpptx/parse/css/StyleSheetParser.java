@@ -89,14 +89,19 @@ final class StyleSheetParser {
       return;
     }
     DeclarationParser own = new DeclarationParser(values, problem);
+    boolean isInRule = place.outer() != null;
     int at = from;
     while (at < end) {
       char c = css.charAt(at);
-      if (c <= ' ' || c == ';') {
+      if (c <= ' ' || (c == ';' && isInRule)) {
         at++;
         continue;
       }
-      int stop = CssText.findItemEnd(css, at, end);
+      // outside of rules a semicolon ends at-rules alone: before a selector it is part of that
+      int stop =
+          c == '@' || isInRule
+              ? CssText.findItemEnd(css, at, end)
+              : CssText.find(css, at, end, '{');
       boolean isBlock = stop < end && css.charAt(stop) == '{';
       if (isBlock && !css.startsWith("--", at)) {
         own = flush(own, place);
@@ -118,6 +123,9 @@ final class StyleSheetParser {
     if (css.charAt(from) == '@') {
       statement(css.substring(from, end), place);
     } else if (place.outer() == null) {
+      if (css.substring(from, end).replace(';', ' ').isBlank()) {
+        return;
+      }
       problem.accept("a style sheet ends in the middle of a rule");
     } else {
       own.read(css, from, end);
@@ -179,7 +187,9 @@ final class StyleSheetParser {
       }
       case "layer" -> items(from, end, place.inLayer(prelude));
       case "scope" -> scope(prelude, from, end, place);
-      case "keyframes", "-webkit-keyframes" -> keyframes(CssText.unquote(prelude), from, end);
+      case "keyframes" -> out.addKeyframes(CssText.unquote(prelude), keyframes(from, end));
+      case "-webkit-keyframes" ->
+          out.addPrefixedKeyframes(CssText.unquote(prelude), keyframes(from, end));
       case "property" -> property(prelude, from, end);
       case "font-face" -> fontFace(from, end);
       default -> {
@@ -217,7 +227,7 @@ final class StyleSheetParser {
         : List.of();
   }
 
-  private void keyframes(String name, int from, int end) {
+  private Keyframes keyframes(int from, int end) {
     Keyframes frames = new Keyframes();
     int at = from;
     while (at < end) {
@@ -238,7 +248,7 @@ final class StyleSheetParser {
       }
       at = close;
     }
-    out.addKeyframes(name, frames);
+    return frames;
   }
 
   private static List<Double> offsets(String prelude) {

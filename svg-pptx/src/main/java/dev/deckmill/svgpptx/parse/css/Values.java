@@ -8,6 +8,7 @@ import dev.deckmill.svgpptx.parse.value.PathParser;
 import dev.deckmill.svgpptx.parse.value.TransformParser;
 import dev.deckmill.svgpptx.parse.value.Units;
 import dev.deckmill.svgpptx.parse.value.ValueReader;
+import dev.deckmill.svgpptx.parse.value.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,9 +62,10 @@ final class Values {
       case COLOR -> isColor(value) ? value : null;
       case PAINT -> isPaint(value) ? value : null;
       case NUMBER -> isKeyword(property, value) || isNumber(value) ? value : null;
-      case LENGTH, FONT_SIZE -> value.isEmpty() ? null : length(property, value);
+      case LENGTH -> value.isEmpty() ? null : length(property, value);
       case SIGNED_LENGTH -> isKeyword(property, value) || isLength(value) ? value : null;
-      case LENGTHS -> isKeyword(property, value) || areLengths(value) ? value : null;
+      case LENGTHS ->
+          isKeyword(property, value) || (areLengths(value) && !hasNegative(value)) ? value : null;
       case FONT_STYLE -> isFontStyle(value) ? value : null;
       case URL -> isUrl(value) || value.equalsIgnoreCase("none") ? value : null;
       case FILTER -> isFilter(value) ? value : null;
@@ -131,9 +133,6 @@ final class Values {
   }
 
   private static @Nullable String length(Property property, String value) {
-    if (property == Property.FONT_SIZE && Character.isLetter(value.charAt(0))) {
-      return value;
-    }
     double length = LengthParser.parse(value, ANY_UNITS, 1, Double.NaN);
     // what a calculation comes to isn't known here: it depends on the room
     boolean valid = length >= 0 || (!Double.isNaN(length) && value.indexOf('(') >= 0);
@@ -156,6 +155,12 @@ final class Values {
       in.skipComma();
     }
     return count > 0;
+  }
+
+  private static boolean hasNegative(String lengths) {
+    return lengths.indexOf('-') >= 0
+        && Words.of(lengths).stream()
+            .anyMatch(each -> LengthParser.parse(each, ANY_UNITS, 1, Double.NaN) < 0);
   }
 
   private static boolean isFontStyle(String value) {

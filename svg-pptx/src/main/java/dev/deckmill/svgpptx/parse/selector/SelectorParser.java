@@ -362,9 +362,8 @@ public final class SelectorParser {
   private String name() {
     int start = at;
     while (at < end && (isName(text.charAt(at)) || text.charAt(at) == '\\')) {
-      at += text.charAt(at) == '\\' ? 2 : 1;
+      at = text.charAt(at) == '\\' ? CssText.escapeEnd(text, at) : at + 1;
     }
-    at = Math.min(at, end);
     return CssText.unescape(text.substring(start, at));
   }
 

@@ -86,7 +86,7 @@ public enum Property {
       "auto baseline before-edge text-before-edge middle central after-edge text-after-edge"
           + " ideographic alphabetic hanging mathematical text-top text-bottom top center bottom"),
   BASELINE_SHIFT(Kind.SIGNED_LENGTH, "baseline sub super top center bottom"),
-  CLIP_PATH,
+  CLIP_PATH(Kind.CLIP),
   DISPLAY(
       Kind.WORDS,
       "none contents inline block inline-block flow-root list-item run-in compact marker table"
@@ -235,6 +235,7 @@ public enum Property {
     FONT_STYLE,
     URL,
     FILTER,
+    CLIP,
     TRANSFORM,
     ORIGIN,
     TRANSLATE,

@@ -38,6 +38,17 @@ final class Values {
           "sepia",
           "url",
           "src");
+  private static final Set<String> CLIP_SHAPES =
+      Set.of("inset", "rect", "xywh", "circle", "ellipse", "polygon", "path");
+  private static final Set<String> CLIP_BOXES =
+      Set.of(
+          "border-box",
+          "padding-box",
+          "content-box",
+          "margin-box",
+          "fill-box",
+          "stroke-box",
+          "view-box");
   private static final Set<String> ORIGIN_WORDS =
       Set.of("left", "right", "top", "bottom", "center");
 
@@ -69,6 +80,7 @@ final class Values {
       case FONT_STYLE -> isFontStyle(value) ? value : null;
       case URL -> isUrl(value) || value.equalsIgnoreCase("none") ? value : null;
       case FILTER -> isFilter(value) ? value : null;
+      case CLIP -> isClip(value) ? value : null;
       case TRANSFORM -> TransformParser.parse(value) == null ? null : value;
       case ORIGIN -> isOrigin(value) ? value : null;
       case TRANSLATE -> value.equalsIgnoreCase("none") || areLengths(value) ? value : null;
@@ -191,6 +203,28 @@ final class Values {
       }
     }
     return !words.isEmpty();
+  }
+
+  /** {@code none}, a reference, or a shape with perhaps a box that it refers to. */
+  private static boolean isClip(String value) {
+    if (value.equalsIgnoreCase("none") || isUrl(value)) {
+      return true;
+    }
+    List<String> words = CssText.words(value.toLowerCase(Locale.ROOT));
+    int shapes = 0;
+    for (String word : words) {
+      int open = word.indexOf('(');
+      if (open < 0 ? !CLIP_BOXES.contains(word) : !isShape(word, open)) {
+        return false;
+      }
+      shapes += open < 0 ? 0 : 1;
+    }
+    return shapes == 1 && words.size() <= 2;
+  }
+
+  private static boolean isShape(String word, int open) {
+    return CLIP_SHAPES.contains(word.substring(0, open))
+        && CssText.blockEnd(word, open, word.length()) == word.length();
   }
 
   private static boolean isOrigin(String value) {

@@ -112,6 +112,34 @@ class HostileStylesTest {
   }
 
   @Test
+  void layersInLayersByTheirNames() {
+    assertThat(findings("<style>@layer " + repeated(200_000, "a.") + "a{rect{}}</style>" + RECT))
+        .isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rect+", "rect~", "rect>", "rect "})
+  void selectorsOfThousandsOfElements(String part) {
+    assertTold(
+        findings(
+            "<style>"
+                + repeated(90_000, part)
+                + "rect{fill:red}</style>"
+                + repeated(90_000, "<rect/>")),
+        "selector that is not understood");
+  }
+
+  @Test
+  void aMaskOfThousandsOfColours() {
+    assertTold(
+        findings(
+            "<rect width='9' height='9' style='mask-image:linear-gradient("
+                + repeated(100_000, "red,")
+                + "red)'/>"),
+        "mask is an image");
+  }
+
+  @Test
   void animationsThatAddToALongValue() {
     String d = "M0 0" + repeated(100_000, "h1");
     String animate = "<animate attributeName='d' by='1' dur='1s' repeatCount='.5' fill='freeze'/>";

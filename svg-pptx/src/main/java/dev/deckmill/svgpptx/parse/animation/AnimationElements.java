@@ -195,7 +195,7 @@ public final class AnimationElements {
       return;
     }
     String value = accumulated(animation, values, state);
-    if ("sum".equals(animation.attribute("additive")) && !animation.name().equals("set")) {
+    if (isAdditive(animation)) {
       value = Interpolation.plus(value, base(target, name.strip()), 1);
     }
     if (isStyle.test(name.strip())) {
@@ -205,10 +205,25 @@ public final class AnimationElements {
     }
   }
 
+  /** One that leads to a value from wherever it is adds nothing (SVG Animations 2 §2.7). */
+  private static boolean isAdditive(Element animation) {
+    boolean leadsTo =
+        animation.attribute("values") == null
+            && animation.attribute("from") == null
+            && animation.attribute("to") != null;
+    return "sum".equals(animation.attribute("additive")) && !leadsTo;
+  }
+
+  /** Each repeat goes on from where the last one ended; from what is there, by so much. */
   private static String accumulated(Element animation, SmilValues values, State state) {
     String value = values.at(state.progress());
+    boolean onBase =
+        animation.attribute("values") == null
+            && animation.attribute("from") == null
+            && animation.attribute("to") == null;
+    String by = onBase ? animation.attribute("by") : null;
     return "sum".equals(animation.attribute("accumulate"))
-        ? Interpolation.plus(value, values.last(), state.repeats())
+        ? Interpolation.plus(value, by == null ? values.last() : by.strip(), state.repeats())
         : value;
   }
 
@@ -228,7 +243,7 @@ public final class AnimationElements {
     String list = function + "(" + accumulated(animation, spaced, state) + ")";
     String name = name(animation);
     String before = target.attribute(name);
-    boolean sum = "sum".equals(animation.attribute("additive")) && before != null;
+    boolean sum = isAdditive(animation) && before != null;
     target.freeze(name, sum ? before + " " + list : list);
   }
 }

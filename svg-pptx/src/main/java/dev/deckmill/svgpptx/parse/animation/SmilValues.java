@@ -39,12 +39,12 @@ record SmilValues(List<String> values, List<Double> times, List<Easing> easings,
     if (element.name().equals("animateMotion") || element.name().equals("set")) {
       return false;
     }
-    int count = Math.max(2, count(element.attribute("values")));
+    int values = count(element.attribute("values"));
     int times = count(element.attribute("keyTimes"));
-    boolean timed = times > 0 && !"paced".equals(mode);
-    boolean curved = "spline".equals(mode);
-    return (timed && (times != count || !isWhole(element, mode)))
-        || (curved && count(element.attribute("keySplines")) != count - 1);
+    boolean timed = values > 0 && times > 0 && !"paced".equals(mode);
+    int points = values > 0 ? values : times > 0 ? times : 2;
+    return (timed && (times != values || !isWhole(element, mode)))
+        || ("spline".equals(mode) && count(element.attribute("keySplines")) != points - 1);
   }
 
   /** Of a list with semicolons between, and perhaps one behind the last. */

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code mask} (CSS Masking 1 §7). */
 final class MaskParser {
+  /** Of a gradient: no tool writes more. */
+  private static final int MOST_CHARACTERS = 2_000;
+
   private final DocumentContext document;
   private final ChildContent nodes;
 
@@ -65,7 +68,7 @@ final class MaskParser {
   /** A gradient of CSS over the element's box; null, with a finding, for any other image. */
   private @Nullable Mask ofImage(
       Element element, String value, Style style, Supplier<@Nullable Box> bounds) {
-    Box box = bounds.get();
+    Box box = value.length() > MOST_CHARACTERS ? null : bounds.get();
     List<String> words = CssText.words(value);
     Paint paint =
         box == null || words.isEmpty() || CssText.list(value).size() > 1

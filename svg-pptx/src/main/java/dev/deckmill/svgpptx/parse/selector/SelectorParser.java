@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class SelectorParser {
   private static final int MOST_NESTING = 8;
 
+  /** In a row, each found by way of the one behind it: pages nest no deeper. */
+  private static final int MOST_COMPOUNDS = 256;
+
   private final String text;
   private final int end;
   private final Scope scope;
@@ -109,6 +112,9 @@ public final class SelectorParser {
         return null;
       }
       compounds.add(compound);
+      if (compounds.size() > MOST_COMPOUNDS) {
+        return null;
+      }
       if (at >= end) {
         break;
       }

@@ -47,6 +47,8 @@ class StyleSheetTest {
           @media (10px < width <= 200px) and (orientation: landscape) { rect { fill: lime } } | 00ff00
           @media not print { rect { fill: lime } }                     | 00ff00
           @scope (g) { rect { fill: lime } }                           | 00ff00
+          @scope (g) { :scope { fill: lime } }                         | 00ff00
+          @scope (g) { :scope > rect { fill: lime } }                  | 00ff00
           rect { fill: lime } a { }; rect { fill: red }                | 00ff00
           rect { fill: lime } @media screen { a { }; rect { fill: red } } | 00ff00
           rect { fill: lime } fill: red; rect { fill: red }            | 00ff00
@@ -124,6 +126,19 @@ class StyleSheetTest {
     Shape shape = Parsed.shape("<rect style='--w: 10px' width='var(--w)' height='7'/>");
 
     assertThat(((Geometry.Rect) shape.geometry()).width()).isEqualTo(10);
+  }
+
+  @Test
+  void attributesOfAnyNamespace_haveAStar() {
+    String css = "[*|href='#a'] rect { fill: lime } [|href] rect { fill: red }";
+    Shape shape =
+        Parsed.shape(
+            "<style>"
+                + css
+                + "</style><a xmlns:xlink='http://www.w3.org/1999/xlink' xlink:href='#a'>"
+                + "<rect width='7' height='7'/></a>");
+
+    assertThat(((Paint.Solid) shape.fill()).color().rgb()).isEqualTo(0x00ff00);
   }
 
   @Test

@@ -59,27 +59,36 @@ final class StyleSheetParser {
       String css, StyleSheet out, MediaQuery media, Values values, Consumer<String> problem) {
     String text = CssText.withoutComments(css).replace("<!--", "").replace("-->", "");
     new StyleSheetParser(text, out, media, values, problem)
-        .items(0, text.length(), new Place(null, List.of(), out.unlayered(), 0));
+        .items(0, text.length(), new Place(null, null, List.of(), out.unlayered(), 0));
   }
 
   /**
    * Where a rule stands.
    *
    * @param outer the selectors of the rule around it, or null
+   * @param roots of the scope around it, or null
    * @param limits where what is inside of those ends
    */
   private record Place(
-      @Nullable List<Selector> outer, List<Selector> limits, CascadeLayer layer, int nesting) {
+      @Nullable List<Selector> outer,
+      @Nullable List<Selector> roots,
+      List<Selector> limits,
+      CascadeLayer layer,
+      int nesting) {
     Place inside(List<Selector> selectors) {
-      return new Place(selectors, List.of(), layer, nesting + 1);
+      return new Place(selectors, roots, List.of(), layer, nesting + 1);
     }
 
     Place deeper() {
-      return new Place(outer, limits, layer, nesting + 1);
+      return new Place(outer, roots, limits, layer, nesting + 1);
     }
 
     Place inLayer(String name) {
-      return new Place(outer, limits, layer.named(name), nesting + 1);
+      return new Place(outer, roots, limits, layer.named(name), nesting + 1);
+    }
+
+    Place inScope(List<Selector> scopeRoots, List<Selector> scopeLimits) {
+      return new Place(scopeRoots, scopeRoots, scopeLimits, layer, nesting + 1);
     }
   }
 
@@ -151,7 +160,7 @@ final class StyleSheetParser {
     List<Selector> selectors =
         place.outer() == null
             ? SelectorParser.parseList(prelude, out.matching())
-            : SelectorParser.parseNested(prelude, place.outer(), out.matching());
+            : SelectorParser.parseNested(prelude, place.outer(), place.roots(), out.matching());
     if (selectors.isEmpty()) {
       problem.accept("a style rule has a selector that is not understood");
     } else {
@@ -217,7 +226,7 @@ final class StyleSheetParser {
     if (roots.isEmpty() || (limited && limits.isEmpty())) {
       problem.accept("a scope is not understood");
     } else {
-      items(from, end, new Place(roots, limits, place.layer(), place.nesting() + 1));
+      items(from, end, place.inScope(roots, limits));
     }
   }
 

@@ -77,6 +77,69 @@ class HostileStylesTest {
   }
 
   @Test
+  void aStyleOfThousandsOfErrors() {
+    assertTold(
+        findings("<rect width='9' height='9' style='" + repeated(500_000, "a;") + "'/>"),
+        "has no colon");
+  }
+
+  @Test
+  void customPropertiesThatEachReferToTheNext() {
+    String chain =
+        IntStream.range(0, 30_000)
+            .mapToObj(i -> "--a%d:var(--a%d,x) var(--a%d,y);".formatted(i, i + 1, i + 2))
+            .collect(Collectors.joining());
+    assertTold(
+        findings("<style>rect{" + chain + "fill:var(--a0)}</style>" + RECT), "no value that fits");
+  }
+
+  @Test
+  void aRegisteredPropertyThatIsTwiceItself() {
+    assertThat(
+            findings(
+                "<style>@property --a{syntax:'*';inherits:true;"
+                    + "initial-value:var(--a,)var(--a,)}rect{fill:var(--a)}</style>"
+                    + RECT))
+        .isNotEmpty();
+  }
+
+  @Test
+  void thousandsOfVariablesInAValue() {
+    assertThat(
+            findings(
+                "<style>svg{--a:}rect{fill:" + repeated(100_000, "var(--a)") + "}</style>" + RECT))
+        .isNotNull();
+  }
+
+  @Test
+  void layersInLayersByTheirNames() {
+    assertThat(findings("<style>@layer " + repeated(200_000, "a.") + "a{rect{}}</style>" + RECT))
+        .isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rect+", "rect~", "rect>", "rect "})
+  void selectorsOfThousandsOfElements(String part) {
+    assertTold(
+        findings(
+            "<style>"
+                + repeated(90_000, part)
+                + "rect{fill:red}</style>"
+                + repeated(90_000, "<rect/>")),
+        "selector that is not understood");
+  }
+
+  @Test
+  void aMaskOfThousandsOfColours() {
+    assertTold(
+        findings(
+            "<rect width='9' height='9' style='mask-image:linear-gradient("
+                + repeated(100_000, "red,")
+                + "red)'/>"),
+        "mask is an image");
+  }
+
+  @Test
   void animationsThatAddToALongValue() {
     String d = "M0 0" + repeated(100_000, "h1");
     String animate = "<animate attributeName='d' by='1' dur='1s' repeatCount='.5' fill='freeze'/>";

@@ -31,6 +31,12 @@ class AnimationElementsTest {
           from='0' to='40' dur='4s' begin='-1s' repeatCount='indefinite'          | 10
           from='0' to='10' dur='1s' additive='sum' fill='freeze'                  | 17
           from='0' to='10' dur='1s' repeatCount='3' accumulate='sum' fill='freeze' | 30
+          to='50' additive='sum' dur='1s' fill='freeze'                           | 50
+          by='10' dur='1s' repeatCount='3' accumulate='sum' fill='freeze'         | 37
+          values='5;9' dur='1s' begin='0s;a.end+1s' fill='freeze'                 | 5
+          from='0' to='40' keyTimes='0;.5;1' dur='1s' fill='freeze'               | 40
+          values='0;40' keyTimes='0;.5;1' dur='1s' fill='freeze'                  | 7
+          values='0;40' calcMode='spline' keySplines='0 0 1 1;0 0 1 1' dur='1s' fill='freeze' | 7
           values='0;100' keySplines='0 0 1 1' keyTimes='0;1' calcMode='spline' dur='1s' repeatCount='.5' fill='freeze' | 50
           """)
   void animatedX(String attributes, double x) {

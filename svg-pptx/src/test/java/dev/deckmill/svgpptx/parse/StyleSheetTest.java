@@ -1,9 +1,11 @@
 package dev.deckmill.svgpptx.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.ir.Drawing;
+import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Shape;
 import java.util.List;
@@ -45,10 +47,23 @@ class StyleSheetTest {
           @media (10px < width <= 200px) and (orientation: landscape) { rect { fill: lime } } | 00ff00
           @media not print { rect { fill: lime } }                     | 00ff00
           @scope (g) { rect { fill: lime } }                           | 00ff00
+          @scope (g) { :scope { fill: lime } }                         | 00ff00
+          @scope (g) { :scope > rect { fill: lime } }                  | 00ff00
+          rect { fill: lime } a { }; rect { fill: red }                | 00ff00
+          rect { fill: lime } @media screen { a { }; rect { fill: red } } | 00ff00
+          rect { fill: lime } fill: red; rect { fill: red }            | 00ff00
+          g { ; rect { fill: lime }; }                                 | 00ff00
+          #\\31 0 { fill: lime }                                       | 00ff00
+          rect { fill: lime; fill: red blue }                          | 00ff00
+          rect { fill: lime; fill: red stroke: blue }                  | 00ff00
+          rect { --c: lime; fill: VAR(--c) }                           | 00ff00
+          @property --p { initial-value: var(--q); inherits: false } rect { fill: var(--p, lime) } | 00ff00
+          @keyframes a { to { fill: lime } } @-webkit-keyframes a { to { fill: red } } rect { animation: a 1s forwards } | 00ff00
           """)
   void rules(String css, String rgb) {
     Shape shape =
-        Parsed.shape("<style><![CDATA[" + css + "]]></style><g><rect width='10' height='10'/></g>");
+        Parsed.shape(
+            "<style><![CDATA[" + css + "]]></style><g><rect id='10' width='10' height='10'/></g>");
 
     Paint.Solid fill = (Paint.Solid) shape.fill();
     assertThat(String.format("%06x", fill.color().rgb())).isEqualTo(rgb);
@@ -65,6 +80,17 @@ class StyleSheetTest {
           <rect style='fill'/>
           <rect style='fill: var(--missing)'/>
           <rect transform='bogus(1)'/>
+          <rect transform='rotate(45deg)'/>
+          <rect transform='translate(1px, 2px)'/>
+          <rect style='transform: rotate(45)'/>
+          <rect style='transform: translate(1px 2px)'/>
+          <rect style='transform-origin: 5 5'/>
+          <rect fill='red;'/>
+          <style>text { font-size: 20 }</style>
+          <style>text { font-size: NaNpx }</style>
+          <style>text { font: bold 20 serif }</style>
+          <style>a { }; rect { fill: red }</style>
+          <style>rect { stroke-dasharray: -1 2 }</style>
           <rect style='text-shadow: 1px 1px red'/>
           <style>rect { stroke-linecap: sharp }</style>
           <style>rect:bogus { fill: red }</style>
@@ -74,6 +100,54 @@ class StyleSheetTest {
           """)
   void whatIsNotUnderstood_isAFinding(String content) {
     assertThat(Parsed.codes(Parsed.page(content))).containsOnly(Finding.Code.CSS_ERROR);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          width: calc(20px * sin(30deg))                | 10
+          width: calc(20px * sin(0.5235987756))         | 10
+          width: calc(20px * sin(asin(.5)))             | 10
+          width: calc(5px + 5px)                        | 10
+          width: 10px; width: calc(9px+9px)             | 10
+          width: 10px; width: 9                         | 10
+          --w: 10px; width: var(--w)                    | 10
+          """)
+  void lengths(String style, double width) {
+    Shape shape = Parsed.shape("<style>rect{" + style + "}</style><rect width='7' height='7'/>");
+
+    assertThat(((Geometry.Rect) shape.geometry()).width()).isCloseTo(width, within(1e-6));
+  }
+
+  @Test
+  void geometryAttributes_haveVariables() {
+    Shape shape = Parsed.shape("<rect style='--w: 10px' width='var(--w)' height='7'/>");
+
+    assertThat(((Geometry.Rect) shape.geometry()).width()).isEqualTo(10);
+  }
+
+  @Test
+  void attributesOfAnyNamespace_haveAStar() {
+    String css = "[*|href='#a'] rect { fill: lime } [|href] rect { fill: red }";
+    Shape shape =
+        Parsed.shape(
+            "<style>"
+                + css
+                + "</style><a xmlns:xlink='http://www.w3.org/1999/xlink' xlink:href='#a'>"
+                + "<rect width='7' height='7'/></a>");
+
+    assertThat(((Paint.Solid) shape.fill()).color().rgb()).isEqualTo(0x00ff00);
+  }
+
+  @Test
+  void stringsEndWithTheirLine() {
+    Shape shape =
+        Parsed.shape(
+            "<style>text{font-family:'Inter;\n}\nrect{fill:lime}</style><rect width='7' height='7'/>");
+
+    assertThat(((Paint.Solid) shape.fill()).color().rgb()).isEqualTo(0x00ff00);
   }
 
   @Test

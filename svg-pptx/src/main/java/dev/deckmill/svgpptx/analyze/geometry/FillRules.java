@@ -25,7 +25,9 @@ public final class FillRules {
     if (rule == FillRule.EVENODD) {
       return Optional.empty();
     }
-    Optional<Geometry.Path> whole = SharedEdges.removed(path);
+    // lines that go there and back are no edges, and a path of nothing else has no inside
+    Optional<Geometry.Path> whole =
+        SharedEdges.removed(path).filter(edges -> edges.commands().length > 0);
     return whole.isEmpty()
         ? resolved(path, rule)
         : Optional.of(resolved(whole.get(), rule).orElse(whole.get()));

@@ -6,6 +6,8 @@ import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.PageBudget;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import dev.deckmill.svgpptx.parse.xml.XmlDocument;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +54,18 @@ public final class AnimationElements {
   public static Frozen freeze(XmlDocument document, PageBudget budget, Predicate<String> isStyle)
       throws PageRejected {
     AnimationElements animations = new AnimationElements(document, budget, isStyle);
-    for (Element element : document.unsupported()) {
-      if (element.tag() == Tag.ANIMATION) {
-        animations.frozen.shown().put(element, animations.one(element));
-      }
+    for (Element element : animations.inOrder()) {
+      animations.frozen.shown().put(element, animations.one(element));
     }
     return animations.frozen;
+  }
+
+  /** Those that begin later win, or those further down (SMIL Animation §3.5). */
+  private List<Element> inOrder() {
+    List<Element> elements = new ArrayList<>(document.unsupported());
+    elements.removeIf(element -> element.tag() != Tag.ANIMATION);
+    elements.sort(Comparator.comparingDouble(timing::begin));
+    return elements;
   }
 
   private String one(Element animation) throws PageRejected {
@@ -70,8 +78,11 @@ public final class AnimationElements {
     if (timing.isTooDeep(animation)) {
       return "as before it, for what it waits for waits for too many others";
     }
-    if (Double.isNaN(begin)) {
+    if (Double.isNaN(begin) || (timing.isInRing(animation) && !timing.isFirstOfRing(animation))) {
       return "as before it begins";
+    }
+    if (SmilValues.areVoid(animation)) {
+      return "without it, for its times fit no values";
     }
     work += base(target, name(animation)).length();
     if (work > MOST_WORK) {
@@ -83,7 +94,7 @@ public final class AnimationElements {
   private String at(Element animation, Element target, double begin, double active)
       throws PageRejected {
     double once = SmilTiming.duration(animation);
-    if (Double.isInfinite(active)) {
+    if (Double.isInfinite(active) || timing.isFirstOfRing(animation)) {
       return endless(animation, target, begin < 0 ? -begin / once % 1 : 0);
     }
     if (!"freeze".equals(animation.attribute("fill"))) {
@@ -184,7 +195,7 @@ public final class AnimationElements {
       return;
     }
     String value = accumulated(animation, values, state);
-    if ("sum".equals(animation.attribute("additive")) && !animation.name().equals("set")) {
+    if (isAdditive(animation)) {
       value = Interpolation.plus(value, base(target, name.strip()), 1);
     }
     if (isStyle.test(name.strip())) {
@@ -194,10 +205,25 @@ public final class AnimationElements {
     }
   }
 
+  /** One that leads to a value from wherever it is adds nothing (SVG Animations 2 §2.7). */
+  private static boolean isAdditive(Element animation) {
+    boolean leadsTo =
+        animation.attribute("values") == null
+            && animation.attribute("from") == null
+            && animation.attribute("to") != null;
+    return "sum".equals(animation.attribute("additive")) && !leadsTo;
+  }
+
+  /** Each repeat goes on from where the last one ended; from what is there, by so much. */
   private static String accumulated(Element animation, SmilValues values, State state) {
     String value = values.at(state.progress());
+    boolean onBase =
+        animation.attribute("values") == null
+            && animation.attribute("from") == null
+            && animation.attribute("to") == null;
+    String by = onBase ? animation.attribute("by") : null;
     return "sum".equals(animation.attribute("accumulate"))
-        ? Interpolation.plus(value, values.last(), state.repeats())
+        ? Interpolation.plus(value, by == null ? values.last() : by.strip(), state.repeats())
         : value;
   }
 
@@ -217,7 +243,7 @@ public final class AnimationElements {
     String list = function + "(" + accumulated(animation, spaced, state) + ")";
     String name = name(animation);
     String before = target.attribute(name);
-    boolean sum = "sum".equals(animation.attribute("additive")) && before != null;
+    boolean sum = isAdditive(animation) && before != null;
     target.freeze(name, sum ? before + " " + list : list);
   }
 }

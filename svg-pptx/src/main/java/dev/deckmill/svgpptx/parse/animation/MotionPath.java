@@ -57,7 +57,9 @@ final class MotionPath {
     if (own != null) {
       return own;
     }
-    SmilValues values = SmilValues.of(animation, "0 0");
+    String by = animation.attribute("by");
+    SmilValues values =
+        SmilValues.of(animation, by != null && by.indexOf(',') >= 0 ? "0,0" : "0 0");
     return values == null ? null : "M" + String.join("L", values.values());
   }
 

@@ -5,12 +5,14 @@ import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When animation elements run (SVG Animations 2 §2.4), in seconds after the page appears. */
@@ -27,7 +29,9 @@ final class SmilTiming {
   private final Map<Element, Double> actives = new HashMap<>();
 
   /** Elements whose times are being found: times that refer to each other in a ring have none. */
-  private final Set<Element> begun = new HashSet<>();
+  private final Set<Element> begun = new LinkedHashSet<>();
+
+  private final Set<Element> ringed = new HashSet<>();
 
   private final Set<Element> ended = new HashSet<>();
   private final Set<Element> tooDeep = new HashSet<>();
@@ -43,6 +47,7 @@ final class SmilTiming {
       return known;
     }
     if (!begun.add(element)) {
+      ring(element);
       return Double.NaN;
     }
     String written = element.attribute("begin");
@@ -53,6 +58,30 @@ final class SmilTiming {
     begun.remove(element);
     begins.put(element, begin);
     return begin;
+  }
+
+  /** All that have begun to be found since this one wait for each other. */
+  private void ring(Element first) {
+    boolean inside = false;
+    for (Element each : begun) {
+      inside |= each == first;
+      if (inside) {
+        ringed.add(each);
+      }
+    }
+  }
+
+  /** Whether it begins by itself, and again by what it begins: for ever, with all between. */
+  boolean isFirstOfRing(Element element) {
+    String begin = element.attribute("begin");
+    return ringed.contains(element)
+        && begin != null
+        && Stream.of(begin.split(";", -1)).anyMatch(each -> !Double.isNaN(offset(each.strip())));
+  }
+
+  /** Whether it begins by what it begins itself, if by way of others. */
+  boolean isInRing(Element element) {
+    return ringed.contains(element);
   }
 
   /** How long its last run lasts, repeats included; perhaps infinite. */

@@ -33,6 +33,39 @@ record SmilValues(List<String> values, List<Double> times, List<Easing> easings,
         values, timed ? times : List.of(), easings(element, mode, values.size() - 1), discrete);
   }
 
+  /** Whether times or curves are not as many as values, which browsers don't play (§2.5.2). */
+  static boolean areVoid(Element element) {
+    String mode = element.attribute("calcMode");
+    if (element.name().equals("animateMotion") || element.name().equals("set")) {
+      return false;
+    }
+    int values = count(element.attribute("values"));
+    int times = count(element.attribute("keyTimes"));
+    boolean timed = values > 0 && times > 0 && !"paced".equals(mode);
+    int points = values > 0 ? values : times > 0 ? times : 2;
+    return (timed && (times != values || !isWhole(element, mode)))
+        || ("spline".equals(mode) && count(element.attribute("keySplines")) != points - 1);
+  }
+
+  /** Of a list with semicolons between, and perhaps one behind the last. */
+  private static int count(@Nullable String list) {
+    if (list == null || list.isBlank()) {
+      return 0;
+    }
+    String stripped = list.strip();
+    int last = stripped.length() - 1;
+    int semicolons = (int) stripped.chars().filter(c -> c == ';').count();
+    return stripped.charAt(last) == ';' ? semicolons : semicolons + 1;
+  }
+
+  /** Whether times lead from 0 to 1. */
+  private static boolean isWhole(Element element, @Nullable String mode) {
+    List<Double> times = numbers(element.attribute("keyTimes"));
+    return !times.isEmpty()
+        && times.getFirst() == 0
+        && ("discrete".equals(mode) || times.getLast() == 1);
+  }
+
   private static List<String> values(Element element, String base) {
     String list = element.attribute("values");
     if (list != null && !list.isBlank()) {

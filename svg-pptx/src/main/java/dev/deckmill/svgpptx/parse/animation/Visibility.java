@@ -1,5 +1,7 @@
 package dev.deckmill.svgpptx.parse.animation;
 
+import dev.deckmill.svgpptx.ir.Rgba;
+import dev.deckmill.svgpptx.parse.value.ColorParser;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ public final class Visibility {
 
   private static final Pattern ZERO = Pattern.compile("[-+]?[0.]+(?:[eE].*)?%?");
 
+  /** Path data that leads nowhere, as {@code m0,25 h0}: text on it isn't seen. */
+  private static final Pattern POINT = Pattern.compile("\\s*+[mM][^a-zA-Z]*+(?:[hvl][\\s0,.]*+)?+");
+
   private Visibility() {}
 
   /**
@@ -29,14 +34,34 @@ public final class Visibility {
    */
   public static double of(String name, String value, @Nullable String dashes) {
     return switch (name) {
-      case "opacity" -> value.endsWith("%") ? number(value) / 100 : Math.min(1, number(value));
+      case "opacity", "fill-opacity", "stroke-opacity" ->
+          value.endsWith("%") ? number(value) / 100 : Math.min(1, number(value));
       case "stroke-dashoffset" -> dashes == null ? 1 : dashed(number(value), dashes);
       case "transform" -> isShrunk(value) ? 0 : 1;
       case "visibility" -> value.equals("visible") ? 1 : 0;
       case "display" -> value.equals("none") ? 0 : 1;
-      case "scale", "r", "width", "height" -> number(value) == 0 ? 0 : 1;
+      case "d" -> POINT.matcher(value).matches() ? 0 : 1;
+      case "fill", "stroke" -> isClear(value) ? 0 : 1;
+      case "stroke-dasharray" -> isGap(value) ? 0 : 1;
+      case "scale", "r", "rx", "ry", "width", "height", "stroke-width", "font-size" ->
+          number(value) == 0 ? 0 : 1;
       default -> 1;
     };
+  }
+
+  private static boolean isClear(String paint) {
+    Rgba color = ColorParser.parse(paint);
+    return paint.equals("none") || (color != null && color.alpha() == 0);
+  }
+
+  /** Whether a list of dashes is one of no length and a gap. */
+  private static boolean isGap(String dashes) {
+    Matcher numbers = NUMBER.matcher(dashes.length() > LONGEST_DASH ? "" : dashes);
+    return numbers.find()
+        && Double.parseDouble(numbers.group()) == 0
+        && numbers.find()
+        && Double.parseDouble(numbers.group()) > 0
+        && !numbers.find();
   }
 
   /** Whether a list of functions has a scale of 0 in it, along x or y. */

@@ -40,7 +40,7 @@ final class ClipParser {
     }
     String id = References.idOfUrl(value);
     if (id == null) {
-      return ClipShapes.parse(value, style, frame, bounds);
+      return ClipShapes.parse(value, style, frame, bounds, document.budget());
     }
     Element target = document.references().byId(id);
     if (target == null || target.tag() != Tag.CLIP_PATH) {

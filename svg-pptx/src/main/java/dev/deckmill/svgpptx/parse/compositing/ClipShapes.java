@@ -1,5 +1,6 @@
 package dev.deckmill.svgpptx.parse.compositing;
 
+import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.ClipPath;
@@ -11,17 +12,22 @@ import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.Frame;
+import dev.deckmill.svgpptx.parse.value.CssText;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
+import dev.deckmill.svgpptx.parse.value.PathParser;
 import dev.deckmill.svgpptx.parse.value.PathSink;
 import dev.deckmill.svgpptx.parse.value.Units;
 import dev.deckmill.svgpptx.parse.value.ValueReader;
-import dev.deckmill.svgpptx.parse.value.Words;
+import dev.deckmill.svgpptx.parse.xml.PageBudget;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Basic shapes as {@code clip-path} (CSS Shapes 1 §3): inset, circle, ellipse, polygon. */
+/**
+ * Basic shapes as {@code clip-path} (CSS Shapes 1 §3, 2 §3): inset, rect, xywh, circle, ellipse,
+ * polygon, path.
+ */
 final class ClipShapes {
   private final Units units;
   private final Box box;
@@ -33,11 +39,12 @@ final class ClipShapes {
 
   /** The clip in the element's user space; null where the value is no such shape. */
   static @Nullable ClipPath parse(
-      String value, Style style, Frame frame, Supplier<@Nullable Box> bounds) {
+      String value, Style style, Frame frame, Supplier<@Nullable Box> bounds, PageBudget budget)
+      throws PageRejected {
     String text = value.strip();
     int open = text.indexOf('(');
-    int close = text.indexOf(')');
-    if (open < 0 || close < open) {
+    int close = open < 0 ? -1 : CssText.blockEnd(text, open, text.length()) - 1;
+    if (close < open || open < 0) {
       return null;
     }
     boolean viewBox = text.toLowerCase(Locale.ROOT).endsWith("view-box");
@@ -46,23 +53,41 @@ final class ClipShapes {
       return new ClipPath(List.of(), null);
     }
     ClipShapes shapes = new ClipShapes(style.units(), box);
-    String arguments = text.substring(open + 1, close).strip().toLowerCase(Locale.ROOT);
+    String written = text.substring(open + 1, close).strip();
+    String arguments = written.toLowerCase(Locale.ROOT);
     boolean evenOdd = arguments.startsWith("evenodd");
+    List<String> before = CssText.words(text.substring(0, open).toLowerCase(Locale.ROOT));
+    Affine place = Affine.IDENTITY;
     Geometry geometry =
-        switch (text.substring(0, open).strip().toLowerCase(Locale.ROOT)) {
+        switch (before.isEmpty() ? "" : before.getLast()) {
+          case "path" -> {
+            place = Affine.translate(box.x(), box.y());
+            yield path(written, budget);
+          }
           case "inset" -> shapes.inset(arguments);
+          case "rect" -> shapes.rect(arguments);
+          case "xywh" -> shapes.xywh(arguments);
           case "circle" -> shapes.circle(arguments);
           case "ellipse" -> shapes.ellipse(arguments);
           case "polygon" -> shapes.polygon(arguments);
           default -> null;
         };
-    return geometry == null ? null : new ClipPath(List.of(silhouette(geometry, evenOdd)), null);
+    return geometry == null
+        ? null
+        : new ClipPath(List.of(silhouette(geometry, place, evenOdd)), null);
   }
 
-  private static Shape silhouette(Geometry geometry, boolean evenOdd) {
+  /** Path data behind a fill rule, in the space of the box. */
+  private static @Nullable Geometry path(String arguments, PageBudget budget) throws PageRejected {
+    List<String> parts = CssText.list(arguments);
+    String data = CssText.unquote(parts.getLast());
+    return PathParser.parse(data, budget).geometry();
+  }
+
+  private static Shape silhouette(Geometry geometry, Affine place, boolean evenOdd) {
     return new Shape(
         Origin.of("path"),
-        Affine.IDENTITY,
+        place,
         Compositing.NONE,
         geometry,
         new Paint.Solid(Rgba.BLACK),
@@ -77,8 +102,7 @@ final class ClipShapes {
   }
 
   private @Nullable Geometry inset(String arguments) {
-    int round = arguments.indexOf("round");
-    List<String> sides = Words.of(round < 0 ? arguments : arguments.substring(0, round));
+    List<String> sides = sides(arguments);
     int count = sides.size();
     if (count == 0) {
       return null;
@@ -87,9 +111,47 @@ final class ClipShapes {
     double right = length(sides.get(count > 1 ? 1 : 0), box.width());
     double bottom = length(sides.get(count > 2 ? 2 : 0), box.height());
     double left = length(sides.get(count > 3 ? 3 : count > 1 ? 1 : 0), box.width());
-    double width = box.width() - left - right;
-    double height = box.height() - top - bottom;
-    List<String> corners = round < 0 ? List.of() : Words.of(arguments.substring(round + 5));
+    return rounded(left, top, box.width() - left - right, box.height() - top - bottom, arguments);
+  }
+
+  /** Edges by their distances from the top and the left. */
+  private @Nullable Geometry rect(String arguments) {
+    List<String> edges = sides(arguments);
+    if (edges.size() != 4) {
+      return null;
+    }
+    double top = edge(edges.get(0), 0, box.height());
+    double right = edge(edges.get(1), box.width(), box.width());
+    double bottom = edge(edges.get(2), box.height(), box.height());
+    double left = edge(edges.get(3), 0, box.width());
+    return rounded(left, top, right - left, bottom - top, arguments);
+  }
+
+  private double edge(String text, double auto, double base) {
+    return text.equals("auto") ? auto : length(text, base);
+  }
+
+  private @Nullable Geometry xywh(String arguments) {
+    List<String> sizes = sides(arguments);
+    return sizes.size() != 4
+        ? null
+        : rounded(
+            length(sizes.get(0), box.width()),
+            length(sizes.get(1), box.height()),
+            length(sizes.get(2), box.width()),
+            length(sizes.get(3), box.height()),
+            arguments);
+  }
+
+  private static List<String> sides(String arguments) {
+    int round = arguments.indexOf("round");
+    return CssText.words(round < 0 ? arguments : arguments.substring(0, round));
+  }
+
+  private @Nullable Geometry rounded(
+      double left, double top, double width, double height, String arguments) {
+    int round = arguments.indexOf("round");
+    List<String> corners = round < 0 ? List.of() : CssText.words(arguments.substring(round + 5));
     String corner = corners.isEmpty() ? "0" : corners.get(0);
     double radius = Math.clamp(length(corner, width), 0, Math.max(0, Math.min(width, height) / 2));
     return width > 0 && height > 0
@@ -116,7 +178,7 @@ final class ClipShapes {
 
   private static List<String> words(String arguments) {
     int at = arguments.indexOf("at ");
-    return Words.of(at < 0 ? arguments : arguments.substring(0, at));
+    return CssText.words(at < 0 ? arguments : arguments.substring(0, at));
   }
 
   private double radius(List<String> words, int axis, double[] at, double base, boolean both) {
@@ -138,7 +200,7 @@ final class ClipShapes {
 
   private double[] center(String arguments) {
     int at = arguments.indexOf("at ");
-    List<String> words = at < 0 ? List.of() : Words.of(arguments.substring(at + 3));
+    List<String> words = at < 0 ? List.of() : CssText.words(arguments.substring(at + 3));
     return new double[] {
       box.x() + position(words.size() > 0 ? words.get(0) : "50%", box.width()),
       box.y() + position(words.size() > 1 ? words.get(1) : "50%", box.height())

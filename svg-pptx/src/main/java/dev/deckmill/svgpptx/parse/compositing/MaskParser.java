@@ -1,13 +1,17 @@
 package dev.deckmill.svgpptx.parse.compositing;
 
+import dev.deckmill.svgpptx.Finding.Code;
 import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Compositing;
+import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Mask;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Origin;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.ChildContent;
@@ -17,6 +21,8 @@ import dev.deckmill.svgpptx.parse.document.References;
 import dev.deckmill.svgpptx.parse.document.UnpaintedShapes;
 import dev.deckmill.svgpptx.parse.filter.Regions;
 import dev.deckmill.svgpptx.parse.geometry.Matrices;
+import dev.deckmill.svgpptx.parse.paint.CssGradients;
+import dev.deckmill.svgpptx.parse.value.CssText;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import java.util.List;
@@ -25,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code mask} (CSS Masking 1 §7). */
 final class MaskParser {
+  /** Of a gradient: no tool writes more. */
+  private static final int MOST_CHARACTERS = 2_000;
+
   private final DocumentContext document;
   private final ChildContent nodes;
 
@@ -34,11 +43,12 @@ final class MaskParser {
   }
 
   /** The mask of an element in its user space; null: not masked. */
-  @Nullable Mask mask(Element element, String value, Frame frame, Supplier<@Nullable Box> bounds)
+  @Nullable Mask mask(
+      Element element, String value, Style style, Frame frame, Supplier<@Nullable Box> bounds)
       throws PageRejected {
     String id = References.idOfUrl(value);
     if (id == null) {
-      return null;
+      return value.equalsIgnoreCase("none") ? null : ofImage(element, value, style, bounds);
     }
     Element target = document.references().byId(id);
     if (target == null || target.tag() != Tag.MASK) {
@@ -53,6 +63,38 @@ final class MaskParser {
     } finally {
       document.references().leave();
     }
+  }
+
+  /** A gradient of CSS over the element's box; null, with a finding, for any other image. */
+  private @Nullable Mask ofImage(
+      Element element, String value, Style style, Supplier<@Nullable Box> bounds) {
+    Box box = value.length() > MOST_CHARACTERS ? null : bounds.get();
+    List<String> words = CssText.words(value);
+    Paint paint =
+        box == null || words.isEmpty() || CssText.list(value).size() > 1
+            ? null
+            : CssGradients.parse(words.getFirst(), style, box.width(), box.height());
+    if (box == null || paint == null) {
+      document
+          .findings()
+          .warn(
+              Code.UNSUPPORTED_DROPPED,
+              element,
+              "The " + element.name() + " element's mask is an image that is not drawn.");
+      return null;
+    }
+    Shape ground =
+        new Shape(
+            Origin.of("mask"),
+            Affine.translate(box.x(), box.y()),
+            Compositing.NONE,
+            new Geometry.Rect(0, 0, box.width(), box.height(), 0, 0),
+            paint,
+            Shape.FillRule.NONZERO,
+            null,
+            false,
+            List.of());
+    return new Mask(box, Mask.Kind.ALPHA, false, List.of(ground), null);
   }
 
   private Mask mask(Element target, Frame frame, Supplier<@Nullable Box> bounds)
@@ -71,7 +113,7 @@ final class MaskParser {
         style.is(Property.MASK_TYPE, "alpha") ? Mask.Kind.ALPHA : Mask.Kind.LUMINANCE,
         style.is(Property.COLOR_INTERPOLATION, "linearRGB"),
         children,
-        own == null ? null : mask(target, own, frame, bounds));
+        own == null ? null : mask(target, own, style, frame, bounds));
   }
 
   private List<Node> content(Element target, Style style, Frame frame, @Nullable Box box)

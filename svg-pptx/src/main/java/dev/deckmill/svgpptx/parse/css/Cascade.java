@@ -1,13 +1,16 @@
 package dev.deckmill.svgpptx.parse.css;
 
 import dev.deckmill.svgpptx.parse.selector.Generated;
+import dev.deckmill.svgpptx.parse.value.TransformSyntax;
 import dev.deckmill.svgpptx.parse.value.Units;
 import dev.deckmill.svgpptx.parse.xml.Element;
+import dev.deckmill.svgpptx.parse.xml.RenderedElement;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import dev.deckmill.svgpptx.parse.xml.XmlDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -202,22 +205,37 @@ public final class Cascade {
         declareAttribute(element, property, element.attributeValue(i));
       } else if (name.equals("style")) {
         styleAttribute = element.attributeValue(i);
+      } else if (Variables.isIn(element.attributeValue(i)) && hasGeometry(element)) {
+        Property geometry = Property.ofGeometry(name);
+        if (geometry != null) {
+          declareAttribute(element, geometry, element.attributeValue(i));
+        }
       }
     }
     return styleAttribute;
   }
 
+  /** Whether its geometry attributes present properties; those of text have lists. */
+  private static boolean hasGeometry(Element element) {
+    RenderedElement rendered = element.tag().rendered();
+    return rendered != null && rendered != RenderedElement.TEXT;
+  }
+
   private Declarations inStyle(Element element, String written) {
-    Declarations known = element.tag() == Tag.HTML ? stylesOfHtml.get(written) : null;
-    if (known != null) {
-      return known;
+    boolean isHtml = element.tag() == Tag.HTML;
+    Declarations known = isHtml ? stylesOfHtml.get(written) : null;
+    if (known == null) {
+      Set<String> problems = new LinkedHashSet<>();
+      known =
+          isHtml
+              ? DeclarationParser.parse(written, values, problems::add)
+              : DeclarationParser.parseStyle(written, values, problems::add);
+      problems.forEach(problem -> report(element, problem, written));
+      if (isHtml) {
+        stylesOfHtml.put(written, known);
+      }
     }
-    Declarations parsed =
-        DeclarationParser.parse(written, values, problem -> report(element, problem, written));
-    if (element.tag() == Tag.HTML) {
-      stylesOfHtml.put(written, parsed);
-    }
-    return parsed;
+    return known;
   }
 
   private void freeze(Property property, String value) {
@@ -229,7 +247,8 @@ public final class Cascade {
 
   private void declareAttribute(Element element, Property property, String value) {
     String valid = values.computable(property, value);
-    if (valid != null) {
+    boolean isList = property == Property.TRANSFORM;
+    if (valid != null && (!isList || TransformSyntax.isAttribute(valid))) {
       declared.declare(property, valid, false, Declared.ATTRIBUTES);
     } else if (!value.isBlank()) {
       report(element, "the value of " + property.attributeName() + " is not understood", value);

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** A cascade layer and those inside of it (CSS Cascade 5 §6.4). */
 final class CascadeLayer {
+  /** Layers in layers by their names: further dots are part of the last name. */
+  private static final int MOST_NAMES = 32;
+
   private final Map<String, CascadeLayer> inner = new LinkedHashMap<>();
   private int rank;
 
@@ -14,7 +17,7 @@ final class CascadeLayer {
       return inner.computeIfAbsent(" " + inner.size(), key -> new CascadeLayer());
     }
     CascadeLayer layer = this;
-    for (String part : name.split("\\.", -1)) {
+    for (String part : name.split("\\.", MOST_NAMES)) {
       layer = layer.inner.computeIfAbsent(part.strip(), key -> new CascadeLayer());
     }
     return layer;

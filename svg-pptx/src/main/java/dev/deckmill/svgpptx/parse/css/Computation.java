@@ -117,11 +117,12 @@ final class Computation {
   private @Nullable String substituted(Property property, String value) {
     String substituted = variables.substitute(value);
     String valid = substituted == null ? null : values.computable(property, substituted);
-    if (valid == null) {
+    if (valid == null || MissingUnits.isIn(property, valid, true)) {
       problems.report(
           element,
           "a custom property in " + property.attributeName() + " has no value that fits",
           value);
+      return null;
     }
     return valid;
   }

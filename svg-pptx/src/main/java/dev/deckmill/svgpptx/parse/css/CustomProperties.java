@@ -12,15 +12,21 @@ import org.jspecify.annotations.Nullable;
  * and Values 1 §3). They are computed where they are declared, not where they are used.
  */
 final class CustomProperties {
+  /** Properties that refer to properties that refer to others: what goes further has no value. */
+  private static final int MOST_NESTING = 200;
+
   private final Map<String, String> initial = new HashMap<>();
   private final Set<String> notInherited = new LinkedHashSet<>();
 
   /**
-   * Registers a property.
+   * Registers a property, unless its value depends on others (CSS Properties and Values 1 §2.3).
    *
    * @param initialValue or null where it has none
    */
   void register(String name, @Nullable String initialValue, boolean inherits) {
+    if (initialValue != null && Variables.isIn(initialValue)) {
+      return;
+    }
     initial.remove(name);
     notInherited.remove(name);
     if (initialValue != null) {
@@ -110,6 +116,9 @@ final class CustomProperties {
             cyclic.add(each);
           }
         }
+        return null;
+      }
+      if (open.size() == MOST_NESTING) {
         return null;
       }
       open.add(name);

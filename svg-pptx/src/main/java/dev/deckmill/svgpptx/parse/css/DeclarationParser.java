@@ -11,25 +11,39 @@ import java.util.function.Consumer;
 final class DeclarationParser {
   private final Values values;
   private final Consumer<String> problem;
+  private final boolean quirks;
   private final Declarations out = new Declarations();
 
   /**
    * @param problem receives a clause for each declaration left out
    */
   DeclarationParser(Values values, Consumer<String> problem) {
+    this(values, problem, false);
+  }
+
+  private DeclarationParser(Values values, Consumer<String> problem, boolean quirks) {
     this.values = values;
     this.problem = problem;
+    this.quirks = quirks;
   }
 
   Declarations declarations() {
     return out;
   }
 
+  /** Those of a block in a style sheet, or of an element of HTML. */
   static Declarations parse(String block, Values values, Consumer<String> problem) {
-    String text = block.contains("/*") ? CssText.withoutComments(block) : block;
-    DeclarationParser parser = new DeclarationParser(values, problem);
-    parser.readAll(text);
-    return parser.out;
+    return new DeclarationParser(values, problem).all(block);
+  }
+
+  /** Those of an element of SVG, some of whose lengths need no unit. */
+  static Declarations parseStyle(String attribute, Values values, Consumer<String> problem) {
+    return new DeclarationParser(values, problem, true).all(attribute);
+  }
+
+  private Declarations all(String block) {
+    readAll(block.contains("/*") ? CssText.withoutComments(block) : block);
+    return out;
   }
 
   private void readAll(String text) {
@@ -44,8 +58,8 @@ final class DeclarationParser {
 
   /** A declaration, or nothing, between two places. */
   void read(String text, int from, int end) {
-    int colon = text.indexOf(':', from);
-    if (colon >= 0 && colon < end) {
+    int colon = text.indexOf(':', from, Math.min(end, text.length()));
+    if (colon >= 0) {
       declaration(text.substring(from, colon).strip(), text.substring(colon + 1, end).strip());
     } else if (!text.substring(from, Math.min(end, text.length())).isBlank()) {
       problem.accept("what should be a declaration has no colon");
@@ -76,7 +90,7 @@ final class DeclarationParser {
 
   private void add(Property property, String value, boolean important) {
     String valid = values.computable(property, value);
-    if (valid == null) {
+    if (valid == null || MissingUnits.isIn(property, valid, quirks)) {
       problem.accept("the value of " + property.attributeName() + " is not understood");
     } else {
       out.add(property, valid, important);

@@ -15,7 +15,7 @@ final class FontShorthand {
   private static final List<Property> BEFORE_SIZE =
       List.of(
           Property.FONT_STYLE, Property.FONT_VARIANT, Property.FONT_WEIGHT, Property.FONT_STRETCH);
-  private static final Pattern WEIGHT = Pattern.compile("[1-9]00");
+  private static final Pattern WEIGHT = Pattern.compile("[1-9]\\d{0,2}|1000");
   private static final Set<String> STRETCHES =
       Set.of(
           "ultra-condensed",
@@ -46,12 +46,16 @@ final class FontShorthand {
       if (property != null) {
         given.put(property, word);
       } else if (!word.isEmpty() && !word.equals("normal")) {
-        given.forEach(out);
-        return size(value, at, out);
+        return size(value, at, out) && all(given, out);
       }
       at = end + 1;
     }
     return false;
+  }
+
+  private static boolean all(Map<Property, String> given, BiConsumer<Property, String> out) {
+    given.forEach(out);
+    return true;
   }
 
   /** Whose keyword a word is; null for normal, which is every one's, and for what is a size. */
@@ -86,7 +90,7 @@ final class FontShorthand {
       lineHeight = firstWord(families);
       families = afterWord(families);
     }
-    if (!families.isEmpty()) {
+    if (!families.isEmpty() && FontSize.isValid(size)) {
       out.accept(Property.FONT_SIZE, size);
       out.accept(Property.FONT_FAMILY, families);
       out.accept(Property.LINE_HEIGHT, lineHeight);

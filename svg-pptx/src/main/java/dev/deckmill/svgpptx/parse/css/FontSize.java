@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class FontSize {
   private FontSize() {}
 
+  /** Whether a declaration may say so. */
+  static boolean isValid(String value) {
+    double length = LengthParser.parse(value, ANY_UNITS, 1, Double.NaN);
+    return Property.FONT_SIZE.hasKeyword(value.toLowerCase(Locale.ROOT))
+        || (length >= 0 && !MissingUnits.isNumber(value))
+        || (!Double.isNaN(length) && value.indexOf('(') >= 0);
+  }
+
   /** In user units; {@code parent} is what em and % refer to. */
   static double compute(String value, Units parent) {
     double size =
@@ -47,6 +55,8 @@ final class FontSize {
     double number = LengthParser.parse(value, NO_UNITS, Double.NaN, 0);
     return number >= 1 && number <= 1000 ? (int) Math.round(number) : 0;
   }
+
+  private static final Units ANY_UNITS = new Units(1, 1, 1, 1);
 
   private static final Units NO_UNITS = new Units(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 }

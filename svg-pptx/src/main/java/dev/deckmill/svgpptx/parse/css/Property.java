@@ -27,7 +27,8 @@ public enum Property {
   FILL_OPACITY(Kind.NUMBER),
   FILL_RULE(Kind.KEYWORD, "nonzero evenodd"),
   FONT_FAMILY,
-  FONT_SIZE(Kind.FONT_SIZE),
+  FONT_SIZE(
+      Kind.LENGTH, "xx-small x-small small medium large x-large xx-large xxx-large smaller larger"),
   FONT_STRETCH(
       Kind.LENGTH,
       "normal ultra-condensed extra-condensed condensed semi-condensed semi-expanded expanded"
@@ -85,7 +86,7 @@ public enum Property {
       "auto baseline before-edge text-before-edge middle central after-edge text-after-edge"
           + " ideographic alphabetic hanging mathematical text-top text-bottom top center bottom"),
   BASELINE_SHIFT(Kind.SIGNED_LENGTH, "baseline sub super top center bottom"),
-  CLIP_PATH,
+  CLIP_PATH(Kind.CLIP),
   DISPLAY(
       Kind.WORDS,
       "none contents inline block inline-block flow-root list-item run-in compact marker table"
@@ -231,10 +232,10 @@ public enum Property {
     LENGTH,
     SIGNED_LENGTH,
     LENGTHS,
-    FONT_SIZE,
     FONT_STYLE,
     URL,
     FILTER,
+    CLIP,
     TRANSFORM,
     ORIGIN,
     TRANSLATE,
@@ -312,6 +313,11 @@ public enum Property {
     BY_ATTRIBUTE.put("xml:lang", XML_LANG);
     BY_ATTRIBUTE.put("lang", XML_LANG);
     // styled by rules alone, as browsers do
+    BY_ATTRIBUTE.remove("transform-box");
+    BY_ATTRIBUTE.remove("text-transform");
+    BY_ATTRIBUTE.remove("white-space");
+    BY_ATTRIBUTE.remove("text-decoration-color");
+    BY_ATTRIBUTE.remove("text-decoration-style");
     BY_ATTRIBUTE.remove("mix-blend-mode");
     BY_ATTRIBUTE.remove("isolation");
     // paint servers have names of their own for it
@@ -407,6 +413,12 @@ public enum Property {
   /** Whether an attribute of the same name stands below it that is no presentation attribute. */
   boolean isGeometry() {
     return index() >= CX.index() && index() < OF_BOXES;
+  }
+
+  /** The geometry property that an attribute of shapes presents (SVG 2 §8.11), or null. */
+  static @Nullable Property ofGeometry(String attribute) {
+    Property property = BY_NAME.get(attribute);
+    return property != null && property.isGeometry() && property != D ? property : null;
   }
 
   boolean inherited() {

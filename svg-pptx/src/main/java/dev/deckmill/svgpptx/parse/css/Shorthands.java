@@ -27,7 +27,6 @@ final class Shorthands {
           "overflow-x",
           "overflow-y",
           "-webkit-transform",
-          "-ms-transform",
           "-webkit-transform-origin",
           "-webkit-opacity",
           "-webkit-writing-mode" ->

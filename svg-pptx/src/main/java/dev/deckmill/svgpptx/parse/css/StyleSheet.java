@@ -39,6 +39,7 @@ final class StyleSheet {
   private final Index ofElements = new Index();
   private final Map<Generated, Index> ofGenerated = new EnumMap<>(Generated.class);
   private final Map<String, Keyframes> keyframes = new HashMap<>();
+  private final Map<String, Keyframes> prefixedKeyframes = new HashMap<>();
   private final List<FontFaceRule> fontFaces = new ArrayList<>();
   private final CustomProperties custom = new CustomProperties();
   private final CascadeLayer unlayered = new CascadeLayer();
@@ -67,8 +68,14 @@ final class StyleSheet {
     keyframes.put(name, frames);
   }
 
+  /** Those that have no other of their name besides. */
+  void addPrefixedKeyframes(String name, Keyframes frames) {
+    prefixedKeyframes.put(name, frames);
+  }
+
   @Nullable Keyframes keyframes(String name) {
-    return keyframes.get(name);
+    Keyframes frames = keyframes.get(name);
+    return frames == null ? prefixedKeyframes.get(name) : frames;
   }
 
   void addFontFace(FontFaceRule rule) {

@@ -59,27 +59,36 @@ final class StyleSheetParser {
       String css, StyleSheet out, MediaQuery media, Values values, Consumer<String> problem) {
     String text = CssText.withoutComments(css).replace("<!--", "").replace("-->", "");
     new StyleSheetParser(text, out, media, values, problem)
-        .items(0, text.length(), new Place(null, List.of(), out.unlayered(), 0));
+        .items(0, text.length(), new Place(null, null, List.of(), out.unlayered(), 0));
   }
 
   /**
    * Where a rule stands.
    *
    * @param outer the selectors of the rule around it, or null
+   * @param roots of the scope around it, or null
    * @param limits where what is inside of those ends
    */
   private record Place(
-      @Nullable List<Selector> outer, List<Selector> limits, CascadeLayer layer, int nesting) {
+      @Nullable List<Selector> outer,
+      @Nullable List<Selector> roots,
+      List<Selector> limits,
+      CascadeLayer layer,
+      int nesting) {
     Place inside(List<Selector> selectors) {
-      return new Place(selectors, List.of(), layer, nesting + 1);
+      return new Place(selectors, roots, List.of(), layer, nesting + 1);
     }
 
     Place deeper() {
-      return new Place(outer, limits, layer, nesting + 1);
+      return new Place(outer, roots, limits, layer, nesting + 1);
     }
 
     Place inLayer(String name) {
-      return new Place(outer, limits, layer.named(name), nesting + 1);
+      return new Place(outer, roots, limits, layer.named(name), nesting + 1);
+    }
+
+    Place inScope(List<Selector> scopeRoots, List<Selector> scopeLimits) {
+      return new Place(scopeRoots, scopeRoots, scopeLimits, layer, nesting + 1);
     }
   }
 
@@ -89,14 +98,19 @@ final class StyleSheetParser {
       return;
     }
     DeclarationParser own = new DeclarationParser(values, problem);
+    boolean isInRule = place.outer() != null;
     int at = from;
     while (at < end) {
       char c = css.charAt(at);
-      if (c <= ' ' || c == ';') {
+      if (c <= ' ' || (c == ';' && isInRule)) {
         at++;
         continue;
       }
-      int stop = CssText.findItemEnd(css, at, end);
+      // outside of rules a semicolon ends at-rules alone: before a selector it is part of that
+      int stop =
+          c == '@' || isInRule
+              ? CssText.findItemEnd(css, at, end)
+              : CssText.find(css, at, end, '{');
       boolean isBlock = stop < end && css.charAt(stop) == '{';
       if (isBlock && !css.startsWith("--", at)) {
         own = flush(own, place);
@@ -118,6 +132,9 @@ final class StyleSheetParser {
     if (css.charAt(from) == '@') {
       statement(css.substring(from, end), place);
     } else if (place.outer() == null) {
+      if (css.substring(from, end).replace(';', ' ').isBlank()) {
+        return;
+      }
       problem.accept("a style sheet ends in the middle of a rule");
     } else {
       own.read(css, from, end);
@@ -143,7 +160,7 @@ final class StyleSheetParser {
     List<Selector> selectors =
         place.outer() == null
             ? SelectorParser.parseList(prelude, out.matching())
-            : SelectorParser.parseNested(prelude, place.outer(), out.matching());
+            : SelectorParser.parseNested(prelude, place.outer(), place.roots(), out.matching());
     if (selectors.isEmpty()) {
       problem.accept("a style rule has a selector that is not understood");
     } else {
@@ -179,7 +196,9 @@ final class StyleSheetParser {
       }
       case "layer" -> items(from, end, place.inLayer(prelude));
       case "scope" -> scope(prelude, from, end, place);
-      case "keyframes", "-webkit-keyframes" -> keyframes(CssText.unquote(prelude), from, end);
+      case "keyframes" -> out.addKeyframes(CssText.unquote(prelude), keyframes(from, end));
+      case "-webkit-keyframes" ->
+          out.addPrefixedKeyframes(CssText.unquote(prelude), keyframes(from, end));
       case "property" -> property(prelude, from, end);
       case "font-face" -> fontFace(from, end);
       default -> {
@@ -207,7 +226,7 @@ final class StyleSheetParser {
     if (roots.isEmpty() || (limited && limits.isEmpty())) {
       problem.accept("a scope is not understood");
     } else {
-      items(from, end, new Place(roots, limits, place.layer(), place.nesting() + 1));
+      items(from, end, place.inScope(roots, limits));
     }
   }
 
@@ -217,7 +236,7 @@ final class StyleSheetParser {
         : List.of();
   }
 
-  private void keyframes(String name, int from, int end) {
+  private Keyframes keyframes(int from, int end) {
     Keyframes frames = new Keyframes();
     int at = from;
     while (at < end) {
@@ -238,7 +257,7 @@ final class StyleSheetParser {
       }
       at = close;
     }
-    out.addKeyframes(name, frames);
+    return frames;
   }
 
   private static List<Double> offsets(String prelude) {

@@ -8,6 +8,7 @@ import dev.deckmill.svgpptx.parse.value.PathParser;
 import dev.deckmill.svgpptx.parse.value.TransformParser;
 import dev.deckmill.svgpptx.parse.value.Units;
 import dev.deckmill.svgpptx.parse.value.ValueReader;
+import dev.deckmill.svgpptx.parse.value.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,17 @@ final class Values {
           "sepia",
           "url",
           "src");
+  private static final Set<String> CLIP_SHAPES =
+      Set.of("inset", "rect", "xywh", "circle", "ellipse", "polygon", "path");
+  private static final Set<String> CLIP_BOXES =
+      Set.of(
+          "border-box",
+          "padding-box",
+          "content-box",
+          "margin-box",
+          "fill-box",
+          "stroke-box",
+          "view-box");
   private static final Set<String> ORIGIN_WORDS =
       Set.of("left", "right", "top", "bottom", "center");
 
@@ -61,12 +73,14 @@ final class Values {
       case COLOR -> isColor(value) ? value : null;
       case PAINT -> isPaint(value) ? value : null;
       case NUMBER -> isKeyword(property, value) || isNumber(value) ? value : null;
-      case LENGTH, FONT_SIZE -> value.isEmpty() ? null : length(property, value);
+      case LENGTH -> value.isEmpty() ? null : length(property, value);
       case SIGNED_LENGTH -> isKeyword(property, value) || isLength(value) ? value : null;
-      case LENGTHS -> isKeyword(property, value) || areLengths(value) ? value : null;
+      case LENGTHS ->
+          isKeyword(property, value) || (areLengths(value) && !hasNegative(value)) ? value : null;
       case FONT_STYLE -> isFontStyle(value) ? value : null;
       case URL -> isUrl(value) || value.equalsIgnoreCase("none") ? value : null;
       case FILTER -> isFilter(value) ? value : null;
+      case CLIP -> isClip(value) ? value : null;
       case TRANSFORM -> TransformParser.parse(value) == null ? null : value;
       case ORIGIN -> isOrigin(value) ? value : null;
       case TRANSLATE -> value.equalsIgnoreCase("none") || areLengths(value) ? value : null;
@@ -131,9 +145,6 @@ final class Values {
   }
 
   private static @Nullable String length(Property property, String value) {
-    if (property == Property.FONT_SIZE && Character.isLetter(value.charAt(0))) {
-      return value;
-    }
     double length = LengthParser.parse(value, ANY_UNITS, 1, Double.NaN);
     // what a calculation comes to isn't known here: it depends on the room
     boolean valid = length >= 0 || (!Double.isNaN(length) && value.indexOf('(') >= 0);
@@ -156,6 +167,12 @@ final class Values {
       in.skipComma();
     }
     return count > 0;
+  }
+
+  private static boolean hasNegative(String lengths) {
+    return lengths.indexOf('-') >= 0
+        && Words.of(lengths).stream()
+            .anyMatch(each -> LengthParser.parse(each, ANY_UNITS, 1, Double.NaN) < 0);
   }
 
   private static boolean isFontStyle(String value) {
@@ -186,6 +203,28 @@ final class Values {
       }
     }
     return !words.isEmpty();
+  }
+
+  /** {@code none}, a reference, or a shape with perhaps a box that it refers to. */
+  private static boolean isClip(String value) {
+    if (value.equalsIgnoreCase("none") || isUrl(value)) {
+      return true;
+    }
+    List<String> words = CssText.words(value.toLowerCase(Locale.ROOT));
+    int shapes = 0;
+    for (String word : words) {
+      int open = word.indexOf('(');
+      if (open < 0 ? !CLIP_BOXES.contains(word) : !isShape(word, open)) {
+        return false;
+      }
+      shapes += open < 0 ? 0 : 1;
+    }
+    return shapes == 1 && words.size() <= 2;
+  }
+
+  private static boolean isShape(String word, int open) {
+    return CLIP_SHAPES.contains(word.substring(0, open))
+        && CssText.blockEnd(word, open, word.length()) == word.length();
   }
 
   private static boolean isOrigin(String value) {

@@ -33,7 +33,7 @@ final class Variables {
 
   /** Whether there is something to substitute in a value. */
   static boolean isIn(String value) {
-    return value.indexOf('(') >= 0 && (value.contains("var(") || value.contains("env("));
+    return next(value, 0) >= 0;
   }
 
   /** The value with both in place; null where one has neither a value nor a fallback. */
@@ -42,9 +42,15 @@ final class Variables {
   }
 
   private static int next(String value, int from) {
-    int var = value.indexOf("var(", from);
-    int env = value.indexOf("env(", from);
-    return var < 0 || env < 0 ? Math.max(var, env) : Math.min(var, env);
+    for (int open = value.indexOf('(', from); open >= 0; open = value.indexOf('(', open + 1)) {
+      int at = open - 3;
+      if (at >= from
+          && (value.regionMatches(true, at, "var", 0, 3)
+              || value.regionMatches(true, at, "env", 0, 3))) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private @Nullable String substitute(String value, int nesting) {
@@ -61,7 +67,7 @@ final class Variables {
       int close = CssText.blockEnd(value, at + 3, value.length());
       boolean closed = value.charAt(close - 1) == ')' && close > at + 4;
       String inside = value.substring(at + 4, closed ? close - 1 : close);
-      String replacement = replacement(inside, value.charAt(at) == 'e', nesting);
+      String replacement = replacement(inside, value.regionMatches(true, at, "env", 0, 3), nesting);
       if (replacement == null || out.length() + replacement.length() > MOST_LENGTH) {
         return null;
       }
@@ -80,10 +86,7 @@ final class Variables {
       value = initial.get(name);
     }
     if (value != null) {
-      String resolved = substitute(value, nesting + 1);
-      if (resolved != null) {
-        return resolved;
-      }
+      return value; // computed where it was declared
     }
     return comma < inside.length()
         ? substitute(inside.substring(comma + 1).strip(), nesting + 1)

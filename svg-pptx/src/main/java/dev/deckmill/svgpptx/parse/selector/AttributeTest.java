@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.parse.selector;
 
 import dev.deckmill.svgpptx.parse.value.CssText;
+import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class AttributeTest {
     int equals = inside.indexOf('=');
     if (equals < 0) {
       String name = attributeName(inside);
-      return name.isEmpty() ? null : element -> element.attribute(name) != null;
+      return name.isEmpty() ? null : element -> value(element, name) != null;
     }
     char operator = equals > 0 ? inside.charAt(equals - 1) : 0;
     boolean plain = "~|^$*".indexOf(operator) < 0;
@@ -28,7 +29,7 @@ final class AttributeTest {
       return null;
     }
     return element -> {
-      String actual = element.attribute(name);
+      String actual = value(element, name);
       matching.read(actual == null ? "" : actual);
       return actual != null && holds(plain ? '=' : operator, fold(actual, ignoreCase), wanted);
     };
@@ -60,8 +61,15 @@ final class AttributeTest {
   /** A namespace stands before a bar in CSS and before a colon in our attribute names. */
   private static String attributeName(String written) {
     String name = CssText.unescape(written.strip());
-    return name.startsWith("*|") || name.startsWith("|")
-        ? name.substring(name.indexOf('|') + 1)
-        : name.replace('|', ':');
+    return name.startsWith("|") ? name.substring(1) : name.replace('|', ':');
+  }
+
+  /** With a star before the colon, that of any namespace or of none. */
+  private static @Nullable String value(Element element, String name) {
+    if (!name.startsWith("*:")) {
+      return element.attribute(name);
+    }
+    String plain = element.attribute(name.substring(2));
+    return plain == null ? element.attribute("xlink:" + name.substring(2)) : plain;
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class SelectorParser {
   private static final int MOST_NESTING = 8;
 
+  /** In a row, each found by way of the one behind it: pages nest no deeper. */
+  private static final int MOST_COMPOUNDS = 256;
+
   private final String text;
   private final int end;
   private final Scope scope;
@@ -34,13 +37,18 @@ public final class SelectorParser {
    *
    * @param outer what {@code &} stands for, the rule's selectors around this one; null: there is
    *     none, and it is the root
+   * @param roots what {@code :scope} stands for; null: the page's root
    * @param relative whether they may begin with a combinator, and are descendants if they don't
    * @param depth of brackets around them
    */
   private record Scope(
-      Matching matching, @Nullable List<Selector> outer, boolean relative, int depth) {
+      Matching matching,
+      @Nullable List<Selector> outer,
+      @Nullable List<Selector> roots,
+      boolean relative,
+      int depth) {
     Scope inBrackets() {
-      return new Scope(matching, outer, false, depth + 1);
+      return new Scope(matching, outer, roots, false, depth + 1);
     }
 
     boolean isRoot(Element element) {
@@ -50,12 +58,17 @@ public final class SelectorParser {
 
   /** The selectors of a list; empty where it is invalid. */
   public static List<Selector> parseList(String list, Matching matching) {
-    return parseList(list, new Scope(matching, null, false, 0));
+    return parseList(list, new Scope(matching, null, null, false, 0));
   }
 
-  /** The selectors of a rule inside of another (CSS Nesting 1 §3); empty where it is invalid. */
-  public static List<Selector> parseNested(String list, List<Selector> outer, Matching matching) {
-    return parseList(list, new Scope(matching, outer, true, 0));
+  /**
+   * The selectors of a rule inside of another (CSS Nesting 1 §3); empty where it is invalid.
+   *
+   * @param roots of the scope that the rule stands in (CSS Cascade 6 §2.5), or null
+   */
+  public static List<Selector> parseNested(
+      String list, List<Selector> outer, @Nullable List<Selector> roots, Matching matching) {
+    return parseList(list, new Scope(matching, outer, roots, true, 0));
   }
 
   /** Those of a scope with an end: no limit is met on the way up to a root (CSS Cascade 6 §2.5). */
@@ -109,6 +122,9 @@ public final class SelectorParser {
         return null;
       }
       compounds.add(compound);
+      if (compounds.size() > MOST_COMPOUNDS) {
+        return null;
+      }
       if (at >= end) {
         break;
       }
@@ -244,6 +260,11 @@ public final class SelectorParser {
     }
     if (argument == null) {
       specificity += Selector.CLASS;
+      if (pseudo.equals("scope") && scope.roots() != null) {
+        nests = true;
+        List<Selector> roots = scope.roots();
+        return candidate -> scope.matching().matchesAny(roots, candidate);
+      }
       Compound.Test test = new PseudoClass(scope.matching()).simple(pseudo);
       return test == null ? PseudoClass.pseudoElement(pseudo) : test;
     }
@@ -362,9 +383,8 @@ public final class SelectorParser {
   private String name() {
     int start = at;
     while (at < end && (isName(text.charAt(at)) || text.charAt(at) == '\\')) {
-      at += text.charAt(at) == '\\' ? 2 : 1;
+      at = text.charAt(at) == '\\' ? CssText.escapeEnd(text, at) : at + 1;
     }
-    at = Math.min(at, end);
     return CssText.unescape(text.substring(start, at));
   }
 

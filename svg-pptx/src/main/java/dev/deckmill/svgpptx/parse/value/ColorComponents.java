@@ -32,7 +32,7 @@ final class ColorComponents {
   /** The colour, the cursor behind the closing bracket; null where there is none. */
   @Nullable Srgb color() {
     values[3] = originAlpha;
-    if (!all() || (unit == 255 && commas && isMixed())) {
+    if (!all() || (commas && isMixed())) {
       return null;
     }
     for (int i = 0; i < 3; i++) {
@@ -42,8 +42,10 @@ final class ColorComponents {
     return space.toSrgb(values, alpha);
   }
 
+  /** With commas, components are all numbers or all percentages, but for a hue (§7.1). */
   private boolean isMixed() {
-    return percent[0] != percent[1] || percent[1] != percent[2];
+    return percent[1] != percent[2]
+        || (unit == 255 ? percent[0] != percent[1] : space == ColorSpace.HSL && !percent[1]);
   }
 
   private boolean all() {
@@ -56,14 +58,22 @@ final class ColorComponents {
       if (i >= 2 && in.take(')')) {
         return true;
       }
-      if (in.take(',')) {
-        commas = true;
-      } else {
-        in.take('/');
+      if (!separated(i)) {
+        return false;
       }
       in.skipSpace();
     }
     return false;
+  }
+
+  /** Commas everywhere, or only a slash before the alpha. */
+  private boolean separated(int i) {
+    boolean comma = in.take(',');
+    if (i > 0 && comma != commas) {
+      return false;
+    }
+    commas = comma;
+    return comma || i < 2 || in.take('/');
   }
 
   private boolean component(int i) {

@@ -27,7 +27,8 @@ public final class ColorParser {
   public static @Nullable Rgba parse(String text) {
     ValueReader in = new ValueReader(text);
     in.skipSpace();
-    return next(in);
+    Rgba color = next(in);
+    return color != null && endsAt(in) ? color : null;
   }
 
   /** The colour at the cursor, which moves past it; null where there is none. */
@@ -39,7 +40,13 @@ public final class ColorParser {
   public static @Nullable Rgba parse(String text, ColorContext context) {
     ValueReader in = new ValueReader(text);
     Srgb color = new ColorParser(in, context, 0).any();
-    return color == null ? null : color.clipped();
+    return color != null && endsAt(in) ? color.clipped() : null;
+  }
+
+  /** Whether nothing but what SVG 1.1 had for printers follows. */
+  private static boolean endsAt(ValueReader in) {
+    in.skipSpace();
+    return in.atEnd() || in.rest().regionMatches(true, 0, "icc-color(", 0, 10);
   }
 
   /** Whether a colour, or a paint, isn't the same wherever it stands. */

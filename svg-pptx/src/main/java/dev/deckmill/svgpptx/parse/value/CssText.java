@@ -104,7 +104,7 @@ public final class CssText {
     return called ? text.substring(open + 1, text.length() - 1) : null;
   }
 
-  /** The position after the string that opens at {@code from}. */
+  /** The position after the string that opens at {@code from}; a line's end is one (§4.3.5). */
   public static int stringEnd(String css, int from, int end) {
     char quote = css.charAt(from);
     for (int i = from + 1; i < end; i++) {
@@ -113,6 +113,8 @@ public final class CssText {
         i++;
       } else if (c == quote) {
         return i + 1;
+      } else if (c == '\n') {
+        return i;
       }
     }
     return end;
@@ -143,20 +145,33 @@ public final class CssText {
         continue;
       }
       int start = i;
-      while (i < name.length() && i < start + 6 && Character.digit(name.charAt(i), 16) >= 0) {
-        i++;
-      }
+      i = hexEnd(name, start);
       if (i == start) {
         out.append(name.charAt(i++));
       } else {
         int code = Integer.parseInt(name, start, i, 16);
         out.appendCodePoint(code == 0 || code > Character.MAX_CODE_POINT ? 0xfffd : code);
-        if (i < name.length() && name.charAt(i) == ' ') {
-          i++;
-        }
+        i = Math.max(i, escapeEnd(name, start - 1));
       }
     }
     return out.toString();
+  }
+
+  /** The position after the escape that begins at {@code from}, with the space that ends it. */
+  public static int escapeEnd(String text, int from) {
+    int end = hexEnd(text, from + 1);
+    if (end == from + 1) {
+      return Math.min(text.length(), end + 1);
+    }
+    return end < text.length() && text.charAt(end) <= ' ' ? end + 1 : end;
+  }
+
+  private static int hexEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && end < from + 6 && Character.digit(text.charAt(end), 16) >= 0) {
+      end++;
+    }
+    return end;
   }
 
   /** Takes the quotes off a string; anything else stays as it is. */

@@ -3,6 +3,7 @@ package dev.deckmill.svgpptx.parse.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Math functions (CSS Values 4 §10): sums and products in brackets, and all functions of numbers.
@@ -10,6 +11,9 @@ import java.util.Locale;
  */
 final class MathExpression {
   private static final int MOST_NESTING = 32;
+
+  /** What gives an angle. */
+  private static final Set<String> ANGLES = Set.of("asin", "acos", "atan", "atan2");
 
   /** What the terms are that aren't plain numbers. */
   interface Terms {
@@ -29,6 +33,9 @@ final class MathExpression {
   private final Terms terms;
   private int nesting;
 
+  /** Whether an angle has been read: a number is one in radians only where none is (§10.4). */
+  private boolean hasAngle;
+
   private MathExpression(ValueReader in, Terms terms) {
     this.in = in;
     this.terms = terms;
@@ -44,12 +51,18 @@ final class MathExpression {
       return Double.NaN;
     }
     String strategy = name.equals("round") ? strategy() : "";
+    boolean takesAngle = name.equals("sin") || name.equals("cos") || name.equals("tan");
+    hasAngle = !takesAngle && hasAngle;
     List<Double> arguments = new ArrayList<>(3);
     do {
       arguments.add(sum());
       in.skipSpace();
     } while (in.take(','));
     nesting--;
+    if (takesAngle && !hasAngle) {
+      arguments.replaceAll(Math::toDegrees);
+    }
+    hasAngle = ANGLES.contains(name) || (hasAngle && !takesAngle);
     return in.take(')') ? MathFunctions.apply(name, strategy, arguments) : Double.NaN;
   }
 
@@ -74,8 +87,10 @@ final class MathExpression {
     double sum = product();
     in.skipSpace();
     while (in.peek() == '+' || in.peek() == '-') {
+      boolean spaced = in.isBehindSpace();
       boolean plus = in.take('+') || !in.take('-');
-      double next = product();
+      spaced &= ValueReader.isSpace(in.peek());
+      double next = spaced ? product() : Double.NaN; // or it is a sign (§10.1)
       sum = plus ? sum + next : sum - next;
       in.skipSpace();
     }
@@ -111,6 +126,7 @@ final class MathExpression {
   /** Angles are degrees wherever lengths are meant as well: {@code sin()} and its kin take them. */
   private double unit(String unit) {
     double one = terms.unit(unit);
+    hasAngle |= !unit.isEmpty() && !Double.isNaN(TransformParser.degrees(unit));
     return Double.isNaN(one) ? TransformParser.degrees(unit) : one;
   }
 

@@ -57,6 +57,11 @@ public final class ValueReader {
     return at < end ? text.charAt(at) : 0;
   }
 
+  /** Whether there is white space before the cursor. */
+  boolean isBehindSpace() {
+    return at > 0 && isSpace(text.charAt(at - 1));
+  }
+
   void advance() {
     at++;
   }

@@ -83,6 +83,12 @@ class FillRulesTest {
   }
 
   @Test
+  void keepsPathsOfLinesThatHaveNoInside() throws PageRejected {
+    assertThat(FillRules.evenOdd(path("M4 4.5h7m2 0h1m1 0h1"), FillRule.NONZERO)).isEmpty();
+    assertThat(FillRules.evenOdd(path("M0 0H9Z"), FillRule.NONZERO)).isEmpty();
+  }
+
+  @Test
   void fillsWhatTheNonzeroRuleFillsWhateverIsDrawn() throws PageRejected {
     Random random = new Random(7);
     int resolved = 0;

@@ -69,6 +69,12 @@ class ColorParserTest {
           rgb(from red r g q)
           light-dark(red)
           color-mix(in srgb, red 0%, blue 0%)
+          red;
+          red !important
+          rgba(255 0 0 0.5)
+          rgb(1, 2 3)
+          rgb(100%, 2, 3)
+          hsl(120, 100, 50)
           """)
   void whatIsNoColourIsNone(String text) {
     assertThat(ColorParser.parse(text, GREEN_AND_DARK)).isNull();

@@ -9,7 +9,6 @@ import dev.deckmill.svgpptx.analyze.effect.GroupEffects;
 import dev.deckmill.svgpptx.analyze.effect.Knockout;
 import dev.deckmill.svgpptx.analyze.effect.ShadowGlowRecogniser;
 import dev.deckmill.svgpptx.analyze.geometry.Clip;
-import dev.deckmill.svgpptx.analyze.geometry.Similarity;
 import dev.deckmill.svgpptx.analyze.paint.Colors;
 import dev.deckmill.svgpptx.analyze.plan.Approximated;
 import dev.deckmill.svgpptx.analyze.plan.Decision;
@@ -133,8 +132,8 @@ final class CompositedNode {
     if (how.filter() == null) {
       return Optional.empty();
     }
-    double scale = Similarity.scale(outer.toSlide().times(node.transform()));
-    return ShadowGlowRecogniser.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
+    Affine toSlide = outer.toSlide().times(node.transform());
+    return ShadowGlowRecogniser.of(how.filter(), Colors.onlyColor(node).orElse(null), toSlide);
   }
 
   private Optional<Cause> leftOut(Cause cause, boolean isPictured) {

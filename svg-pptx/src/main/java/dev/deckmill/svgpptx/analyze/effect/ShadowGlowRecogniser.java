@@ -1,6 +1,8 @@
 package dev.deckmill.svgpptx.analyze.effect;
 
+import dev.deckmill.svgpptx.analyze.geometry.Similarity;
 import dev.deckmill.svgpptx.analyze.plan.ShapeEffect;
+import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Compositing;
 import dev.deckmill.svgpptx.ir.Filter;
 import dev.deckmill.svgpptx.ir.FilterInput;
@@ -72,17 +74,17 @@ public final class ShadowGlowRecogniser {
    * The filter's shadows and glows, back to front; empty when the filter is something else.
    *
    * @param own the one colour of what is filtered, for copies of it in its own colours; or null
-   * @param scale EMU to one unit of the filter's lengths
+   * @param toSlide from the filter's user space, along whose axes offsets lie, to EMU
    */
-  public static Optional<List<ShapeEffect>> of(Filter filter, @Nullable Rgba own, double scale) {
+  public static Optional<List<ShapeEffect>> of(Filter filter, @Nullable Rgba own, Affine toSlide) {
     try {
-      return new ShadowGlowRecogniser().follow(filter, own, scale);
+      return new ShadowGlowRecogniser().follow(filter, own, toSlide);
     } catch (Other e) {
       return Optional.empty();
     }
   }
 
-  private Optional<List<ShapeEffect>> follow(Filter filter, @Nullable Rgba own, double scale)
+  private Optional<List<ShapeEffect>> follow(Filter filter, @Nullable Rgba own, Affine toSlide)
       throws Other {
     for (Filter.Step step : filter.steps()) {
       previous = result(step.primitive(), step.linearRgb());
@@ -98,16 +100,21 @@ public final class ShadowGlowRecogniser {
       if (!(layer instanceof Layer.Copy copy) || (copy.color() == null && own == null)) {
         return Optional.empty();
       }
-      effects.add(effect(copy, copy.color() != null ? copy.color() : own, scale));
+      effects.add(effect(copy, copy.color() != null ? copy.color() : own, toSlide));
     }
     return Optional.of(effects);
   }
 
-  private static ShapeEffect effect(Layer.Copy copy, @Nullable Rgba color, double scale) {
+  private static ShapeEffect effect(Layer.Copy copy, @Nullable Rgba color, Affine toSlide) {
     Rgba faded = Objects.requireNonNull(color, "color").faded(copy.opacity());
-    return Math.hypot(copy.dx(), copy.dy()) < SMALLEST && copy.sigma() > 0
-        ? new ShapeEffect.Glow(copy.sigma() * scale, faded)
-        : new ShapeEffect.Shadow(copy.dx() * scale, copy.dy() * scale, copy.sigma() * scale, faded);
+    double sigma = copy.sigma() * Similarity.scale(toSlide);
+    return Math.hypot(copy.dx(), copy.dy()) < SMALLEST && sigma > 0
+        ? new ShapeEffect.Glow(sigma, faded)
+        : new ShapeEffect.Shadow(
+            toSlide.a() * copy.dx() + toSlide.c() * copy.dy(),
+            toSlide.b() * copy.dx() + toSlide.d() * copy.dy(),
+            sigma,
+            faded);
   }
 
   private List<Layer> result(FilterPrimitive primitive, boolean linearRgb) throws Other {

@@ -68,17 +68,23 @@ public final class ShadowGlowRecogniser {
     private static final long serialVersionUID = 1L;
   }
 
-  private ShadowGlowRecogniser() {}
+  private final boolean isOpaque;
+
+  private ShadowGlowRecogniser(boolean isOpaque) {
+    this.isOpaque = isOpaque;
+  }
 
   /**
    * The filter's shadows and glows, back to front; empty when the filter is something else.
    *
    * @param own the one colour of what is filtered, for copies of it in its own colours; or null
+   * @param isOpaque whether nothing is seen through what is filtered
    * @param toSlide from the filter's user space, along whose axes offsets lie, to EMU
    */
-  public static Optional<List<ShapeEffect>> of(Filter filter, @Nullable Rgba own, Affine toSlide) {
+  public static Optional<List<ShapeEffect>> of(
+      Filter filter, @Nullable Rgba own, boolean isOpaque, Affine toSlide) {
     try {
-      return new ShadowGlowRecogniser().follow(filter, own, toSlide);
+      return new ShadowGlowRecogniser(isOpaque).follow(filter, own, toSlide);
     } catch (Other e) {
       return Optional.empty();
     }
@@ -130,7 +136,8 @@ public final class ShadowGlowRecogniser {
             new Layer.Copy(
                 in.dx() + p.dx(), in.dy() + p.dy(), in.sigma(), in.opacity(), in.color()));
       }
-      case Flood p -> List.of(new Layer.Flood(p.color()));
+      // Figma begins each filter with a flood of nothing, to have something to blend with.
+      case Flood p -> p.color().alpha() == 0 ? List.of() : List.of(new Layer.Flood(p.color()));
       case DropShadow p -> dropShadow(p);
       case Merge p -> merged(p);
       case Composite p -> composite(p);
@@ -181,6 +188,9 @@ public final class ShadowGlowRecogniser {
     if (p.operator() == Composite.Operator.OVER) {
       return over(in, in2);
     }
+    if (p.operator() == Composite.Operator.OUT && isOpaque && hidesAll(in2)) {
+      return in;
+    }
     if (p.operator() == Composite.Operator.IN
         && in.size() == 1
         && in2.size() == 1
@@ -192,6 +202,20 @@ public final class ShadowGlowRecogniser {
               copy.dx(), copy.dy(), copy.sigma(), copy.opacity() * faint, flood.color()));
     }
     throw new Other();
+  }
+
+  /**
+   * Whether it is the source itself, as opaque: what of a shadow is cut out by it, as Figma does,
+   * is below the source and isn't seen anyway.
+   */
+  private static boolean hidesAll(List<Layer> layers) {
+    return layers.size() == 1
+        && layers.getFirst() instanceof Layer.Copy copy
+        && copy.dx() == 0
+        && copy.dy() == 0
+        && copy.sigma() == 0
+        && copy.opacity() == 1
+        && (copy.color() == null || copy.color().alpha() == 1);
   }
 
   private static List<Layer> over(List<Layer> upper, List<Layer> lower) throws Other {

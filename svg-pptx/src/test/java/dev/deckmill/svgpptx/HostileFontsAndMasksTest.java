@@ -83,6 +83,21 @@ class HostileFontsAndMasksTest {
     assertThat(codes(slide)).contains(Code.RASTERIZED);
   }
 
+  /** Each level would be drawn for each tile of the one around it, and for several of them. */
+  @Test
+  void masksWithWordsInEachOtherAreDrawnOnceEach() {
+    StringBuilder masks = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      String inner = i < 29 ? "' mask='url(#m" + (i + 1) + ")" : "";
+      masks.append("<mask id='m").append(i).append("'><rect width='960' height='540' fill='#eee");
+      masks.append(inner).append("'/><text x='40' y='").append(100 + 5 * i);
+      masks.append("' font-size='30' fill='#888'>Mask</text></mask>");
+    }
+    Slide slide =
+        converted(masks + "<rect id='r' width='960' height='540' fill='red' mask='url(#m0)'/>");
+    assertThat(codes(slide)).containsExactly(Code.RASTERIZED);
+  }
+
   private static List<Code> codes(Slide slide) {
     return slide.report().findings().stream().map(Finding::code).toList();
   }

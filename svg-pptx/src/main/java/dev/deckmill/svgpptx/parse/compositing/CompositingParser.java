@@ -59,7 +59,7 @@ public final class CompositingParser {
       @Nullable ClipPath clip)
       throws PageRejected {
     String maskValue = style.get(Property.MASK);
-    Mask mask = maskValue == null ? null : masks.mask(element, maskValue, frame, bounds);
+    Mask mask = maskValue == null ? null : masks.mask(element, maskValue, style, frame, bounds);
     String filterValue = style.get(Property.FILTER);
     Filter filter =
         filterValue == null ? null : filters.filter(element, filterValue, style, frame, bounds);

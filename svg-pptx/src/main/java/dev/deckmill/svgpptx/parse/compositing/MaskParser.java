@@ -1,13 +1,17 @@
 package dev.deckmill.svgpptx.parse.compositing;
 
+import dev.deckmill.svgpptx.Finding.Code;
 import dev.deckmill.svgpptx.PageRejected;
 import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Compositing;
+import dev.deckmill.svgpptx.ir.Geometry;
 import dev.deckmill.svgpptx.ir.Group;
 import dev.deckmill.svgpptx.ir.Mask;
 import dev.deckmill.svgpptx.ir.Node;
 import dev.deckmill.svgpptx.ir.Origin;
+import dev.deckmill.svgpptx.ir.Paint;
+import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.ChildContent;
@@ -17,6 +21,7 @@ import dev.deckmill.svgpptx.parse.document.References;
 import dev.deckmill.svgpptx.parse.document.UnpaintedShapes;
 import dev.deckmill.svgpptx.parse.filter.Regions;
 import dev.deckmill.svgpptx.parse.geometry.Matrices;
+import dev.deckmill.svgpptx.parse.paint.CssGradients;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import java.util.List;
@@ -34,11 +39,12 @@ final class MaskParser {
   }
 
   /** The mask of an element in its user space; null: not masked. */
-  @Nullable Mask mask(Element element, String value, Frame frame, Supplier<@Nullable Box> bounds)
+  @Nullable Mask mask(
+      Element element, String value, Style style, Frame frame, Supplier<@Nullable Box> bounds)
       throws PageRejected {
     String id = References.idOfUrl(value);
     if (id == null) {
-      return null;
+      return value.equalsIgnoreCase("none") ? null : ofGradient(element, value, style, bounds);
     }
     Element target = document.references().byId(id);
     if (target == null || target.tag() != Tag.MASK) {
@@ -53,6 +59,34 @@ final class MaskParser {
     } finally {
       document.references().leave();
     }
+  }
+
+  /** An image as a mask, of which gradients are known (CSS Masking 1 §7.1): its alpha counts. */
+  private @Nullable Mask ofGradient(
+      Element element, String image, Style style, Supplier<@Nullable Box> bounds) {
+    Box box = bounds.get();
+    Paint paint = box == null ? null : CssGradients.parse(image, style, box.width(), box.height());
+    if (box == null || paint == null) {
+      document
+          .findings()
+          .warn(
+              Code.UNSUPPORTED_DROPPED,
+              element,
+              "Drawn without its mask, which is no mask element and no single gradient.");
+      return null;
+    }
+    Shape shape =
+        new Shape(
+            Origin.of("mask"),
+            Affine.translate(box.x(), box.y()),
+            Compositing.NONE,
+            new Geometry.Rect(0, 0, box.width(), box.height(), 0, 0),
+            paint,
+            Shape.FillRule.NONZERO,
+            null,
+            false,
+            List.of());
+    return new Mask(box, Mask.Kind.ALPHA, false, List.of(shape), null);
   }
 
   private Mask mask(Element target, Frame frame, Supplier<@Nullable Box> bounds)
@@ -71,7 +105,7 @@ final class MaskParser {
         style.is(Property.MASK_TYPE, "alpha") ? Mask.Kind.ALPHA : Mask.Kind.LUMINANCE,
         style.is(Property.COLOR_INTERPOLATION, "linearRGB"),
         children,
-        own == null ? null : mask(target, own, frame, bounds));
+        own == null ? null : mask(target, own, style, frame, bounds));
   }
 
   private List<Node> content(Element target, Style style, Frame frame, @Nullable Box box)

@@ -98,6 +98,21 @@ class HostileFontsAndMasksTest {
     assertThat(codes(slide)).containsExactly(Code.RASTERIZED);
   }
 
+  @Test
+  void pathsThatCrossThemselvesOverAndOverAreNotCutByAClip() {
+    Random random = new Random(7);
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      path.append('M').append(random.nextInt(960)).append(' ').append(random.nextInt(540));
+      path.append('L').append(random.nextInt(960)).append(' ').append(random.nextInt(540));
+    }
+    Slide slide =
+        converted(
+            "<clipPath id='c'><circle cx='400' cy='250' r='200'/></clipPath>"
+                + ("<path clip-path='url(#c)' stroke='red' d='" + path + "'/>").repeat(4));
+    assertThat(codes(slide)).containsOnly(Code.RASTERIZED);
+  }
+
   private static List<Code> codes(Slide slide) {
     return slide.report().findings().stream().map(Finding::code).toList();
   }

@@ -257,6 +257,9 @@ final class ClipShapes {
       }
       first = false;
     }
+    if (first) {
+      return null;
+    }
     out.close();
     return out.path();
   }

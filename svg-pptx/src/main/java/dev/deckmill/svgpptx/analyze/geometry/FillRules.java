@@ -26,6 +26,10 @@ public final class FillRules {
       return Optional.empty();
     }
     Optional<Geometry.Path> whole = SharedEdges.removed(path);
+    if (whole.isPresent() && whole.get().commands().length == 0) {
+      // Lines there and back have no inside by either rule; their stroke is still drawn along them.
+      return Optional.empty();
+    }
     return whole.isEmpty()
         ? resolved(path, rule)
         : Optional.of(resolved(whole.get(), rule).orElse(whole.get()));

@@ -83,6 +83,36 @@ class HostileFontsAndMasksTest {
     assertThat(codes(slide)).contains(Code.RASTERIZED);
   }
 
+  /** Each level would be drawn for each tile of the one around it, and for several of them. */
+  @Test
+  void masksWithWordsInEachOtherAreDrawnOnceEach() {
+    StringBuilder masks = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      String inner = i < 29 ? "' mask='url(#m" + (i + 1) + ")" : "";
+      masks.append("<mask id='m").append(i).append("'><rect width='960' height='540' fill='#eee");
+      masks.append(inner).append("'/><text x='40' y='").append(100 + 5 * i);
+      masks.append("' font-size='30' fill='#888'>Mask</text></mask>");
+    }
+    Slide slide =
+        converted(masks + "<rect id='r' width='960' height='540' fill='red' mask='url(#m0)'/>");
+    assertThat(codes(slide)).containsExactly(Code.RASTERIZED);
+  }
+
+  @Test
+  void pathsThatCrossThemselvesOverAndOverAreNotCutByAClip() {
+    Random random = new Random(7);
+    StringBuilder path = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      path.append('M').append(random.nextInt(960)).append(' ').append(random.nextInt(540));
+      path.append('L').append(random.nextInt(960)).append(' ').append(random.nextInt(540));
+    }
+    Slide slide =
+        converted(
+            "<clipPath id='c'><circle cx='400' cy='250' r='200'/></clipPath>"
+                + ("<path clip-path='url(#c)' stroke='red' d='" + path + "'/>").repeat(4));
+    assertThat(codes(slide)).containsOnly(Code.RASTERIZED);
+  }
+
   private static List<Code> codes(Slide slide) {
     return slide.report().findings().stream().map(Finding::code).toList();
   }

@@ -25,8 +25,9 @@ class TargetsTest {
       "<mask id='m'><rect width='100' height='50' fill='white'/><text>a</text></mask>"
           + "<rect width='100' height='100' mask='url(#m)' fill='red'/>";
   private static final String GLOWING =
-      "<filter id='f'><feGaussianBlur stdDeviation='3'/>"
-          + "<feMerge><feMergeNode/><feMergeNode in='SourceGraphic'/></feMerge></filter>"
+      "<filter id='f'><feGaussianBlur stdDeviation='3' result='b'/><feOffset dy='3' result='o'/>"
+          + "<feMerge><feMergeNode in='o'/><feMergeNode in='b'/>"
+          + "<feMergeNode in='SourceGraphic'/></feMerge></filter>"
           + "<rect x='20' y='20' width='50' height='50' fill='red' filter='url(#f)'/>";
   private static final String CUT_TEXT =
       "<clipPath id='c'><rect width='100' height='26'/></clipPath>"

@@ -7,9 +7,9 @@ import dev.deckmill.svgpptx.analyze.context.PlanContext;
 import dev.deckmill.svgpptx.analyze.effect.Blending;
 import dev.deckmill.svgpptx.analyze.effect.GroupEffects;
 import dev.deckmill.svgpptx.analyze.effect.Knockout;
+import dev.deckmill.svgpptx.analyze.effect.Opaque;
 import dev.deckmill.svgpptx.analyze.effect.ShadowGlowRecogniser;
 import dev.deckmill.svgpptx.analyze.geometry.Clip;
-import dev.deckmill.svgpptx.analyze.geometry.Similarity;
 import dev.deckmill.svgpptx.analyze.paint.Colors;
 import dev.deckmill.svgpptx.analyze.plan.Approximated;
 import dev.deckmill.svgpptx.analyze.plan.Decision;
@@ -133,8 +133,9 @@ final class CompositedNode {
     if (how.filter() == null) {
       return Optional.empty();
     }
-    double scale = Similarity.scale(outer.toSlide().times(node.transform()));
-    return ShadowGlowRecogniser.of(how.filter(), Colors.onlyColor(node).orElse(null), scale);
+    Affine toSlide = outer.toSlide().times(node.transform());
+    return ShadowGlowRecogniser.of(
+        how.filter(), Colors.onlyColor(node).orElse(null), Opaque.is(node), toSlide);
   }
 
   private Optional<Cause> leftOut(Cause cause, boolean isPictured) {
@@ -145,7 +146,8 @@ final class CompositedNode {
     return Optional.empty();
   }
 
-  private Optional<Cause> shining(List<ShapeEffect> effects) {
+  private Optional<Cause> shining(List<ShapeEffect> all) {
+    List<ShapeEffect> effects = all.stream().map(effect -> straight(effect, all)).toList();
     if (isPictured(Cause.GLOW) && effects.stream().anyMatch(ShapeEffect.Glow.class::isInstance)) {
       return Optional.of(Cause.GLOW);
     }
@@ -157,6 +159,16 @@ final class CompositedNode {
       approximate(Cause.SEVERAL_SHADOWS, Finding.Severity.INFO);
     }
     return Optional.empty();
+  }
+
+  /**
+   * A glow alone is a shadow that lies straight below: a blurred copy is what that is, and a glow
+   * begins at the edge with all of its colour, where a copy has half of it left.
+   */
+  private ShapeEffect straight(ShapeEffect effect, List<ShapeEffect> all) {
+    return effect instanceof ShapeEffect.Glow glow && all.size() == 1 && outer.effects().isEmpty()
+        ? glow.below()
+        : effect;
   }
 
   /** As the program will blur it; a glow of text becomes a shadow straight below. */

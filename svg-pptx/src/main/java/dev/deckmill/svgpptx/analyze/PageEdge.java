@@ -300,7 +300,8 @@ final class PageEdge {
         false,
         crop(image.crop(), image.place(), seen),
         null,
-        image.opacity());
+        image.opacity(),
+        image.effects());
   }
 
   private static Crop crop(Crop whole, Place place, Extent seen) {

@@ -58,7 +58,8 @@ final class PicturePlanner {
             parts.mirrored(),
             crop(seen, picture.box()),
             cut,
-            where.opacity()));
+            where.opacity(),
+            where.effects()));
   }
 
   /** Not laid on its side as other boxes are: what it shows has a top. */

@@ -6,6 +6,7 @@ import dev.deckmill.svgpptx.analyze.context.InheritedState;
 import dev.deckmill.svgpptx.analyze.context.PlanContext;
 import dev.deckmill.svgpptx.analyze.effect.Knockout;
 import dev.deckmill.svgpptx.analyze.geometry.Clip;
+import dev.deckmill.svgpptx.analyze.geometry.Crossings;
 import dev.deckmill.svgpptx.analyze.geometry.Extent;
 import dev.deckmill.svgpptx.analyze.geometry.Form;
 import dev.deckmill.svgpptx.analyze.geometry.Forms;
@@ -36,6 +37,12 @@ import org.jspecify.annotations.Nullable;
 final class ShapePlanner {
   /** A line thinner than this hides what happens between it and the fill below it. */
   private static final double THIN_EMU = Emu.ofPoints(1.5);
+
+  /** So few don't cross each other often. */
+  private static final int FEW_SEGMENTS = 32;
+
+  /** Each side of a stroke crosses both of another. */
+  private static final int CROSSINGS_OF_STROKES = 16;
 
   private final PlanContext context;
   private final NodePlanner nodes;
@@ -70,6 +77,9 @@ final class ShapePlanner {
     if (trouble.isEmpty() && showsFillBelowLine(shape, plainFill, plainStroke, toSlide)) {
       trouble = Optional.of(Cause.STROKE_AND_FILL_OPACITY);
     }
+    if (trouble.isEmpty() && isTangled(shape, plainStroke, toSlide, where.clip())) {
+      trouble = Optional.of(Cause.CLIP);
+    }
     if (trouble.isPresent() && context.policy().on(trouble.get()) == Rendition.RASTER) {
       return nodes.raster(shape, outer, trouble.get());
     }
@@ -88,6 +98,19 @@ final class ShapePlanner {
     return items.size() > 1
         ? List.of(new Item.Group(PlanContext.unlinked(context.safe(shape.origin())), items))
         : items;
+  }
+
+  /** Whether a clip that cuts the shape would meet too many crossings of its outline. */
+  private boolean isTangled(
+      Shape shape, @Nullable Stroke stroke, Affine toSlide, @Nullable Clip clip) {
+    Geometry.Path path = Outlines.path(shape.geometry(), toSlide);
+    if (clip == null
+        || path.commands().length < FEW_SEGMENTS
+        || clip.contains(context.reach().of(shape.withTransform(Affine.IDENTITY), toSlide))) {
+      return false;
+    }
+    long crossings = Crossings.possible(path, PlanContext.MOST_CROSSINGS);
+    return !context.mayCut(stroke == null ? crossings : CROSSINGS_OF_STROKES * crossings);
   }
 
   /**

@@ -94,7 +94,8 @@ public final class SlideMapper {
     Xfrm xfrm = Shaped.xfrm(place, image.mirrored());
     return new Element.Pic(
         Names.of(image.origin()),
-        new ShapeProperties(xfrm, cut(image.cut(), place)),
+        new ShapeProperties(
+            xfrm, cut(image.cut(), place), null, null, EffectMapper.effects(image.effects())),
         blip(image),
         new RelativeRect(
             Ratio.of(crop.left()),

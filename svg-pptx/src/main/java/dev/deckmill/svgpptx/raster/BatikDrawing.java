@@ -234,7 +234,7 @@ final class BatikDrawing {
       return new Closed();
     }
 
-    /** Batik's bridges, but for filters. */
+    /** Batik's bridges, but for filters and masks. */
     private static final class OwnFilters extends BridgeContext {
       private final FilterElementBridge filters;
 
@@ -247,6 +247,7 @@ final class BatikDrawing {
       public void registerSVGBridges() {
         super.registerSVGBridges();
         putBridge(filters);
+        putBridge(filters.masks());
       }
     }
 

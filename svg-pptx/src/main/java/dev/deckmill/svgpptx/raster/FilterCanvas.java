@@ -1,9 +1,12 @@
 package dev.deckmill.svgpptx.raster;
 
 import dev.deckmill.svgpptx.raster.filter.PixelGrid;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import org.apache.batik.ext.awt.image.GraphicsUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,5 +88,13 @@ record FilterCanvas(PixelGrid grid, AffineTransform fromUser, AffineTransform to
   /** A picture of these pixels with nothing on it. */
   BufferedImage image() {
     return new BufferedImage(grid.width(), grid.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+  }
+
+  /** To draw on such a picture, in user space. */
+  Graphics2D graphics(BufferedImage image, @Nullable RenderingHints hints) {
+    Graphics2D g = GraphicsUtil.createGraphics(image, hints);
+    g.setClip(0, 0, image.getWidth(), image.getHeight());
+    g.transform(fromUser);
+    return g;
   }
 }

@@ -28,6 +28,11 @@ final class FilterElementBridge extends AbstractSVGBridge implements FilterBridg
     this.leftOut = leftOut;
   }
 
+  /** The bridge of masks, which share those limits. */
+  MaskElementBridge masks() {
+    return new MaskElementBridge(limits);
+  }
+
   @Override
   public String getLocalName() {
     return "filter";

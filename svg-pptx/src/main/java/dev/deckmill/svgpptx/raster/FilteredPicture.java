@@ -17,11 +17,8 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.RenderedImage;
 import java.awt.image.renderable.RenderContext;
 import java.util.Map;
-import org.apache.batik.ext.awt.image.GraphicsUtil;
 import org.apache.batik.ext.awt.image.renderable.AbstractRable;
 import org.apache.batik.ext.awt.image.renderable.PaintRable;
-import org.apache.batik.ext.awt.image.rendered.AffineRed;
-import org.apache.batik.ext.awt.image.rendered.BufferedImageCachableRed;
 import org.apache.batik.gvt.GraphicsNode;
 import org.apache.batik.gvt.filter.GraphicsNodeRable8Bit;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +78,7 @@ final class FilteredPicture extends AbstractRable implements PaintRable {
   @Override
   public boolean paintRable(Graphics2D g) {
     try {
-      Drawn drawn = drawn(g.getTransform(), g.getClip(), g.getRenderingHints());
+      PixelPicture drawn = drawn(g.getTransform(), g.getClip(), g.getRenderingHints());
       if (drawn != null) {
         drawn.onto(g);
       }
@@ -95,7 +92,7 @@ final class FilteredPicture extends AbstractRable implements PaintRable {
   @Override
   public @Nullable RenderedImage createRendering(RenderContext context) {
     try {
-      Drawn drawn =
+      PixelPicture drawn =
           drawn(context.getTransform(), context.getAreaOfInterest(), context.getRenderingHints());
       return drawn == null ? null : drawn.inDeviceSpace();
     } catch (FilterTooCostly e) {
@@ -112,7 +109,7 @@ final class FilteredPicture extends AbstractRable implements PaintRable {
   }
 
   /** The result, or null where there is nothing to see. */
-  private @Nullable Drawn drawn(
+  private @Nullable PixelPicture drawn(
       AffineTransform toDevice, @Nullable Shape visible, @Nullable RenderingHints hints) {
     FilterCanvas canvas = canvas(toDevice, area(visible));
     if (canvas == null) {
@@ -124,7 +121,7 @@ final class FilteredPicture extends AbstractRable implements PaintRable {
       WorkBudget work = leftOut == null ? new WorkBudget(Long.MAX_VALUE) : limits.work();
       int[] pixels =
           FilterEvaluator.evaluate(filter, canvas.grid(), new Painted(canvas, hints), work);
-      return new Drawn(image(pixels, canvas), canvas.toDevice());
+      return new PixelPicture(image(pixels, canvas), canvas.toDevice());
     } finally {
       limits.memory().release(bytes);
     }
@@ -183,7 +180,7 @@ final class FilteredPicture extends AbstractRable implements PaintRable {
     @Override
     public int[] sourceGraphic() {
       BufferedImage image = canvas.image();
-      Graphics2D g = graphics(image);
+      Graphics2D g = canvas.graphics(image, hints);
       node.primitivePaint(g);
       g.dispose();
       return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
@@ -196,53 +193,12 @@ final class FilteredPicture extends AbstractRable implements PaintRable {
       GraphicsNode shown = images.get(step);
       if (shown != null) {
         Box region = filter.steps().get(step).region();
-        Graphics2D g = graphics(image);
+        Graphics2D g = canvas.graphics(image, hints);
         g.translate(region.x(), region.y());
         shown.paint(g);
         g.dispose();
       }
       return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    }
-
-    private Graphics2D graphics(BufferedImage image) {
-      Graphics2D g = GraphicsUtil.createGraphics(image, hints);
-      g.setClip(0, 0, image.getWidth(), image.getHeight());
-      g.transform(canvas.fromUser());
-      return g;
-    }
-  }
-
-  /** A picture and where it lies. */
-  private record Drawn(BufferedImage image, AffineTransform toDevice) {
-    void onto(Graphics2D g) {
-      AffineTransform user = g.getTransform();
-      Object interpolation = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-      g.setTransform(toDevice);
-      if (!isMoved()) {
-        g.setRenderingHint(
-            RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-      }
-      g.drawImage(image, 0, 0, null);
-      if (interpolation != null) {
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, interpolation);
-      }
-      g.setTransform(user);
-    }
-
-    private boolean isMoved() {
-      return (toDevice.getType() & ~AffineTransform.TYPE_TRANSLATION) == 0;
-    }
-
-    /** As pixels of the device, each computed when somebody looks at it: there may be very many. */
-    RenderedImage inDeviceSpace() {
-      if (isMoved()) {
-        return new BufferedImageCachableRed(
-            image, (int) toDevice.getTranslateX(), (int) toDevice.getTranslateY());
-      }
-      RenderingHints smoothly =
-          new RenderingHints(
-              RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-      return new AffineRed(new BufferedImageCachableRed(image), toDevice, smoothly);
     }
   }
 }

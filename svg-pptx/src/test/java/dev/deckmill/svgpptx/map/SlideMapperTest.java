@@ -183,7 +183,8 @@ class SlideMapperTest {
             true,
             new Crop(0.25, 0, 0.5, 0.75),
             null,
-            0.5);
+            0.5,
+            List.of());
     Element.Pic pic = (Element.Pic) element(image);
     assertThat(pic.crop()).isEqualTo(new RelativeRect(25_000, 0, 25_000, 25_000));
     assertThat(pic.alpha()).isEqualTo(50_000);

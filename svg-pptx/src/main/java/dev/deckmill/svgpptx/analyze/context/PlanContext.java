@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is gathered while one page is planned. */
 public final class PlanContext {
+  /** How often all paths that clips cut may cross themselves: about two seconds' work. */
+  public static final int MOST_CROSSINGS = 100_000;
+
   private static final Pattern SAFE_LINK =
       Pattern.compile("\\s*(https?://[^\\s/?#]+|mailto:)\\S*\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -50,6 +53,7 @@ public final class PlanContext {
   private final Set<String> substituted = new HashSet<>();
   private long pixelsLeft;
   private long ringSegmentsLeft = MOST_RING_SEGMENTS;
+  private long crossingsLeft = MOST_CROSSINGS;
   private long maskSegmentsLeft = MOST_MASK_SEGMENTS;
   private long repeatsLeft = MOST_REPEATS;
 
@@ -189,6 +193,18 @@ public final class PlanContext {
   /** A mask was cut whose areas met so many segments. */
   public void cutMask(long segments) {
     maskSegmentsLeft -= segments;
+  }
+
+  /**
+   * Whether a path that crosses itself so often may be cut by a clip: area arithmetic on it takes
+   * time and memory for each crossing.
+   */
+  public boolean mayCut(long crossings) {
+    if (crossings > crossingsLeft) {
+      return false;
+    }
+    crossingsLeft -= crossings;
+    return true;
   }
 
   /** A form was cut into so many rings, each of which met so many segments. */

@@ -38,12 +38,7 @@ public final class GroupEffects {
       case Item.Shape f -> figure(f);
       case Item.TextBox w -> covered(extent(w.place())) ? w : words(w);
       case Item.TextFrame t -> covered(extent(t.place())) ? t : t.shining(joined(t.effects()));
-      case Item.Image image -> {
-        if (image.opacity() >= HARDLY_SEEN_THROUGH && image.cut() == null) {
-          covers.add(extent(image.place()));
-        }
-        yield image;
-      }
+      case Item.Image image -> picture(image);
       case Item.Raster drawn -> drawn;
     };
   }
@@ -58,6 +53,17 @@ public final class GroupEffects {
     }
     return new Item.Shape(
         f.origin(), f.decision(), f.form(), f.fill(), f.line(), joined(f.effects()), f.label());
+  }
+
+  private Item picture(Item.Image image) {
+    Extent extent = extent(image.place());
+    if (covered(extent)) {
+      return image;
+    }
+    if (image.opacity() >= HARDLY_SEEN_THROUGH && image.cut() == null) {
+      covers.add(extent);
+    }
+    return image.shining(joined(image.effects()));
   }
 
   private Item words(Item.TextBox w) {

@@ -24,12 +24,24 @@ public final class OneOfEach {
       ShapeEffect.Glow tight =
           glows.stream().min(Comparator.comparingDouble(ShapeEffect.Glow::sigma)).orElseThrow();
       glows.remove(tight);
-      shadows.add(new ShapeEffect.Shadow(0, 0, tight.sigma(), tight.color()));
+      shadows.add(tight.below());
+    } else if (glows.isEmpty() && shadows.size() > 1) {
+      // Straight below is where a glow lies, too.
+      shadows.stream()
+          .filter(ShapeEffect.Shadow::isStraight)
+          .max(Comparator.comparingDouble(ShapeEffect.Shadow::sigma))
+          .ifPresent(wide -> replace(wide, shadows, glows));
     }
     List<ShapeEffect> kept = new ArrayList<>(2);
     shadows.stream().max(byStrength()).ifPresent(kept::add);
     glows.stream().max(byStrength()).ifPresent(kept::add);
     return kept;
+  }
+
+  private static void replace(
+      ShapeEffect.Shadow shadow, List<ShapeEffect.Shadow> shadows, List<ShapeEffect.Glow> glows) {
+    shadows.remove(shadow);
+    glows.add(new ShapeEffect.Glow(shadow.sigma(), shadow.color()));
   }
 
   private static void add(

@@ -1,6 +1,8 @@
 package dev.deckmill.svgpptx.analyze.effect;
 
+import dev.deckmill.svgpptx.analyze.geometry.Similarity;
 import dev.deckmill.svgpptx.analyze.plan.ShapeEffect;
+import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Compositing;
 import dev.deckmill.svgpptx.ir.Filter;
 import dev.deckmill.svgpptx.ir.FilterInput;
@@ -66,23 +68,29 @@ public final class ShadowGlowRecogniser {
     private static final long serialVersionUID = 1L;
   }
 
-  private ShadowGlowRecogniser() {}
+  private final boolean isOpaque;
+
+  private ShadowGlowRecogniser(boolean isOpaque) {
+    this.isOpaque = isOpaque;
+  }
 
   /**
    * The filter's shadows and glows, back to front; empty when the filter is something else.
    *
    * @param own the one colour of what is filtered, for copies of it in its own colours; or null
-   * @param scale EMU to one unit of the filter's lengths
+   * @param isOpaque whether nothing is seen through what is filtered
+   * @param toSlide from the filter's user space, along whose axes offsets lie, to EMU
    */
-  public static Optional<List<ShapeEffect>> of(Filter filter, @Nullable Rgba own, double scale) {
+  public static Optional<List<ShapeEffect>> of(
+      Filter filter, @Nullable Rgba own, boolean isOpaque, Affine toSlide) {
     try {
-      return new ShadowGlowRecogniser().follow(filter, own, scale);
+      return new ShadowGlowRecogniser(isOpaque).follow(filter, own, toSlide);
     } catch (Other e) {
       return Optional.empty();
     }
   }
 
-  private Optional<List<ShapeEffect>> follow(Filter filter, @Nullable Rgba own, double scale)
+  private Optional<List<ShapeEffect>> follow(Filter filter, @Nullable Rgba own, Affine toSlide)
       throws Other {
     for (Filter.Step step : filter.steps()) {
       previous = result(step.primitive(), step.linearRgb());
@@ -98,16 +106,21 @@ public final class ShadowGlowRecogniser {
       if (!(layer instanceof Layer.Copy copy) || (copy.color() == null && own == null)) {
         return Optional.empty();
       }
-      effects.add(effect(copy, copy.color() != null ? copy.color() : own, scale));
+      effects.add(effect(copy, copy.color() != null ? copy.color() : own, toSlide));
     }
     return Optional.of(effects);
   }
 
-  private static ShapeEffect effect(Layer.Copy copy, @Nullable Rgba color, double scale) {
+  private static ShapeEffect effect(Layer.Copy copy, @Nullable Rgba color, Affine toSlide) {
     Rgba faded = Objects.requireNonNull(color, "color").faded(copy.opacity());
-    return Math.hypot(copy.dx(), copy.dy()) < SMALLEST && copy.sigma() > 0
-        ? new ShapeEffect.Glow(copy.sigma() * scale, faded)
-        : new ShapeEffect.Shadow(copy.dx() * scale, copy.dy() * scale, copy.sigma() * scale, faded);
+    double sigma = copy.sigma() * Similarity.scale(toSlide);
+    return Math.hypot(copy.dx(), copy.dy()) < SMALLEST && sigma > 0
+        ? new ShapeEffect.Glow(sigma, faded)
+        : new ShapeEffect.Shadow(
+            toSlide.a() * copy.dx() + toSlide.c() * copy.dy(),
+            toSlide.b() * copy.dx() + toSlide.d() * copy.dy(),
+            sigma,
+            faded);
   }
 
   private List<Layer> result(FilterPrimitive primitive, boolean linearRgb) throws Other {
@@ -123,7 +136,8 @@ public final class ShadowGlowRecogniser {
             new Layer.Copy(
                 in.dx() + p.dx(), in.dy() + p.dy(), in.sigma(), in.opacity(), in.color()));
       }
-      case Flood p -> List.of(new Layer.Flood(p.color()));
+      // Figma begins each filter with a flood of nothing, to have something to blend with.
+      case Flood p -> p.color().alpha() == 0 ? List.of() : List.of(new Layer.Flood(p.color()));
       case DropShadow p -> dropShadow(p);
       case Merge p -> merged(p);
       case Composite p -> composite(p);
@@ -174,6 +188,9 @@ public final class ShadowGlowRecogniser {
     if (p.operator() == Composite.Operator.OVER) {
       return over(in, in2);
     }
+    if (p.operator() == Composite.Operator.OUT && isOpaque && hidesAll(in2)) {
+      return in;
+    }
     if (p.operator() == Composite.Operator.IN
         && in.size() == 1
         && in2.size() == 1
@@ -185,6 +202,20 @@ public final class ShadowGlowRecogniser {
               copy.dx(), copy.dy(), copy.sigma(), copy.opacity() * faint, flood.color()));
     }
     throw new Other();
+  }
+
+  /**
+   * Whether it is the source itself, as opaque: what of a shadow is cut out by it, as Figma does,
+   * is below the source and isn't seen anyway.
+   */
+  private static boolean hidesAll(List<Layer> layers) {
+    return layers.size() == 1
+        && layers.getFirst() instanceof Layer.Copy copy
+        && copy.dx() == 0
+        && copy.dy() == 0
+        && copy.sigma() == 0
+        && copy.opacity() == 1
+        && (copy.color() == null || copy.color().alpha() == 1);
   }
 
   private static List<Layer> over(List<Layer> upper, List<Layer> lower) throws Other {

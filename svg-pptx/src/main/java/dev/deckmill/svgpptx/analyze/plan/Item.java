@@ -258,6 +258,7 @@ public sealed interface Item {
    * @param mirrored whether it is upside down before it is turned
    * @param crop what of it is shown
    * @param cut what of {@code place} is shown, on the slide; or null for all
+   * @param effects its shadow and its glow
    */
   record Image(
       Origin origin,
@@ -267,7 +268,8 @@ public sealed interface Item {
       boolean mirrored,
       Crop crop,
       @Nullable Form cut,
-      double opacity)
+      double opacity,
+      List<ShapeEffect> effects)
       implements Leaf {
     public Image {
       Objects.requireNonNull(origin, "origin");
@@ -275,11 +277,17 @@ public sealed interface Item {
       Objects.requireNonNull(raster, "raster");
       Objects.requireNonNull(place, "place");
       Objects.requireNonNull(crop, "crop");
+      effects = List.copyOf(effects);
     }
 
     @Override
     public Image decided(Decision other) {
-      return new Image(origin, other, raster, place, mirrored, crop, cut, opacity);
+      return new Image(origin, other, raster, place, mirrored, crop, cut, opacity, effects);
+    }
+
+    /** The same with other effects. */
+    public Image shining(List<ShapeEffect> others) {
+      return new Image(origin, decision, raster, place, mirrored, crop, cut, opacity, others);
     }
   }
 

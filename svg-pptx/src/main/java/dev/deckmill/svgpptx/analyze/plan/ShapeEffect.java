@@ -21,6 +21,11 @@ public sealed interface ShapeEffect {
     public Shadow blurred(double by) {
       return new Shadow(dx, dy, sigma * by, color);
     }
+
+    /** Whether it lies straight below, blurred. */
+    public boolean isStraight() {
+      return dx == 0 && dy == 0 && sigma > 0;
+    }
   }
 
   /**
@@ -32,6 +37,11 @@ public sealed interface ShapeEffect {
     @Override
     public Glow blurred(double by) {
       return this;
+    }
+
+    /** The shadow that lies straight below and looks the same. */
+    public Shadow below() {
+      return new Shadow(0, 0, sigma, color);
     }
 
     /** For text, whose glow is written as a shadow, blurred so many times as widely. */

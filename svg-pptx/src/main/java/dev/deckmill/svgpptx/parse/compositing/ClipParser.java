@@ -14,6 +14,7 @@ import dev.deckmill.svgpptx.parse.document.References;
 import dev.deckmill.svgpptx.parse.document.Transforms;
 import dev.deckmill.svgpptx.parse.document.UnpaintedShapes;
 import dev.deckmill.svgpptx.parse.geometry.Matrices;
+import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
 import java.util.ArrayList;
@@ -40,7 +41,13 @@ final class ClipParser {
     }
     String id = References.idOfUrl(value);
     if (id == null) {
-      return ClipShapes.parse(value, style, frame, bounds, document.budget());
+      return ClipShapes.parse(
+          value,
+          style,
+          frame,
+          bounds,
+          () -> stroked(element, style, frame, bounds.get()),
+          document.budget());
     }
     Element target = document.references().byId(id);
     if (target == null || target.tag() != Tag.CLIP_PATH) {
@@ -48,6 +55,21 @@ final class ClipParser {
       return null;
     }
     return clip(element, target, frame, bounds);
+  }
+
+  /** A box with the stroke around it; of groups without, for theirs are many. */
+  private static @Nullable Box stroked(
+      Element element, Style style, Frame frame, @Nullable Box box) {
+    String stroke = style.get(Property.STROKE);
+    boolean isStroked = element.tag().shape() != null && stroke != null && !stroke.equals("none");
+    if (box == null || !isStroked) {
+      return box;
+    }
+    double diagonal = Math.hypot(frame.width(), frame.height()) / Math.sqrt(2);
+    String given = style.get(Property.STROKE_WIDTH);
+    double width = Math.max(0, LengthParser.parse(given, style.units(), diagonal, 1));
+    return new Box(
+        box.x() - width / 2, box.y() - width / 2, box.width() + width, box.height() + width);
   }
 
   private @Nullable ClipPath clip(

@@ -12,6 +12,7 @@ import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.document.Frame;
+import dev.deckmill.svgpptx.parse.value.CssPosition;
 import dev.deckmill.svgpptx.parse.value.CssText;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.value.PathParser;
@@ -22,13 +23,20 @@ import dev.deckmill.svgpptx.parse.xml.PageBudget;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Basic shapes as {@code clip-path} (CSS Shapes 1 §3, 2 §3): inset, rect, xywh, circle, ellipse,
- * polygon, path.
+ * Basic shapes as {@code clip-path} (CSS Shapes 1 §3): inset, xywh, rect, circle, ellipse, polygon,
+ * path.
  */
 final class ClipShapes {
+  private static final Pattern REFERENCE_BOX =
+      Pattern.compile("(?:view|fill|stroke|border|content|padding|margin)-box");
+
+  private static final String ROUND = "round";
+
   private final Units units;
   private final Box box;
 
@@ -37,57 +45,70 @@ final class ClipShapes {
     this.box = box;
   }
 
-  /** The clip in the element's user space; null where the value is no such shape. */
+  /**
+   * The clip in the element's user space; null where the value is no such shape.
+   *
+   * @param fillBox the element's box
+   * @param strokeBox the same with its stroke, which is what shapes refer to by default
+   */
   static @Nullable ClipPath parse(
-      String value, Style style, Frame frame, Supplier<@Nullable Box> bounds, PageBudget budget)
+      String value,
+      Style style,
+      Frame frame,
+      Supplier<@Nullable Box> fillBox,
+      Supplier<@Nullable Box> strokeBox,
+      PageBudget budget)
       throws PageRejected {
     String text = value.strip();
     int open = text.indexOf('(');
-    int close = open < 0 ? -1 : CssText.blockEnd(text, open, text.length()) - 1;
-    if (close < open || open < 0) {
+    int close = text.lastIndexOf(')');
+    String around = open < 0 ? text : text.substring(0, open) + text.substring(close + 1);
+    Matcher named = REFERENCE_BOX.matcher(around.toLowerCase(Locale.ROOT));
+    boolean isNamed = named.find();
+    if (open < 0 ? !isNamed : close < open) {
       return null;
     }
-    boolean viewBox = text.toLowerCase(Locale.ROOT).endsWith("view-box");
-    Box box = viewBox ? new Box(0, 0, frame.width(), frame.height()) : bounds.get();
+    Box box =
+        switch (isNamed ? named.group() : "border-box") {
+          case "view-box" -> new Box(0, 0, frame.width(), frame.height());
+          case "fill-box", "content-box", "padding-box" -> fillBox.get();
+          default -> strokeBox.get();
+        };
     if (box == null) {
       return new ClipPath(List.of(), null);
     }
     ClipShapes shapes = new ClipShapes(style.units(), box);
-    String written = text.substring(open + 1, close).strip();
-    String arguments = written.toLowerCase(Locale.ROOT);
-    boolean evenOdd = arguments.startsWith("evenodd");
+    if (open < 0) {
+      return clip(RoundedBox.of(box, "", style.units()), false);
+    }
     List<String> before = CssText.words(text.substring(0, open).toLowerCase(Locale.ROOT));
-    Affine place = Affine.IDENTITY;
-    Geometry geometry =
-        switch (before.isEmpty() ? "" : before.getLast()) {
-          case "path" -> {
-            place = Affine.translate(box.x(), box.y());
-            yield path(written, budget);
-          }
-          case "inset" -> shapes.inset(arguments);
-          case "rect" -> shapes.rect(arguments);
-          case "xywh" -> shapes.xywh(arguments);
-          case "circle" -> shapes.circle(arguments);
-          case "ellipse" -> shapes.ellipse(arguments);
-          case "polygon" -> shapes.polygon(arguments);
-          default -> null;
-        };
-    return geometry == null
-        ? null
-        : new ClipPath(List.of(silhouette(geometry, place, evenOdd)), null);
+    String name = before.isEmpty() ? "" : before.getLast();
+    String arguments = text.substring(open + 1, close).strip();
+    return name.equals("path")
+        ? shapes.path(arguments, budget)
+        : shapes.basic(name, arguments.toLowerCase(Locale.ROOT));
   }
 
-  /** Path data behind a fill rule, in the space of the box. */
-  private static @Nullable Geometry path(String arguments, PageBudget budget) throws PageRejected {
-    List<String> parts = CssText.list(arguments);
-    String data = CssText.unquote(parts.getLast());
-    return PathParser.parse(data, budget).geometry();
+  private @Nullable ClipPath basic(String name, String arguments) {
+    return switch (name) {
+      case "inset" -> inset(arguments);
+      case "xywh" -> xywh(arguments);
+      case "rect" -> rect(arguments);
+      case "circle" -> clip(circle(arguments), false);
+      case "ellipse" -> clip(ellipse(arguments), false);
+      case "polygon" -> clip(polygon(arguments), arguments.startsWith("evenodd"));
+      default -> null;
+    };
   }
 
-  private static Shape silhouette(Geometry geometry, Affine place, boolean evenOdd) {
+  private static @Nullable ClipPath clip(@Nullable Geometry geometry, boolean evenOdd) {
+    return geometry == null ? null : new ClipPath(List.of(silhouette(geometry, evenOdd)), null);
+  }
+
+  private static Shape silhouette(Geometry geometry, boolean evenOdd) {
     return new Shape(
         Origin.of("path"),
-        place,
+        Affine.IDENTITY,
         Compositing.NONE,
         geometry,
         new Paint.Solid(Rgba.BLACK),
@@ -101,7 +122,7 @@ final class ClipShapes {
     return LengthParser.parse(text, units, base, 0);
   }
 
-  private @Nullable Geometry inset(String arguments) {
+  private @Nullable ClipPath inset(String arguments) {
     List<String> sides = sides(arguments);
     int count = sides.size();
     if (count == 0) {
@@ -111,52 +132,61 @@ final class ClipShapes {
     double right = length(sides.get(count > 1 ? 1 : 0), box.width());
     double bottom = length(sides.get(count > 2 ? 2 : 0), box.height());
     double left = length(sides.get(count > 3 ? 3 : count > 1 ? 1 : 0), box.width());
-    return rounded(left, top, box.width() - left - right, box.height() - top - bottom, arguments);
+    return between(left, top, box.width() - right, box.height() - bottom, arguments);
   }
 
-  /** Edges by their distances from the top and the left. */
-  private @Nullable Geometry rect(String arguments) {
-    List<String> edges = sides(arguments);
-    if (edges.size() != 4) {
+  private @Nullable ClipPath xywh(String arguments) {
+    List<String> sides = sides(arguments);
+    if (sides.size() != 4) {
       return null;
     }
-    double top = edge(edges.get(0), 0, box.height());
-    double right = edge(edges.get(1), box.width(), box.width());
-    double bottom = edge(edges.get(2), box.height(), box.height());
-    double left = edge(edges.get(3), 0, box.width());
-    return rounded(left, top, right - left, bottom - top, arguments);
+    double x = length(sides.get(0), box.width());
+    double y = length(sides.get(1), box.height());
+    double right = x + length(sides.get(2), box.width());
+    return between(x, y, right, y + length(sides.get(3), box.height()), arguments);
   }
 
-  private double edge(String text, double auto, double base) {
-    return text.equals("auto") ? auto : length(text, base);
-  }
-
-  private @Nullable Geometry xywh(String arguments) {
-    List<String> sizes = sides(arguments);
-    return sizes.size() != 4
-        ? null
-        : rounded(
-            length(sizes.get(0), box.width()),
-            length(sizes.get(1), box.height()),
-            length(sizes.get(2), box.width()),
-            length(sizes.get(3), box.height()),
-            arguments);
+  /** Edges, all measured from the top left; {@code auto} is the box's own. */
+  private @Nullable ClipPath rect(String arguments) {
+    List<String> sides = sides(arguments);
+    if (sides.size() != 4) {
+      return null;
+    }
+    double right = LengthParser.parse(sides.get(1), units, box.width(), box.width());
+    double bottom = LengthParser.parse(sides.get(2), units, box.height(), box.height());
+    double top = length(sides.get(0), box.height());
+    return between(length(sides.get(3), box.width()), top, right, bottom, arguments);
   }
 
   private static List<String> sides(String arguments) {
-    int round = arguments.indexOf("round");
+    int round = arguments.indexOf(ROUND);
     return CssText.words(round < 0 ? arguments : arguments.substring(0, round));
   }
 
-  private @Nullable Geometry rounded(
-      double left, double top, double width, double height, String arguments) {
-    int round = arguments.indexOf("round");
-    List<String> corners = round < 0 ? List.of() : CssText.words(arguments.substring(round + 5));
-    String corner = corners.isEmpty() ? "0" : corners.get(0);
-    double radius = Math.clamp(length(corner, width), 0, Math.max(0, Math.min(width, height) / 2));
-    return width > 0 && height > 0
-        ? new Geometry.Rect(box.x() + left, box.y() + top, width, height, radius, radius)
-        : null;
+  /** Nothing is left where an edge lies beyond the one on the other side. */
+  private ClipPath between(double left, double top, double right, double bottom, String arguments) {
+    if (!(right > left && bottom > top)) {
+      return new ClipPath(List.of(), null);
+    }
+    Box inside = new Box(box.x() + left, box.y() + top, right - left, bottom - top);
+    int round = arguments.indexOf(ROUND);
+    String radii = round < 0 ? "" : arguments.substring(round + ROUND.length());
+    return new ClipPath(List.of(silhouette(RoundedBox.of(inside, radii, units), false)), null);
+  }
+
+  /** In the element's user units, from the corner of the box on. */
+  private @Nullable ClipPath path(String arguments, PageBudget budget) throws PageRejected {
+    List<String> parts = CssText.list(arguments);
+    String rule = parts.size() > 1 ? parts.getFirst().toLowerCase(Locale.ROOT) : "";
+    String quoted = parts.size() > 1 ? arguments.substring(arguments.indexOf(',') + 1) : arguments;
+    String data = PathParser.dataOf("path(" + quoted + ")");
+    Geometry.Path path = data == null ? null : PathParser.parse(data, budget).geometry();
+    if (path == null) {
+      return data == null ? null : new ClipPath(List.of(), null);
+    }
+    Affine toCorner = Affine.translate(box.x(), box.y());
+    return new ClipPath(
+        List.of(silhouette(path, rule.equals("evenodd")).withTransform(toCorner)), null);
   }
 
   private Geometry circle(String arguments) {
@@ -201,19 +231,8 @@ final class ClipShapes {
   private double[] center(String arguments) {
     int at = arguments.indexOf("at ");
     List<String> words = at < 0 ? List.of() : CssText.words(arguments.substring(at + 3));
-    return new double[] {
-      box.x() + position(words.size() > 0 ? words.get(0) : "50%", box.width()),
-      box.y() + position(words.size() > 1 ? words.get(1) : "50%", box.height())
-    };
-  }
-
-  private double position(String word, double extent) {
-    return switch (word) {
-      case "left", "top" -> 0;
-      case "center" -> extent / 2;
-      case "right", "bottom" -> extent;
-      default -> length(word, extent);
-    };
+    CssPosition place = CssPosition.of(words, units, box.width(), box.height());
+    return new double[] {box.x() + place.x(), box.y() + place.y()};
   }
 
   private @Nullable Geometry polygon(String arguments) {
@@ -237,6 +256,9 @@ final class ClipShapes {
         out.line(x, y);
       }
       first = false;
+    }
+    if (first) {
+      return null;
     }
     out.close();
     return out.path();

@@ -219,7 +219,7 @@ final class Values {
       }
       shapes += open < 0 ? 0 : 1;
     }
-    return shapes == 1 && words.size() <= 2;
+    return shapes == 1 ? words.size() <= 2 : shapes == 0 && words.size() == 1;
   }
 
   private static boolean isShape(String word, int open) {

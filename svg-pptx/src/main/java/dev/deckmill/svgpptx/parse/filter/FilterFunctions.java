@@ -25,19 +25,29 @@ import org.jspecify.annotations.Nullable;
 /** Filter functions (Filter Effects 1 §6) as the primitives they are defined by. */
 final class FilterFunctions {
   private final Style style;
-  private final Box box;
 
-  private FilterFunctions(Style style, Box box) {
+  /** What there is to filter reaches no further. */
+  private final Box reach;
+
+  private FilterFunctions(Style style, Box reach) {
     this.style = style;
-    this.box = box;
+    this.reach = reach;
   }
 
-  /** The filter; null where there is no such function or its argument is invalid. */
-  static @Nullable Filter parse(String name, String argument, Style style, @Nullable Box box) {
+  /**
+   * The filter; null where there is no such function or its argument is invalid.
+   *
+   * @param box of the element; null: it has none
+   * @param before the region of the filter before it in a list; null: it is the first
+   */
+  static @Nullable Filter parse(
+      String name, String argument, Style style, @Nullable Box box, @Nullable Box before) {
     if (box == null) {
       return new Filter(new Box(0, 0, 0, 0), List.of());
     }
-    FilterFunctions functions = new FilterFunctions(style, box);
+    // strokes reach beyond the bounding box, and functions have no region to cut them off
+    Box reach = before == null ? grown(box, Math.max(box.width(), box.height()) / 2 + 16) : before;
+    FilterFunctions functions = new FilterFunctions(style, reach);
     double amount = functions.amount(argument);
     return switch (name) {
       case "blur" -> functions.blur(argument);
@@ -62,18 +72,25 @@ final class FilterFunctions {
   }
 
   private Filter filter(double margin, FilterPrimitive primitive) {
-    // strokes reach beyond the bounding box, and functions have no region to cut them off
-    double grown = margin + Math.max(box.width(), box.height()) / 2 + 16;
-    Box region =
-        new Box(
-            box.x() - grown, box.y() - grown, box.width() + 2 * grown, box.height() + 2 * grown);
+    Box region = grown(reach, margin);
     return new Filter(region, List.of(new Step(region, null, false, primitive)));
   }
 
+  private static Box grown(Box box, double by) {
+    return new Box(box.x() - by, box.y() - by, box.width() + 2 * by, box.height() + 2 * by);
+  }
+
+  /** NaN where it is none; numbers without a unit are none but 0, not even in attributes. */
+  private double length(String text) {
+    double length = LengthParser.parse(text, style.units(), Double.NaN, Double.NaN);
+    boolean isNumber =
+        !text.isEmpty() && "0123456789.".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return isNumber && length != 0 ? Double.NaN : length;
+  }
+
   private @Nullable Filter blur(String argument) {
-    double deviation =
-        argument.isEmpty() ? 0 : LengthParser.parse(argument, style.units(), Double.NaN, -1);
-    return deviation < 0
+    double deviation = argument.isEmpty() ? 0 : length(argument);
+    return !(deviation >= 0)
         ? null
         : filter(
             3 * deviation, new GaussianBlur(Source.PREVIOUS, new PerAxis(deviation, deviation)));
@@ -83,7 +100,7 @@ final class FilterFunctions {
     List<Double> lengths = new ArrayList<>();
     Rgba color = Colors.current(style);
     for (String part : parts(argument)) {
-      double length = LengthParser.parse(part, style.units(), Double.NaN, Double.NaN);
+      double length = length(part);
       if (!Double.isNaN(length)) {
         lengths.add(length);
       } else if (!part.toLowerCase(Locale.ROOT).equals("currentcolor")) {

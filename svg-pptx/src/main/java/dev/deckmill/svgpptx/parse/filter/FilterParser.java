@@ -11,7 +11,6 @@ import dev.deckmill.svgpptx.parse.document.ChildContent;
 import dev.deckmill.svgpptx.parse.document.DocumentContext;
 import dev.deckmill.svgpptx.parse.document.Frame;
 import dev.deckmill.svgpptx.parse.document.References;
-import dev.deckmill.svgpptx.parse.geometry.Boxes;
 import dev.deckmill.svgpptx.parse.paint.Templates;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import dev.deckmill.svgpptx.parse.xml.Tag;
@@ -62,14 +61,18 @@ public final class FilterParser {
       int open = value.indexOf('(', at);
       int close = open < 0 ? -1 : closing(value, open);
       if (close < 0) {
-        return value.substring(at).isBlank() ? joined(chain) : null;
+        return value.substring(at).isBlank() ? FilterChain.joined(chain) : null;
       }
       String name = value.substring(at, open).strip().toLowerCase(Locale.ROOT);
       Filter next =
           name.equals("url")
               ? reference(element, value.substring(at, close + 1).strip(), frame, bounds)
               : FilterFunctions.parse(
-                  name, value.substring(open + 1, close).strip(), style, bounds.get());
+                  name,
+                  value.substring(open + 1, close).strip(),
+                  style,
+                  bounds.get(),
+                  chain.isEmpty() ? null : chain.getLast().region());
       if (next != null) {
         int more = size(next);
         steps += more;
@@ -83,7 +86,7 @@ public final class FilterParser {
       }
       at = close + 1;
     }
-    return joined(chain);
+    return FilterChain.joined(chain);
   }
 
   private @Nullable Filter tooLong(Element element) {
@@ -112,20 +115,6 @@ public final class FilterParser {
       }
     }
     return -1;
-  }
-
-  /** Filters after each other are one with all their steps: each works on the last result. */
-  private static @Nullable Filter joined(List<Filter> chain) {
-    if (chain.size() <= 1) {
-      return chain.isEmpty() ? null : chain.get(0);
-    }
-    List<Filter.Step> all = new ArrayList<>();
-    Box region = chain.get(0).region();
-    for (Filter filter : chain) {
-      all.addAll(filter.steps());
-      region = Boxes.union(region, filter.region());
-    }
-    return new Filter(region, all);
   }
 
   private @Nullable Filter reference(

@@ -6,6 +6,7 @@ import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.paint.Colors;
+import dev.deckmill.svgpptx.parse.value.CssPosition;
 import dev.deckmill.svgpptx.parse.value.CssText;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.value.TransformParser;
@@ -146,8 +147,9 @@ final class CssGradients {
       boolean given = words.isEmpty() || Colors.parse(words.getFirst(), style) == null;
       int at = given ? first.indexOf("at ") : -1;
       List<String> where = at < 0 ? List.of() : CssText.words(first.substring(at + 3));
-      double x = coordinate(where, 0, place.width());
-      double y = coordinate(where, 1, place.height());
+      CssPosition middle = CssPosition.of(where, style.units(), place.width(), place.height());
+      double x = middle.x();
+      double y = middle.y();
       double farX = Math.max(x, place.width() - x);
       double farY = Math.max(y, place.height() - y);
       boolean circle = given && first.contains("circle");
@@ -159,16 +161,6 @@ final class CssGradients {
       }
       Affine transform = new Affine(rx, 0, 0, ry, place.x() + x, place.y() + y);
       return new Paint.Radial(0, 0, 1, 0, 0, 0, transform, spread, stops);
-    }
-
-    private double coordinate(List<String> words, int index, double extent) {
-      String word = index < words.size() ? words.get(index) : "center";
-      return switch (word) {
-        case "left", "top" -> 0;
-        case "right", "bottom" -> extent;
-        case "center" -> extent / 2;
-        default -> LengthParser.parse(word, style.units(), extent, extent / 2);
-      };
     }
 
     /** Colours with their places; those without one stand evenly between those with (§3.4.3). */

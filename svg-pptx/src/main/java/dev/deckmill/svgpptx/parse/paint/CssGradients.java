@@ -4,6 +4,7 @@ import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Paint;
 import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.value.CssPosition;
 import dev.deckmill.svgpptx.parse.value.CssText;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.value.TransformParser;
@@ -90,8 +91,9 @@ public final class CssGradients {
     int at = shape.startsWith("at ") ? 0 : shape.indexOf(" at ");
     List<String> place = at < 0 ? List.of() : CssText.words(shape.substring(at + 3));
     List<String> size = CssText.words(at < 0 ? shape : shape.substring(0, at));
-    double cx = place.isEmpty() ? width / 2 : coordinate(place.get(0), width);
-    double cy = place.size() < 2 ? height / 2 : coordinate(place.get(1), height);
+    CssPosition middle = CssPosition.of(place, style.units(), width, height);
+    double cx = middle.x();
+    double cy = middle.y();
     double[] radii = radii(size, cx, cy);
     List<Paint.Stop> stops = stops(given ? parts.subList(1, parts.size()) : parts, radii[0]);
     if (stops.size() < 2 || !(radii[0] > 0 && radii[1] > 0)) {
@@ -99,15 +101,6 @@ public final class CssGradients {
     }
     Affine ellipse = Affine.translate(cx, cy).times(Affine.scale(radii[0], radii[1]));
     return new Paint.Radial(0, 0, 1, 0, 0, 0, ellipse, spread, stops);
-  }
-
-  private double coordinate(String word, double extent) {
-    return switch (word) {
-      case "left", "top" -> 0;
-      case "center" -> extent / 2;
-      case "right", "bottom" -> extent;
-      default -> LengthParser.parse(word, style.units(), extent, extent / 2);
-    };
   }
 
   /** Of the ending shape (§3.2.1). */

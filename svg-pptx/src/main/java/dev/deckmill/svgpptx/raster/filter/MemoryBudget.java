@@ -5,17 +5,24 @@ package dev.deckmill.svgpptx.raster.filter;
  * results wait for it.
  */
 public final class MemoryBudget {
+  private final long all;
   private long left;
 
   /**
    * @param bytes of all pictures that are kept
    */
   public MemoryBudget(long bytes) {
+    this.all = bytes;
     this.left = bytes;
   }
 
   public long left() {
     return Math.max(0, left);
+  }
+
+  /** Whether nothing is at work. */
+  public boolean isUntouched() {
+    return left == all;
   }
 
   /** To be given back by {@link #release}, whether there is so much left or not. */

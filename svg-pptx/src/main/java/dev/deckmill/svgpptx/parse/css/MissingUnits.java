@@ -28,6 +28,7 @@ final class MissingUnits {
     return switch (property) {
       case TRANSFORM -> !TransformSyntax.isDeclaration(value);
       case TRANSLATE, TRANSFORM_ORIGIN -> hasNumber(value);
+      case FILTER -> hasShadowOfNumbers(value);
       case ROTATE -> isNumber(lastWord(value));
       case FONT_SIZE, WIDTH, HEIGHT, LETTER_SPACING, WORD_SPACING -> !quirks && isNumber(value);
       default -> false;
@@ -36,6 +37,11 @@ final class MissingUnits {
 
   private static boolean hasNumber(String value) {
     return CssText.words(value).stream().anyMatch(MissingUnits::isNumber);
+  }
+
+  private static boolean hasShadowOfNumbers(String filter) {
+    String arguments = CssText.arguments(filter, "drop-shadow");
+    return arguments != null && hasNumber(arguments);
   }
 
   private static String lastWord(String value) {

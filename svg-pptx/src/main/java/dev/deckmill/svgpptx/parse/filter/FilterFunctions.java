@@ -100,7 +100,8 @@ final class FilterFunctions {
     List<Double> lengths = new ArrayList<>();
     Rgba color = Colors.current(style);
     for (String part : parts(argument)) {
-      double length = length(part);
+      // attributes may leave units out here, and nowhere else
+      double length = LengthParser.parse(part, style.units(), Double.NaN, Double.NaN);
       if (!Double.isNaN(length)) {
         lengths.add(length);
       } else if (!part.toLowerCase(Locale.ROOT).equals("currentcolor")) {

@@ -61,7 +61,7 @@ public final class FilterParser {
       int open = value.indexOf('(', at);
       int close = open < 0 ? -1 : closing(value, open);
       if (close < 0) {
-        return value.substring(at).isBlank() ? FilterChain.joined(chain) : null;
+        return value.substring(at).isBlank() ? FilterChain.joined(chain) : invalid(element);
       }
       String name = value.substring(at, open).strip().toLowerCase(Locale.ROOT);
       Filter next =
@@ -82,11 +82,22 @@ public final class FilterParser {
         }
         chain.add(next);
       } else if (!name.equals("url")) {
-        return null;
+        return invalid(element);
       }
       at = close + 1;
     }
     return FilterChain.joined(chain);
+  }
+
+  /** One function that makes no sense makes the whole list void (CSS Syntax 3 §2.2). */
+  private @Nullable Filter invalid(Element element) {
+    document
+        .findings()
+        .warn(
+            Code.CSS_ERROR,
+            element,
+            "Drawn without its filter: a function in it is not understood.");
+    return null;
   }
 
   private @Nullable Filter tooLong(Element element) {

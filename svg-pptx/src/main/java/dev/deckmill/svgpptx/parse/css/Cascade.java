@@ -1,5 +1,7 @@
 package dev.deckmill.svgpptx.parse.css;
 
+import dev.deckmill.svgpptx.parse.atrule.FontFaceRule;
+import dev.deckmill.svgpptx.parse.atrule.MediaQuery;
 import dev.deckmill.svgpptx.parse.selector.Generated;
 import dev.deckmill.svgpptx.parse.value.TransformSyntax;
 import dev.deckmill.svgpptx.parse.value.Units;

@@ -1,13 +1,8 @@
 package dev.deckmill.svgpptx.parse.css;
 
 import dev.deckmill.svgpptx.parse.selector.Compound;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The properties that change a drawing; the inherited ones first (SVG 2, appendix G). */
@@ -273,90 +268,6 @@ public enum Property {
   /** The index of the first that boxes have. */
   static final int OF_BOXES = ALIGN_ITEMS.index();
 
-  /** Inherited by HTML inside; no attributes of SVG. */
-  private static final Set<Property> BY_RULES_ALONE = EnumSet.range(BORDER_COLLAPSE, WORD_BREAK);
-
-  private static final List<String> BORDER_PARTS = List.of("-color", "-style", "-width");
-
-  private static final Map<String, Property> BY_NAME = new HashMap<>();
-  private static final Map<String, Property> BY_ATTRIBUTE = new HashMap<>();
-
-  static {
-    for (Property property : values()) {
-      BY_NAME.put(property.cssName, property);
-      if (property.index() < CX.index() && !BY_RULES_ALONE.contains(property)) {
-        BY_ATTRIBUTE.put(property.cssName, property);
-      }
-    }
-    BY_NAME.put("text-decoration-line", TEXT_DECORATION);
-    BY_NAME.put("font-variant-caps", FONT_VARIANT);
-    BY_NAME.remove("motion");
-    BY_ATTRIBUTE.remove("motion");
-    BY_ATTRIBUTE.remove("background-color");
-    BY_ATTRIBUTE.remove("background-image");
-    BY_ATTRIBUTE.remove("color-scheme");
-    BY_ATTRIBUTE.remove("translate");
-    BY_ATTRIBUTE.remove("rotate");
-    BY_ATTRIBUTE.remove("scale");
-    BY_NAME.put("word-wrap", OVERFLOW_WRAP);
-    BY_NAME.put("-webkit-background-clip", BACKGROUND_CLIP);
-    BY_NAME.remove("text-fill-color");
-    BY_NAME.put("-webkit-text-fill-color", TEXT_FILL_COLOR);
-    BY_NAME.remove("line-clamp");
-    BY_NAME.put("-webkit-line-clamp", LINE_CLAMP);
-    nameLogical();
-    BY_NAME.remove("xml-space");
-    BY_NAME.remove("xml-lang");
-    BY_ATTRIBUTE.remove("xml-space");
-    BY_ATTRIBUTE.remove("xml-lang");
-    BY_ATTRIBUTE.put("xml:space", XML_SPACE);
-    BY_ATTRIBUTE.put("xml:lang", XML_LANG);
-    BY_ATTRIBUTE.put("lang", XML_LANG);
-    // styled by rules alone, as browsers do
-    BY_ATTRIBUTE.remove("transform-box");
-    BY_ATTRIBUTE.remove("text-transform");
-    BY_ATTRIBUTE.remove("white-space");
-    BY_ATTRIBUTE.remove("text-decoration-color");
-    BY_ATTRIBUTE.remove("text-decoration-style");
-    BY_ATTRIBUTE.remove("mix-blend-mode");
-    BY_ATTRIBUTE.remove("isolation");
-    // paint servers have names of their own for it
-    BY_ATTRIBUTE.put("gradientTransform", TRANSFORM);
-    BY_ATTRIBUTE.put("patternTransform", TRANSFORM);
-  }
-
-  /**
-   * Names that go by the direction of text (CSS Logical Properties 1), in lines from left to right.
-   */
-  private static void nameLogical() {
-    nameSides("inline", LEFT, RIGHT, "left", "right");
-    nameSides("block", TOP, BOTTOM, "top", "bottom");
-    BY_NAME.put("min-inline-size", MIN_WIDTH);
-    BY_NAME.put("max-inline-size", MAX_WIDTH);
-    BY_NAME.put("min-block-size", MIN_HEIGHT);
-    BY_NAME.put("max-block-size", MAX_HEIGHT);
-    BY_NAME.put("border-start-start-radius", BORDER_TOP_LEFT_RADIUS);
-    BY_NAME.put("border-start-end-radius", BORDER_TOP_RIGHT_RADIUS);
-    BY_NAME.put("border-end-start-radius", BORDER_BOTTOM_LEFT_RADIUS);
-    BY_NAME.put("border-end-end-radius", BORDER_BOTTOM_RIGHT_RADIUS);
-  }
-
-  private static void nameSides(
-      String axis, Property start, Property end, String startSide, String endSide) {
-    BY_NAME.put("inset-" + axis + "-start", start);
-    BY_NAME.put("inset-" + axis + "-end", end);
-    for (String box : List.of("margin-", "padding-", "border-")) {
-      for (String part : box.equals("border-") ? BORDER_PARTS : List.of("")) {
-        BY_NAME.put(box + axis + "-start" + part, known(box + startSide + part));
-        BY_NAME.put(box + axis + "-end" + part, known(box + endSide + part));
-      }
-    }
-  }
-
-  private static Property known(String name) {
-    return Objects.requireNonNull(BY_NAME.get(name), name);
-  }
-
   private final String cssName = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final Kind kind;
   private final String keywords;
@@ -396,18 +307,18 @@ public enum Property {
 
   /** The property of a name in lower case, or null. */
   static @Nullable Property named(String lowerCaseName) {
-    return BY_NAME.get(lowerCaseName);
+    return PropertyNames.named(lowerCaseName);
   }
 
   /** Whether an attribute presents a property that is not a transform. */
   public static boolean isPresented(String attribute) {
-    Property property = BY_ATTRIBUTE.get(attribute);
+    Property property = PropertyNames.ofAttribute(attribute);
     return property != null && property != TRANSFORM;
   }
 
   /** The property that an attribute presents (SVG 2 §6.6), or null. */
   public static @Nullable Property ofAttribute(String attribute) {
-    return BY_ATTRIBUTE.get(attribute);
+    return PropertyNames.ofAttribute(attribute);
   }
 
   /** Whether an attribute of the same name stands below it that is no presentation attribute. */
@@ -417,7 +328,7 @@ public enum Property {
 
   /** The geometry property that an attribute of shapes presents (SVG 2 §8.11), or null. */
   static @Nullable Property ofGeometry(String attribute) {
-    Property property = BY_NAME.get(attribute);
+    Property property = PropertyNames.named(attribute);
     return property != null && property.isGeometry() && property != D ? property : null;
   }
 

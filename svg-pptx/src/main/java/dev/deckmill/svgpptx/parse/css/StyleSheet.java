@@ -1,5 +1,7 @@
 package dev.deckmill.svgpptx.parse.css;
 
+import dev.deckmill.svgpptx.parse.atrule.CascadeLayer;
+import dev.deckmill.svgpptx.parse.atrule.FontFaceRule;
 import dev.deckmill.svgpptx.parse.selector.Compound;
 import dev.deckmill.svgpptx.parse.selector.Generated;
 import dev.deckmill.svgpptx.parse.selector.Matching;

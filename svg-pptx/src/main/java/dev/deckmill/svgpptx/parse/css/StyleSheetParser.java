@@ -1,5 +1,8 @@
 package dev.deckmill.svgpptx.parse.css;
 
+import dev.deckmill.svgpptx.parse.atrule.CascadeLayer;
+import dev.deckmill.svgpptx.parse.atrule.FontFaceRule;
+import dev.deckmill.svgpptx.parse.atrule.MediaQuery;
 import dev.deckmill.svgpptx.parse.selector.Selector;
 import dev.deckmill.svgpptx.parse.selector.SelectorParser;
 import dev.deckmill.svgpptx.parse.value.CssText;

@@ -4,7 +4,7 @@ import dev.deckmill.svgpptx.Finding.Code;
 import dev.deckmill.svgpptx.font.Fonts;
 import dev.deckmill.svgpptx.ir.EmbeddedFont;
 import dev.deckmill.svgpptx.ir.Text;
-import dev.deckmill.svgpptx.parse.css.FontFaceRule;
+import dev.deckmill.svgpptx.parse.atrule.FontFaceRule;
 import dev.deckmill.svgpptx.parse.value.DataUrl;
 import dev.deckmill.svgpptx.parse.xml.PageBudget;
 import java.io.IOException;

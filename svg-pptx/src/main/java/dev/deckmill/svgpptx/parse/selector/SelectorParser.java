@@ -390,11 +390,7 @@ public final class SelectorParser {
 
   private static boolean isName(char c) {
     int lower = c | 0x20;
-    return (lower >= 'a' && lower <= 'z')
-        || (c >= '0' && c <= '9')
-        || c == '-'
-        || c == '_'
-        || c == '\\'
-        || c > 127;
+    boolean plain = (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c > 127;
+    return plain || c == '-' || c == '_' || c == '\\';
   }
 }

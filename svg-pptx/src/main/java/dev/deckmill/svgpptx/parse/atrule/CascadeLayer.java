@@ -1,10 +1,10 @@
-package dev.deckmill.svgpptx.parse.css;
+package dev.deckmill.svgpptx.parse.atrule;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A cascade layer and those inside of it (CSS Cascade 5 §6.4). */
-final class CascadeLayer {
+public final class CascadeLayer {
   /** Layers in layers by their names: further dots are part of the last name. */
   private static final int MOST_NAMES = 32;
 
@@ -12,7 +12,7 @@ final class CascadeLayer {
   private int rank;
 
   /** The layer of a dotted name; an empty one is one of its own each time. */
-  CascadeLayer named(String name) {
+  public CascadeLayer named(String name) {
     if (name.isEmpty()) {
       return inner.computeIfAbsent(" " + inner.size(), key -> new CascadeLayer());
     }
@@ -24,12 +24,12 @@ final class CascadeLayer {
   }
 
   /** Where it stands in the order, the strongest last. */
-  int rank() {
+  public int rank() {
     return rank;
   }
 
   /** Gives ranks from a number on: what is inside is weaker than what is in no inner layer. */
-  int number(int from) {
+  public int number(int from) {
     int next = from;
     for (CascadeLayer layer : inner.values()) {
       next = layer.number(next);

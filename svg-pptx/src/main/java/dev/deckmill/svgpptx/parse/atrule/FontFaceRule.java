@@ -1,4 +1,4 @@
-package dev.deckmill.svgpptx.parse.css;
+package dev.deckmill.svgpptx.parse.atrule;
 
 import dev.deckmill.svgpptx.parse.value.CssText;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ public record FontFaceRule(
   }
 
   /** The descriptors between {@code from} and {@code end}. */
-  static FontFaceRule parse(String css, int from, int end) {
+  public static FontFaceRule parse(String css, int from, int end) {
     String family = "";
     List<String> sources = List.of();
     int[] weights = {400, 400};

@@ -1,4 +1,4 @@
-package dev.deckmill.svgpptx.parse.css;
+package dev.deckmill.svgpptx.parse.atrule;
 
 import dev.deckmill.svgpptx.parse.value.CssText;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
@@ -12,10 +12,10 @@ import java.util.Locale;
  * @param width of the page in user units
  * @param height of the page in user units
  */
-record MediaQuery(double width, double height) {
+public record MediaQuery(double width, double height) {
   private static final int MOST_NESTING = 16;
 
-  boolean matches(String list) {
+  public boolean matches(String list) {
     String queries = list.strip().toLowerCase(Locale.ROOT);
     return queries.isEmpty() || CssText.list(queries).stream().anyMatch(this::query);
   }

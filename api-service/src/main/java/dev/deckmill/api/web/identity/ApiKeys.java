@@ -12,7 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows API keys by their SHA-256.
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class ApiKeys {
   /** How long a key that is taken away may still be used. */
-  static final Duration KNOWN = Duration.ofSeconds(1);
+  private static final Duration KNOWN = Duration.ofSeconds(1);
 
   private static final int MOST_KNOWN = 10_000;
 
@@ -42,14 +41,20 @@ public final class ApiKeys {
   /** Whose key this is. */
   public Optional<Caller> callerOf(String key) {
     String hash = hash(key);
-    return Optional.ofNullable(known.get(hash, this::find));
+    Caller caller = known.getIfPresent(hash);
+    if (caller != null) {
+      return Optional.of(caller);
+    }
+    // not within the cache: who asks with another key must not wait for this one's answer
+    Optional<Caller> found = find(hash);
+    found.ifPresent(valid -> known.put(hash, valid));
+    return found;
   }
 
-  private @Nullable Caller find(String hash) {
+  private Optional<Caller> find(String hash) {
     return keys.find(hash)
         .filter(found -> same(found.sha256(), hash))
-        .map(found -> new Caller(found.tenant(), found.name()))
-        .orElse(null);
+        .map(found -> new Caller(found.tenant(), found.name()));
   }
 
   static String hash(String key) {

@@ -103,9 +103,11 @@ final class ShapePlanner {
   /** Whether a clip that cuts the shape would meet too many crossings of its outline. */
   private boolean isTangled(
       Shape shape, @Nullable Stroke stroke, Affine toSlide, @Nullable Clip clip) {
+    if (clip == null || !(shape.geometry() instanceof Geometry.Path)) {
+      return false;
+    }
     Geometry.Path path = Outlines.path(shape.geometry(), toSlide);
-    if (clip == null
-        || path.commands().length < FEW_SEGMENTS
+    if (path.commands().length < FEW_SEGMENTS
         || clip.contains(context.reach().of(shape.withTransform(Affine.IDENTITY), toSlide))) {
       return false;
     }

@@ -28,6 +28,9 @@ final class MaskedPicture extends MaskRable8Bit implements PaintRable {
   /** The picture and the mask. */
   private static final int BYTES_EACH = 2 * Integer.BYTES;
 
+  /** Pixels that a mask is drawn on at least, however little memory is left. */
+  private static final long LEAST = 1 << 14;
+
   private final FilterLimits limits;
 
   /**
@@ -86,9 +89,6 @@ final class MaskedPicture extends MaskRable8Bit implements PaintRable {
       limits.memory().release(bytes);
     }
   }
-
-  /** What a mask is drawn on at least. */
-  private static final long LEAST = 1 << 14;
 
   private BufferedImage masked(FilterCanvas canvas, RenderingHints hints) {
     BufferedImage image = drawn(getSource(), canvas, hints);

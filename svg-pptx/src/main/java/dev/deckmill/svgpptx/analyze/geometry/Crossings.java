@@ -9,10 +9,10 @@ public final class Crossings {
   /** Where a box has the number of its piece. */
   private static final int NUMBER = 4;
 
-  private Crossings() {}
-
-  /** Pairs that are looked at; of a path of more it isn't known. */
+  /** Pairs that are looked at: a path of more may cross itself as often as it likes. */
   private static final long MOST_PAIRS = 20_000_000;
+
+  private Crossings() {}
 
   /**
    * Pairs of its pieces, but for neighbours, whose control points lie in boxes that meet: no fewer
@@ -34,7 +34,7 @@ public final class Crossings {
         }
       }
     }
-    return found;
+    return pairs < MOST_PAIRS ? found : most;
   }
 
   private static boolean meet(double[] a, double[] b) {

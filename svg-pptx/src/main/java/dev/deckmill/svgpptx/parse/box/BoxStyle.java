@@ -175,7 +175,8 @@ public final class BoxStyle {
 
   /** Whether its lines go from top to bottom. */
   public boolean isVertical() {
-    String mode = word(Property.WRITING_MODE, "horizontal-tb");
+    String written = style.get(Property.WRITING_MODE);
+    String mode = written == null ? "" : written.toLowerCase(Locale.ROOT);
     return mode.startsWith("vertical") || mode.startsWith("sideways") || mode.startsWith("tb");
   }
 

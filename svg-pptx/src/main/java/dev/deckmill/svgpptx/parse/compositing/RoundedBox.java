@@ -7,7 +7,7 @@ import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.value.PathSink;
 import dev.deckmill.svgpptx.parse.value.Units;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** A rectangle with the corners of {@code round} (CSS Shapes 1 §3.1, CSS Backgrounds 3 §5). */
 final class RoundedBox {
@@ -91,8 +91,7 @@ final class RoundedBox {
     out.line(box.x(), box.y() + ry[0]);
     corner(out, box.x(), box.y() + ry[0], box.x(), box.y(), box.x() + rx[0], box.y());
     out.close();
-    @Nullable Geometry path = out.path();
-    return java.util.Objects.requireNonNull(path, "a path with four sides");
+    return Objects.requireNonNull(out.path(), "a path with four sides");
   }
 
   private static void corner(

@@ -22,17 +22,16 @@ final class MissingUnits {
    *     (Quirks Mode §3.2)
    */
   static boolean isIn(Property property, String value, boolean quirks) {
-    if (Values.isWide(value) || Variables.isIn(value)) {
-      return false;
-    }
-    return switch (property) {
-      case TRANSFORM -> !TransformSyntax.isDeclaration(value);
-      case TRANSLATE, TRANSFORM_ORIGIN -> hasNumber(value);
-      case FILTER -> hasShadowOfNumbers(value);
-      case ROTATE -> isNumber(lastWord(value));
-      case FONT_SIZE, WIDTH, HEIGHT, LETTER_SPACING, WORD_SPACING -> !quirks && isNumber(value);
-      default -> false;
-    };
+    boolean lacks =
+        switch (property) {
+          case TRANSFORM -> !TransformSyntax.isDeclaration(value);
+          case TRANSLATE, TRANSFORM_ORIGIN -> hasNumber(value);
+          case FILTER -> hasShadowOfNumbers(value);
+          case ROTATE -> isNumber(lastWord(value));
+          case FONT_SIZE, WIDTH, HEIGHT, LETTER_SPACING, WORD_SPACING -> !quirks && isNumber(value);
+          default -> false;
+        };
+    return lacks && !Values.isWide(value) && !Variables.isIn(value);
   }
 
   private static boolean hasNumber(String value) {
@@ -40,8 +39,13 @@ final class MissingUnits {
   }
 
   private static boolean hasShadowOfNumbers(String filter) {
-    String arguments = CssText.arguments(filter, "drop-shadow");
-    return arguments != null && hasNumber(arguments);
+    for (String function : CssText.words(filter.replace(")", ") "))) {
+      String arguments = CssText.arguments(function, "drop-shadow");
+      if (arguments != null && hasNumber(arguments)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String lastWord(String value) {

@@ -48,6 +48,9 @@ final class BoxBorders {
 
   /** Whether a side is drawn in light and shade, of which there is none on slides. */
   static boolean isCarved(BoxStyle style) {
+    if (style.border().equals(Edges.NONE)) {
+      return false;
+    }
     for (Side side : Side.values()) {
       boolean carved =
           switch (style.borderStyle(side)) {

@@ -24,9 +24,7 @@ import dev.deckmill.svgpptx.parse.layout.InlineContext;
 import dev.deckmill.svgpptx.parse.layout.Line;
 import dev.deckmill.svgpptx.parse.xml.Element;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Backgrounds, borders and shadows of boxes (CSS Backgrounds 3) as shapes. For one page. */
@@ -67,19 +65,15 @@ final class BoxPainter {
           "A gradient around a point is drawn as sectors of one colour each.");
     }
     List<Node> shapes = new ArrayList<>(shadows.below());
-    if (accent == null) {
-      plain(
-          style,
-          shape,
-          withBase(fills, conic),
-          shadows,
-          sectors(conic, style, place, origin),
-          shapes);
-      if (BoxBorders.even(style) == null) {
-        shapes.addAll(BoxBorders.sides(style, place, origin));
-      }
-    } else {
+    if (accent != null) {
       shapes.addAll(accented(style, place, shape, shadows, accent));
+      return shapes;
+    }
+    Stroke line = BoxBorders.even(style);
+    List<Node> sectors = sectors(conic, style, place, origin);
+    plain(style, shape, withBase(fills, conic), line, shadows, sectors, shapes);
+    if (line == null) {
+      shapes.addAll(BoxBorders.sides(style, place, origin));
     }
     return shapes;
   }
@@ -128,15 +122,19 @@ final class BoxPainter {
         : CssGradients.isOpaque(fill);
   }
 
-  /** Grounds, the last with the border around it where that is one line and nothing between. */
+  /**
+   * Grounds, the last with the border around it where that is one line and nothing between.
+   *
+   * @param line the border where it is the same on all sides
+   */
   private static void plain(
       BoxStyle style,
       BoxShape shape,
       List<Paint> fills,
+      @Nullable Stroke line,
       BoxShadows shadows,
       List<Node> images,
       List<Node> into) {
-    Stroke line = BoxBorders.even(style);
     boolean together =
         line != null
             && images.isEmpty()
@@ -250,34 +248,53 @@ final class BoxPainter {
     return shapes;
   }
 
+  /** What an inline element paints of its own in one line. */
+  private record Ground(InlineContext owner, Box area) {}
+
   /** What stands in one element has one ground, on those of the elements around it. */
   private void behind(Line line, double left, double baseline, List<Node> into) {
-    Map<InlineContext, Box> areas = new LinkedHashMap<>(0);
+    List<Ground> grounds = new ArrayList<>(0);
     for (Line.Piece piece : line.pieces()) {
       if (piece instanceof Line.Characters text) {
         for (InlineContext owner : painting(text.context())) {
-          Box place = place(owner, left + piece.x(), piece.width(), baseline);
-          areas.merge(owner, place, Boxes::union);
+          widen(grounds, owner, place(owner, left + piece.x(), piece.width(), baseline));
         }
       }
     }
-    areas.forEach((owner, area) -> into.addAll(behind(owner, area)));
+    for (Ground ground : grounds) {
+      into.addAll(behind(ground.owner(), ground.area()));
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // one object for each element
+  private static void widen(List<Ground> grounds, InlineContext owner, Box place) {
+    for (int i = 0; i < grounds.size(); i++) {
+      if (grounds.get(i).owner() == owner) {
+        grounds.set(i, new Ground(owner, Boxes.union(grounds.get(i).area(), place)));
+        return;
+      }
+    }
+    grounds.add(new Ground(owner, place));
   }
 
   /** The inline elements around text that paint something, from outside. */
   private static List<InlineContext> painting(InlineContext context) {
     List<InlineContext> all = List.of();
     for (InlineContext at = context; at != null && at.parent() != null; at = at.parent()) {
-      BoxStyle style = at.style();
-      if (style.background() != null
-          || !style.border().equals(Edges.NONE)
-          || style.computed().get(Property.BACKGROUND_IMAGE) != null
-          || style.computed().get(Property.BOX_SHADOW) != null) {
+      if (paints(at.style())) {
         all = all.isEmpty() ? new ArrayList<>(2) : all;
         all.addFirst(at);
       }
     }
     return all;
+  }
+
+  private static boolean paints(BoxStyle style) {
+    return !style.computed().hasNoBox()
+        && (style.background() != null
+            || !style.border().equals(Edges.NONE)
+            || style.computed().get(Property.BACKGROUND_IMAGE) != null
+            || style.computed().get(Property.BOX_SHADOW) != null);
   }
 
   private static Box place(InlineContext owner, double x, double width, double baseline) {

@@ -11,6 +11,7 @@ import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.ir.Shape;
 import dev.deckmill.svgpptx.parse.css.Style;
 import dev.deckmill.svgpptx.parse.paint.Colors;
+import dev.deckmill.svgpptx.parse.value.CssPosition;
 import dev.deckmill.svgpptx.parse.value.CssText;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import dev.deckmill.svgpptx.parse.value.PathSink;
@@ -55,23 +56,11 @@ record ConicGradient(double from, double x, double y, List<Paint.Stop> stops) {
         given && at >= 0 ? CssText.words(first.substring(at).strip().substring(3)) : List.of();
     double angle = first.startsWith("from ") ? TransformParser.angle(words.get(1)) : 0;
     List<Paint.Stop> stops = stops(given ? parts.subList(1, parts.size()) : parts, style);
-    return stops.isEmpty() || !Double.isFinite(angle)
-        ? null
-        : new ConicGradient(
-            angle,
-            place.x() + coordinate(where, 0, style, place.width()),
-            place.y() + coordinate(where, 1, style, place.height()),
-            stops);
-  }
-
-  private static double coordinate(List<String> words, int index, Style style, double extent) {
-    String word = index < words.size() ? words.get(index) : "center";
-    return switch (word) {
-      case "left", "top" -> 0;
-      case "right", "bottom" -> extent;
-      case "center" -> extent / 2;
-      default -> LengthParser.parse(word, style.units(), extent, extent / 2);
-    };
+    if (stops.isEmpty() || !Double.isFinite(angle)) {
+      return null;
+    }
+    CssPosition centre = CssPosition.of(where, style.units(), place.width(), place.height());
+    return new ConicGradient(angle, place.x() + centre.x(), place.y() + centre.y(), stops);
   }
 
   /** Colours with their places; those without one stand evenly between those with (§3.5.3). */

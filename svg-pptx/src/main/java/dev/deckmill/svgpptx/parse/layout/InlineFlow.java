@@ -76,7 +76,10 @@ final class InlineFlow {
 
   /** After how many lines a box ends, with an ellipsis (CSS Overflow 4 §5.1). */
   private static int mostLines(BoxStyle style) {
-    boolean clamps = style.word(Property.DISPLAY, "").startsWith("-webkit-") && style.cuts();
+    boolean clamps =
+        style.computed().get(Property.LINE_CLAMP) != null
+            && style.word(Property.DISPLAY, "").startsWith("-webkit-")
+            && style.cuts();
     double lines = clamps ? style.number(Property.LINE_CLAMP, 0) : 0;
     return lines >= 1 ? (int) Math.min(lines, Integer.MAX_VALUE) : Integer.MAX_VALUE;
   }

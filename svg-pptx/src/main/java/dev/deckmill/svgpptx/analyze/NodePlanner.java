@@ -169,9 +169,18 @@ final class NodePlanner {
   static boolean holdsText(Node node) {
     return switch (node) {
       case Text text -> true;
-      case Group group -> group.children().stream().anyMatch(NodePlanner::holdsText);
+      case Group group -> holdText(group.children());
       case Shape shape -> false;
       case Picture picture -> false;
     };
+  }
+
+  private static boolean holdText(List<Node> nodes) {
+    for (Node node : nodes) {
+      if (holdsText(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -25,32 +25,30 @@ final class OverlappingParts {
    * @param toSlide from the space of the group's children
    */
   static boolean are(Group group, Affine toSlide, VisualBounds reach) {
-    OverlappingParts parts = new OverlappingParts(reach);
-    parts.collect(group.children(), toSlide);
-    return parts.extents.size() > MOST_COMPARED || parts.overlap();
+    return new OverlappingParts(reach).meet(group.children(), toSlide);
   }
 
-  private boolean overlap() {
-    for (int i = 0; i < extents.size(); i++) {
-      for (int j = i + 1; j < extents.size(); j++) {
-        if (extents.get(i).overlaps(extents.get(j))) {
-          return true;
-        }
+  /** Whether one of the nodes meets another, or one from before; no more are measured then. */
+  private boolean meet(List<Node> nodes, Affine toSlide) {
+    for (Node node : nodes) {
+      boolean meets =
+          node instanceof Group group
+              ? meet(group.children(), toSlide.times(group.transform()))
+              : meets(reach.of(node, toSlide));
+      if (meets) {
+        return true;
       }
     }
     return false;
   }
 
-  private void collect(List<Node> nodes, Affine toSlide) {
-    for (Node node : nodes) {
-      if (node instanceof Group group) {
-        collect(group.children(), toSlide.times(group.transform()));
-      } else {
-        extents.add(reach.of(node, toSlide));
-      }
-      if (extents.size() > MOST_COMPARED) {
-        return;
+  private boolean meets(Extent part) {
+    for (Extent other : extents) {
+      if (other.overlaps(part)) {
+        return true;
       }
     }
+    extents.add(part);
+    return extents.size() > MOST_COMPARED;
   }
 }

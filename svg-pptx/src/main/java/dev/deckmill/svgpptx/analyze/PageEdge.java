@@ -66,32 +66,39 @@ final class PageEdge {
 
   /** What is seen of the items. */
   List<Item> within(List<Item> items) {
-    List<Item> left = new ArrayList<>(items.size());
-    boolean same = true;
-    for (Item item : items) {
-      int before = left.size();
-      add(item, left);
-      same &= left.size() == before + 1 && left.getLast() == item;
+    List<Item> left = items; // a copy only where something is cut
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      List<Item> part = part(item);
+      if (part != null && left == items) {
+        left = new ArrayList<>(items.subList(0, i));
+      }
+      if (part != null) {
+        left.addAll(part);
+      } else if (left != items) {
+        left.add(item);
+      }
     }
-    return same ? items : left;
+    return left;
   }
 
-  private void add(Item item, List<Item> into) {
-    switch (item) {
-      case Item.Group group -> add(group, into);
-      case Item.Leaf leaf when isWithin(leaf) -> into.add(leaf);
-      case Item.Leaf leaf -> within(leaf).forEach(into::add);
-    }
+  /** What is seen of an item; null where that is all of it, as it is with nearly all. */
+  private @Nullable List<Item> part(Item item) {
+    return switch (item) {
+      case Item.Group group -> part(group);
+      case Item.Leaf leaf -> isWithin(leaf) ? null : within(leaf).toList();
+    };
   }
 
-  private void add(Item.Group group, List<Item> into) {
+  private @Nullable List<Item> part(Item.Group group) {
     List<Item> left = within(group.items());
-    if (!left.isEmpty()) {
-      into.add(left == group.items() ? group : group.holding(left));
+    if (left == group.items()) {
+      return null;
     }
+    return left.isEmpty() ? List.of() : List.of(group.holding(left));
   }
 
-  /** Whether nothing of it stands out so far that it shows: so it is with nearly all. */
+  /** Whether nothing of it stands out so far that it shows. */
   private boolean isWithin(Item.Leaf leaf) {
     return switch (leaf) {
       case Item.Shape shape -> isWithin(shape);
@@ -104,7 +111,14 @@ final class PageEdge {
 
   private boolean isWithin(Item.Shape shape) {
     boolean plain = shape.form() instanceof Form.Rect && shape.line() == null;
-    return (plain ? nearly : hardly).contains(extent(shape.form()));
+    boolean clearly = shape.form() instanceof Form.Free free && isWithin(free);
+    return clearly || (plain ? nearly : hardly).contains(extent(shape.form()));
+  }
+
+  /** A quick look at the points alone: false where it takes a closer one. */
+  private boolean isWithin(Form.Free free) {
+    return hardly.containsPoints(free.inside())
+        && (free.outline() == null || hardly.containsPoints(free.outline()));
   }
 
   private Stream<Item> within(Item.Leaf leaf) {

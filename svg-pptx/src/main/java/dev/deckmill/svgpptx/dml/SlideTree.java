@@ -26,13 +26,22 @@ public record SlideTree(
 
   /** Whether one of the elements is the title placeholder. */
   public boolean hasTitlePlaceholder() {
-    return elements.stream().anyMatch(SlideTree::isTitle);
+    return haveTitle(elements);
+  }
+
+  private static boolean haveTitle(List<Element> elements) {
+    for (Element element : elements) {
+      if (isTitle(element)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTitle(Element element) {
     return switch (element) {
       case Element.Sp sp -> sp.role() == Element.Sp.Role.TITLE;
-      case Element.GrpSp group -> group.children().stream().anyMatch(SlideTree::isTitle);
+      case Element.GrpSp group -> haveTitle(group.children());
       case Element.CxnSp line -> false;
       case Element.Pic picture -> false;
     };

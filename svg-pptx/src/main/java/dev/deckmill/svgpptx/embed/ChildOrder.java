@@ -1,5 +1,8 @@
 package dev.deckmill.svgpptx.embed;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -8,10 +11,15 @@ import java.util.function.BiConsumer;
  * part 1, annex A): this is where the order is said, and writing follows it.
  *
  * @param type the schema's name of the complex type
+ * @param writing writes the children, one after the other: a compiler sees through a constant chain
+ *     of handles, where it would meet some dozens of calls of anything for each shape in a list
  * @param <W> what writes the children
  * @param <T> what they are written from
  */
-record ChildOrder<W, T>(String type, List<Child<W, T>> children) {
+record ChildOrder<W, T>(String type, List<Child<W, T>> children, MethodHandle writing) {
+  private static final MethodType ONE =
+      MethodType.methodType(void.class, Object.class, Object.class);
+
   /**
    * A child, or the one of several that is there.
    *
@@ -23,7 +31,21 @@ record ChildOrder<W, T>(String type, List<Child<W, T>> children) {
   @SafeVarargs
   @SuppressWarnings("varargs") // the array goes no further than this list
   static <W, T> ChildOrder<W, T> of(String type, Child<W, T>... children) {
-    return new ChildOrder<>(type, List.of(children));
+    MethodHandle all = handle(children[children.length - 1]);
+    for (int i = children.length - 2; i >= 0; i--) {
+      all = MethodHandles.foldArguments(all, handle(children[i]));
+    }
+    return new ChildOrder<>(type, List.of(children), all);
+  }
+
+  private static MethodHandle handle(Child<?, ?> child) {
+    try {
+      return MethodHandles.lookup()
+          .findVirtual(BiConsumer.class, "accept", ONE)
+          .bindTo(child.writer());
+    } catch (ReflectiveOperationException missing) {
+      throw new IllegalStateException(missing);
+    }
   }
 
   /**
@@ -34,9 +56,12 @@ record ChildOrder<W, T>(String type, List<Child<W, T>> children) {
   }
 
   void write(W writer, T value) {
-    // Some dozens for each shape: without an iterator for each.
-    for (int i = 0; i < children.size(); i++) {
-      children.get(i).writer().accept(writer, value);
+    try {
+      writing.invokeExact((Object) writer, (Object) value);
+    } catch (RuntimeException | Error failed) {
+      throw failed;
+    } catch (Throwable checked) {
+      throw new IllegalStateException(checked);
     }
   }
 }

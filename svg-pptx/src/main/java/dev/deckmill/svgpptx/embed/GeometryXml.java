@@ -122,7 +122,7 @@ final class GeometryXml {
   private int points(int[] at, int from, int count) {
     int i = from;
     for (int n = 0; n < count; n++) {
-      xml.raw("<a:pt x=\"").number(at[i++]).raw("\" y=\"").number(at[i++]).raw("\"/>");
+      xml.pair("<a:pt x=\"", at[i++], "\" y=\"", at[i++], "\"/>");
     }
     return i;
   }

@@ -56,8 +56,6 @@ final class PaintXml {
           child("a:headEnd", (w, line) -> w.end("<a:headEnd type=\"", line.head())),
           child("a:tailEnd", (w, line) -> w.end("<a:tailEnd type=\"", line.tail())));
 
-  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
-
   private final XmlBytes xml;
   private final Links links;
 
@@ -146,12 +144,7 @@ final class PaintXml {
   }
 
   void color(Color color) {
-    xml.raw("<a:srgbClr val=\"");
-    char[] digits = new char[6];
-    for (int i = 0; i < digits.length; i++) {
-      digits[i] = HEX[(color.rgb() >> (4 * (digits.length - 1 - i))) & 0xf];
-    }
-    xml.raw(new String(digits));
+    xml.raw("<a:srgbClr val=\"").rgb(color.rgb());
     if (color.alpha() == Color.OPAQUE) {
       xml.raw("\"/>");
     } else {

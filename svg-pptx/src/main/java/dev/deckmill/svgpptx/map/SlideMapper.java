@@ -24,19 +24,23 @@ import dev.deckmill.svgpptx.ir.Affine;
 import dev.deckmill.svgpptx.ir.Box;
 import dev.deckmill.svgpptx.ir.Rgba;
 import dev.deckmill.svgpptx.plainsvg.PlainSvg;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The third stage: a plan becomes a slide tree. */
 public final class SlideMapper {
   public SlideTree map(Plan plan) {
+    List<Element> elements = new ArrayList<>(plan.items().size());
+    for (int i = 0; i < plan.items().size(); i++) {
+      elements.add(top(plan, i));
+    }
     return new SlideTree(
         plan.size(),
         plan.title(),
         plan.notes(),
         plan.background() == null ? null : new Fill.Solid(color(plan.background().color())),
-        IntStream.range(0, plan.items().size()).mapToObj(i -> top(plan, i)).toList());
+        elements);
   }
 
   private static Element top(Plan plan, int index) {
@@ -46,7 +50,11 @@ public final class SlideMapper {
   }
 
   private static List<Element> elements(List<Item> items, Affine pageToSlide) {
-    return items.stream().map(item -> element(item, pageToSlide)).toList();
+    List<Element> elements = new ArrayList<>(items.size());
+    for (Item item : items) {
+      elements.add(element(item, pageToSlide));
+    }
+    return elements;
   }
 
   private static Element element(Item item, Affine pageToSlide) {

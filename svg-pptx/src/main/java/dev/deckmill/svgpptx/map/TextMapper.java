@@ -155,10 +155,13 @@ final class TextMapper {
     TextBody.Align align = align(words.align());
     int pitch =
         words.pitch() == 0 ? 0 : hundredths(words.line().written(words.pitch()), 0, LARGEST_PITCH);
-    return words.lines().stream()
-        .map(line -> line.stream().map(w -> run(w, shaped, effects)).toList())
-        .map(runs -> new TextBody.Paragraph(align, pitch, words.rightToLeft(), runs))
-        .toList();
+    List<TextBody.Paragraph> paragraphs = new ArrayList<>(words.lines().size());
+    for (List<TextRun> line : words.lines()) {
+      List<TextBody.Run> runs = new ArrayList<>(line.size());
+      line.forEach(word -> runs.add(run(word, shaped, effects)));
+      paragraphs.add(new TextBody.Paragraph(align, pitch, words.rightToLeft(), runs));
+    }
+    return paragraphs;
   }
 
   private static TextBody.Align align(TextAlign align) {

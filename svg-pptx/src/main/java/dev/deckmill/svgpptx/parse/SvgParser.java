@@ -42,7 +42,7 @@ public final class SvgParser {
     PageBudget budget = new PageBudget(limits);
     PageFindings findings = new PageFindings();
     XmlDocument document = door.read(page.svg(), budget);
-    Fonts own = fonts.ofPage(new EmbeddedFonts(), EastAsianText.language(document.root()));
+    Fonts own = fonts.ofPage(new EmbeddedFonts(), EastAsianText.language(document));
     return new DocumentParser(door, document, budget, findings, own).drawing();
   }
 }

@@ -8,6 +8,17 @@ import java.util.Arrays;
  */
 public final class XmlBytes {
   private static final int ROOM_FOR_NUMBER = 20;
+  private static final int RGB_DIGITS = 6;
+
+  /** The digits of 00 to 99. */
+  private static final byte[] PAIRS = new byte[200];
+
+  static {
+    for (int i = 0; i < 100; i++) {
+      PAIRS[2 * i] = (byte) ('0' + i / 10);
+      PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
+    }
+  }
 
   private byte[] bytes;
   private int length;
@@ -35,32 +46,84 @@ public final class XmlBytes {
   }
 
   /** Markup of our own: ASCII, written as it is. */
-  @SuppressWarnings("deprecation") // it copies ASCII without a detour, which is what is wanted
   public XmlBytes raw(String markup) {
-    int n = markup.length();
-    room(n);
-    markup.getBytes(0, n, bytes, length);
-    length += n;
+    room(markup.length());
+    put(markup);
     return this;
   }
 
+  /** Where there is room. */
+  @SuppressWarnings("deprecation") // it copies ASCII without a detour, which is what is wanted
+  private void put(String markup) {
+    markup.getBytes(0, markup.length(), bytes, length);
+    length += markup.length();
+  }
+
+  /** A whole number, in decimal digits. */
   public XmlBytes number(long value) {
+    if (value != (int) value) {
+      return raw(Long.toString(value));
+    }
     room(ROOM_FOR_NUMBER);
-    long rest = value;
+    put((int) value);
+    return this;
+  }
+
+  /** Where there is room. */
+  private void put(int value) {
+    if (value == Integer.MIN_VALUE) {
+      put(Integer.toString(value));
+      return;
+    }
+    int rest = value;
     if (rest < 0) {
       bytes[length++] = '-';
       rest = -rest;
     }
-    int digits = 1;
-    for (long power = 10; digits < ROOM_FOR_NUMBER - 1 && rest >= power; power *= 10) {
-      digits++;
+    byte[] to = bytes;
+    int at = length += digits(rest);
+    // two digits at a time: half the divisions, and a deck has little else than numbers
+    for (; rest >= 100; rest /= 100) {
+      int pair = 2 * (rest % 100);
+      to[--at] = PAIRS[pair + 1];
+      to[--at] = PAIRS[pair];
     }
-    for (int i = length + digits - 1; i >= length; i--) {
-      bytes[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
+    if (rest >= 10) {
+      to[--at] = PAIRS[2 * rest + 1];
+      to[--at] = PAIRS[2 * rest];
+    } else {
+      to[--at] = (byte) ('0' + rest);
     }
-    length += digits;
+  }
+
+  /** A colour, {@code 0xRRGGBB}, in six hexadecimal digits. */
+  public XmlBytes rgb(int color) {
+    room(RGB_DIGITS);
+    for (int shift = 4 * (RGB_DIGITS - 1); shift >= 0; shift -= 4) {
+      int digit = (color >> shift) & 0xf;
+      bytes[length++] = (byte) (digit < 10 ? '0' + digit : 'A' + digit - 10);
+    }
     return this;
+  }
+
+  /** Markup with two numbers in it, as the many points of an outline have. */
+  public XmlBytes pair(String open, int one, String between, int other, String close) {
+    room(open.length() + between.length() + close.length() + 2 * ROOM_FOR_NUMBER);
+    put(open);
+    put(one);
+    put(between);
+    put(other);
+    put(close);
+    return this;
+  }
+
+  private static int digits(int value) {
+    if (value < 100_000) {
+      return value < 100 ? (value < 10 ? 1 : 2) : value < 1_000 ? 3 : value < 10_000 ? 4 : 5;
+    }
+    return value < 10_000_000
+        ? (value < 1_000_000 ? 6 : 7)
+        : value < 100_000_000 ? 8 : value < 1_000_000_000 ? 9 : 10;
   }
 
   /** A string from outside, for content and attribute values alike. */

@@ -77,6 +77,20 @@ public record Extent(double left, double top, double right, double bottom) {
     return left <= other.left && top <= other.top && right >= other.right && bottom >= other.bottom;
   }
 
+  /**
+   * Whether all points of a path lie in it, the control points among them, and so the path; where
+   * not, the path may all the same.
+   */
+  public boolean containsPoints(Geometry.Path path) {
+    double[] c = path.coordinates();
+    for (int i = 0; i < c.length; i += 2) {
+      if (!(c[i] >= left && c[i] <= right && c[i + 1] >= top && c[i + 1] <= bottom)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether they have an area in common. */
   public boolean overlaps(Extent other) {
     return left < other.right && other.left < right && top < other.bottom && other.top < bottom;

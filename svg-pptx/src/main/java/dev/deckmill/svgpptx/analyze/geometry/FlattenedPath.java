@@ -9,6 +9,9 @@ import java.util.Arrays;
 final class FlattenedPath {
   private static final int MOST_OF_ONE = 48;
 
+  /** More would be sorted faster by other means. */
+  private static final int MOST_IN_STRIP = 24;
+
   /** How far a chord may be from its curve, as a share of the whole path's size. */
   private static final double CLOSE = 3e-4;
 
@@ -116,18 +119,50 @@ final class FlattenedPath {
     }
   }
 
+  /** In strips of equal height first, of which each then has few chords, whose order is quick. */
   private int[] sorted() {
-    // The place in the low bits of a number that orders by the upper end.
-    long[] keys = new long[size];
+    double[] tops = new double[size];
     double top = Double.POSITIVE_INFINITY;
     double bottom = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < size; i++) {
-      top = Math.min(top, top(i));
-      bottom = Math.max(bottom, top(i));
+      tops[i] = top(i);
+      top = Math.min(top, tops[i]);
+      bottom = Math.max(bottom, tops[i]);
     }
+    double strips = size / Math.max(bottom - top, 1e-300);
+    int[] end = new int[size + 2];
+    int fullest = 0;
+    for (int i = 0; i < size; i++) {
+      fullest = Math.max(fullest, ++end[(int) ((tops[i] - top) * strips)]);
+    }
+    if (fullest > MOST_IN_STRIP) {
+      return sorted(tops, top, bottom);
+    }
+    for (int strip = 1; strip <= size; strip++) {
+      end[strip] += end[strip - 1];
+    }
+    int[] order = new int[size];
+    for (int i = size - 1; i >= 0; i--) {
+      order[--end[(int) ((tops[i] - top) * strips)]] = i;
+    }
+    for (int i = 1; i < size; i++) {
+      int chord = order[i];
+      int at = i;
+      for (; at > 0 && tops[order[at - 1]] > tops[chord]; at--) {
+        order[at] = order[at - 1];
+      }
+      order[at] = chord;
+    }
+    return order;
+  }
+
+  /** However they lie. */
+  private int[] sorted(double[] tops, double top, double bottom) {
+    // The place in the low bits of a number that orders by the upper end.
+    long[] keys = new long[size];
     double k = (1L << 40) / Math.max(bottom - top, 1e-300);
     for (int i = 0; i < size; i++) {
-      keys[i] = (long) ((top(i) - top) * k) << 22 | i;
+      keys[i] = (long) ((tops[i] - top) * k) << 22 | i;
     }
     Arrays.sort(keys);
     int[] order = new int[size];
@@ -174,10 +209,21 @@ final class FlattenedPath {
               ? y < boxes[4 * s + 1] || y > boxes[4 * s + 3] || x > boxes[4 * s + 2]
               : x < boxes[4 * s] || x > boxes[4 * s + 2] || y > boxes[4 * s + 3];
       if (!aside) {
-        winding += windingBeyond(chord, x, y, across, first[s], first[s] + count[s]);
+        winding +=
+            boxes[4 * s + (across ? 0 : 1)] > (across ? x : y)
+                ? windingOfAll(s, x, y, across)
+                : windingBeyond(chord, x, y, across, first[s], first[s] + count[s]);
       }
     }
     return winding;
+  }
+
+  /** Of a segment that lies beyond as a whole its ends say it: what goes there and back is none. */
+  private int windingOfAll(int s, double x, double y, boolean across) {
+    int last = first[s] + count[s] - 1;
+    boolean from = across ? y0[first[s]] - y <= 0 : x0[first[s]] - x <= 0;
+    boolean to = across ? y1[last] - y <= 0 : x1[last] - x <= 0;
+    return from == to ? 0 : from ? 1 : -1;
   }
 
   private int windingBeyond(int chord, double x, double y, boolean across, int low, int high) {
@@ -188,16 +234,16 @@ final class FlattenedPath {
     double position = across ? y : x;
     double height = across ? x : y;
     int winding = 0;
+    double from = along[low] - position;
     for (int c = low; c < high; c++) {
-      double from = along[c] - position;
-      double to = alongEnd[c] - position;
-      if (from <= 0 == to <= 0 || c == chord) {
-        continue;
+      double to = alongEnd[c] - position; // where the next one begins
+      if (from <= 0 != to <= 0 && c != chord) {
+        double share = from / (from - to);
+        if (side[c] + (sideEnd[c] - side[c]) * share - height > 0) {
+          winding += from <= 0 ? 1 : -1;
+        }
       }
-      double share = from / (from - to);
-      if (side[c] + (sideEnd[c] - side[c]) * share - height > 0) {
-        winding += from <= 0 ? 1 : -1;
-      }
+      from = to;
     }
     return winding;
   }

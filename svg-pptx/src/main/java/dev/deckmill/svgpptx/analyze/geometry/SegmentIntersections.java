@@ -24,6 +24,29 @@ final class SegmentIntersections {
   /** What is left between two cuts of a segment. */
   record Piece(int segment, double t0, double t1, double exact0, double exact1, int n0, int n1) {}
 
+  /**
+   * Where the chords lie, in the order of their upper ends: nearly all of them are looked at for
+   * nothing else, one after the other.
+   */
+  private static final class Sorted {
+    private final double[] top;
+    private final double[] left;
+    private final double[] right;
+
+    Sorted(FlattenedPath chords) {
+      int n = chords.size;
+      top = new double[n];
+      left = new double[n];
+      right = new double[n];
+      for (int i = 0; i < n; i++) {
+        int chord = chords.byTop[i];
+        top[i] = chords.top(chord);
+        left[i] = Math.min(chords.x0[chord], chords.x1[chord]);
+        right[i] = Math.max(chords.x0[chord], chords.x1[chord]);
+      }
+    }
+  }
+
   private final PathSegments segments;
   private final FlattenedPath chords;
   private final List<Cut> cuts = new ArrayList<>();
@@ -34,8 +57,9 @@ final class SegmentIntersections {
   SegmentIntersections(PathSegments segments, FlattenedPath chords) {
     this.segments = segments;
     this.chords = chords;
+    Sorted sorted = new Sorted(chords);
     for (int i = 0; i < chords.size; i++) {
-      meet(i);
+      meet(i, sorted);
     }
   }
 
@@ -94,20 +118,18 @@ final class SegmentIntersections {
         to.node());
   }
 
-  private void meet(int order) {
+  /** What a chord crosses of those that begin below its top. */
+  private void meet(int order, Sorted sorted) {
     int a = chords.byTop[order];
     double bottom = chords.bottom(a) + chords.tolerance;
-    double left = Math.min(chords.x0[a], chords.x1[a]);
-    double right = Math.max(chords.x0[a], chords.x1[a]);
-    for (int i = order + 1; i < chords.size; i++) {
-      int b = chords.byTop[i];
-      if (chords.top(b) > bottom) {
-        return;
-      }
-      if (Math.max(chords.x0[b], chords.x1[b]) >= left
-          && Math.min(chords.x0[b], chords.x1[b]) <= right
-          && !chords.follows(a, b)) {
-        cross(a, b);
+    double left = sorted.left[order];
+    double right = sorted.right[order];
+    for (int i = order + 1; i < chords.size && !(sorted.top[i] > bottom); i++) {
+      if (sorted.right[i] >= left && sorted.left[i] <= right) {
+        int b = chords.byTop[i];
+        if (!chords.follows(a, b)) {
+          cross(a, b);
+        }
       }
     }
   }

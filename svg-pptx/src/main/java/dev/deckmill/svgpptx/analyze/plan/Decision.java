@@ -48,7 +48,7 @@ public record Decision(
 
   /** Its causes, for a person. */
   public List<String> reasons() {
-    return causes.stream().map(Cause::words).toList();
+    return causes.isEmpty() ? List.of() : causes.stream().map(Cause::words).toList();
   }
 
   /** Whether it is about the same element, as far as its name and id tell. */

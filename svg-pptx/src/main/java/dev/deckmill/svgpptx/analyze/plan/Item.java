@@ -136,7 +136,10 @@ public sealed interface Item {
       Objects.requireNonNull(place, "place");
       Objects.requireNonNull(align, "align");
       Objects.requireNonNull(line, "line");
-      lines = lines.stream().map(List::copyOf).toList();
+      lines =
+          lines.size() == 1
+              ? List.of(List.copyOf(lines.getFirst()))
+              : lines.stream().map(List::copyOf).toList();
       effects = List.copyOf(effects);
     }
 

@@ -76,8 +76,11 @@ public final class LinePieces {
   }
 
   private void close() {
-    if (open.size() < 2) {
-      out.addAll(open);
+    if (open.isEmpty()) {
+      return;
+    }
+    if (open.size() == 1) {
+      out.add(open.getFirst());
     } else {
       Item.TextBox first = open.getFirst();
       Decision decision = first.decision();

@@ -207,7 +207,9 @@ public final class Cascade {
         declareAttribute(element, property, element.attributeValue(i));
       } else if (name.equals("style")) {
         styleAttribute = element.attributeValue(i);
-      } else if (Variables.isIn(element.attributeValue(i)) && hasGeometry(element)) {
+      } else if (!name.equals("d")
+          && Variables.isIn(element.attributeValue(i))
+          && hasGeometry(element)) {
         Property geometry = Property.ofGeometry(name);
         if (geometry != null) {
           declareAttribute(element, geometry, element.attributeValue(i));

@@ -19,8 +19,8 @@ public final class Origins {
         label = blankToNull(element.attribute(attribute));
       }
     }
-    boolean leaf = element.firstChild() == null;
-    String title = leaf ? null : text(element, Tag.TITLE);
+    boolean described = element.isDescribed();
+    String title = described ? text(element, Tag.TITLE) : null;
     if (label == null && title != null && element.attribute("v:groupContext") != null) {
       // Visio counts its ids, and says in the title what a shape is called.
       label = title;
@@ -30,7 +30,7 @@ public final class Origins {
         blankToNull(element.id()),
         label,
         title,
-        leaf ? null : text(element, Tag.DESC),
+        described ? text(element, Tag.DESC) : null,
         href);
   }
 

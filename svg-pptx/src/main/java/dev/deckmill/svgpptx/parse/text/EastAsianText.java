@@ -1,6 +1,7 @@
 package dev.deckmill.svgpptx.parse.text;
 
 import dev.deckmill.svgpptx.parse.xml.Element;
+import dev.deckmill.svgpptx.parse.xml.XmlDocument;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,12 @@ public final class EastAsianText {
   private EastAsianText() {}
 
   /** A BCP 47 tag; null where the page has no ideographs. */
-  public static @Nullable String language(Element root) {
+  public static @Nullable String language(XmlDocument document) {
+    if (!document.mayBeEastAsian()) {
+      return null;
+    }
     EastAsianText text = new EastAsianText();
-    text.elements(root);
+    text.elements(document.root());
     return text.ideographs.isEmpty() ? null : text.language();
   }
 
@@ -46,7 +50,7 @@ public final class EastAsianText {
   private void characters(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x1100) {
+      if (c >= XmlDocument.FIRST_EAST_ASIAN) {
         count(c);
       }
     }

@@ -26,7 +26,9 @@ public final class ValueReader {
   /** As many as a long holds whatever they are. */
   private static final int MOST_DIGITS = 18;
 
-  private final String text;
+  /** As an array: a string looks at each call which kind of array it has. */
+  private final char[] text;
+
   private final int end;
   private int at;
 
@@ -35,7 +37,7 @@ public final class ValueReader {
   }
 
   ValueReader(String text, int start, int end) {
-    this.text = text;
+    this.text = text.toCharArray();
     this.at = start;
     this.end = end;
   }
@@ -54,12 +56,12 @@ public final class ValueReader {
 
   /** The character at the cursor, 0 at the end. */
   public char peek() {
-    return at < end ? text.charAt(at) : 0;
+    return at < end ? text[at] : 0;
   }
 
   /** Whether there is white space before the cursor. */
   boolean isBehindSpace() {
-    return at > 0 && isSpace(text.charAt(at - 1));
+    return at > 0 && isSpace(text[at - 1]);
   }
 
   void advance() {
@@ -67,7 +69,7 @@ public final class ValueReader {
   }
 
   public void skipSpace() {
-    while (at < end && isSpace(text.charAt(at))) {
+    while (at < end && isSpace(text[at])) {
       at++;
     }
   }
@@ -75,7 +77,7 @@ public final class ValueReader {
   /** Skips white space with at most one comma in it; whether there was a comma. */
   public boolean skipComma() {
     skipSpace();
-    if (at < end && text.charAt(at) == ',') {
+    if (at < end && text[at] == ',') {
       at++;
       skipSpace();
       return true;
@@ -84,7 +86,7 @@ public final class ValueReader {
   }
 
   boolean take(char wanted) {
-    if (at < end && text.charAt(at) == wanted) {
+    if (at < end && text[at] == wanted) {
       at++;
       return true;
     }
@@ -94,15 +96,15 @@ public final class ValueReader {
   /** Letters, digits and hyphens from the cursor on, as written. */
   String word() {
     int start = at;
-    while (at < end && isWord(text.charAt(at))) {
+    while (at < end && isWord(text[at])) {
       at++;
     }
-    return text.substring(start, at);
+    return new String(text, start, at - start);
   }
 
   /** The rest, from the cursor on. */
   String rest() {
-    return text.substring(at, end);
+    return new String(text, at, end - at);
   }
 
   /** A number at the cursor; NaN, and the cursor stays, where there is none. */
@@ -111,7 +113,7 @@ public final class ValueReader {
     int i = at;
     boolean negative = false;
     if (i < end) {
-      char sign = text.charAt(i);
+      char sign = text[i];
       if (sign == '-' || sign == '+') {
         negative = sign == '-';
         i++;
@@ -121,18 +123,18 @@ public final class ValueReader {
     int count = 0;
     int scale = 0;
     int first = i;
-    while (i < end && isDigit(text.charAt(i))) {
-      digits = digits * 10 + (text.charAt(i++) - '0');
+    while (i < end && isDigit(text[i])) {
+      digits = digits * 10 + (text[i++] - '0');
       count++;
     }
-    if (i + 1 < end && text.charAt(i) == '.' && isDigit(text.charAt(i + 1))) {
+    if (i + 1 < end && text[i] == '.' && isDigit(text[i + 1])) {
       i++;
-      while (i < end && isDigit(text.charAt(i))) {
-        digits = digits * 10 + (text.charAt(i++) - '0');
+      while (i < end && isDigit(text[i])) {
+        digits = digits * 10 + (text[i++] - '0');
         count++;
         scale--;
       }
-    } else if (count > 0 && i < end && text.charAt(i) == '.' && !startsWord(i + 1)) {
+    } else if (count > 0 && i < end && text[i] == '.' && !startsWord(i + 1)) {
       i++; // "5." is what sloppy writers mean by 5
     }
     if (count == 0) {
@@ -145,7 +147,7 @@ public final class ValueReader {
     // EMU
     // shows.
     if (i > exponentAt || count > MOST_DIGITS) {
-      return clamp(Double.parseDouble(text.substring(start, i)));
+      return clamp(Double.parseDouble(new String(text, start, i - start)));
     }
     double value = scale == 0 ? digits : digits / POWERS[-scale];
     return first >= 0 && negative ? -value : value;
@@ -153,24 +155,24 @@ public final class ValueReader {
 
   /** The position after an exponent; where there is none, as in "1em", the position given. */
   private int exponent(int i) {
-    if (i >= end || (text.charAt(i) | 0x20) != 'e') {
+    if (i >= end || (text[i] | 0x20) != 'e') {
       return i;
     }
     int j = i + 1;
-    if (j < end && (text.charAt(j) == '-' || text.charAt(j) == '+')) {
+    if (j < end && (text[j] == '-' || text[j] == '+')) {
       j++;
     }
-    if (j >= end || !isDigit(text.charAt(j))) {
+    if (j >= end || !isDigit(text[j])) {
       return i;
     }
-    while (j < end && isDigit(text.charAt(j))) {
+    while (j < end && isDigit(text[j])) {
       j++;
     }
     return j;
   }
 
   private boolean startsWord(int i) {
-    return i < end && isWord(text.charAt(i));
+    return i < end && isWord(text[i]);
   }
 
   /** Keeps geometry finite even when it is added and multiplied; nobody draws that far out. */

@@ -18,6 +18,7 @@ public final class Element {
   private @Nullable Element lastChild;
   private @Nullable Element next;
   private @Nullable Element previous;
+  private boolean isDescribed;
 
   Element(Tag tag, String name, String[] attributes, @Nullable Element parent) {
     this.tag = tag;
@@ -42,6 +43,7 @@ public final class Element {
       child.previous = lastChild;
     }
     lastChild = child;
+    isDescribed |= child.tag == Tag.TITLE || child.tag == Tag.DESC;
   }
 
   public Tag tag() {
@@ -123,6 +125,11 @@ public final class Element {
   /** The sibling before. */
   public @Nullable Element previous() {
     return previous;
+  }
+
+  /** Whether it has a {@code title} or a {@code desc} of its own, which most have not. */
+  public boolean isDescribed() {
+    return isDescribed;
   }
 
   /** The first child with a tag. */

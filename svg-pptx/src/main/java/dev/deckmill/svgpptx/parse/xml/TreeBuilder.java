@@ -27,6 +27,7 @@ final class TreeBuilder {
   private final StringBuilder pending = new StringBuilder();
   private @Nullable Element root;
   private @Nullable Element open;
+  private boolean mayBeEastAsian;
   private int depth;
   private long chars;
 
@@ -155,9 +156,20 @@ final class TreeBuilder {
       if (open.tag() != Tag.STYLE) {
         budget.text(pending.length());
       }
-      Element.characters(pending.toString(), open);
+      String text = pending.toString();
+      mayBeEastAsian = mayBeEastAsian || hasHighCharacters(text);
+      Element.characters(text, open);
       pending.setLength(0);
     }
+  }
+
+  private static boolean hasHighCharacters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= XmlDocument.FIRST_EAST_ASIAN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What comes out may be longer than what went in only by what entities may add. */
@@ -173,6 +185,6 @@ final class TreeBuilder {
     if (root == null) {
       throw new IllegalStateException("a well-formed document has a root");
     }
-    return new XmlDocument(root, ids, styles, unsupported, remarks);
+    return new XmlDocument(root, ids, styles, unsupported, remarks, mayBeEastAsian);
   }
 }

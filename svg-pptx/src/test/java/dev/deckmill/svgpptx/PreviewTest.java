@@ -45,6 +45,26 @@ final class PreviewTest {
         .hasSizeGreaterThan(3);
   }
 
+  /** Java's fonts are bold from 700 on, browsers' and slides' from 600. */
+  @Test
+  void isBoldWhereTheSlideIs() throws Exception {
+    assertThat(ink("600")).isEqualTo(ink("bold")).isGreaterThan(ink("500") * 11 / 10);
+    assertThat(ink("500")).isEqualTo(ink("normal"));
+  }
+
+  private long ink(String weight) throws Exception {
+    BufferedImage picture =
+        picture(
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 160 90'><text x='4' y='50'"
+                + " font-size='24' font-family='sans-serif' font-weight='"
+                + weight
+                + "'>Hamburg</text></svg>",
+            320);
+    return IntStream.range(0, 320 * 180)
+        .filter(i -> (picture.getRGB(i % 320, i / 320) & 0xff) < 0x80)
+        .count();
+  }
+
   @Test
   void isRejectedAsThePageIs() {
     assertThatThrownBy(() -> picture("<svg", 320)).isInstanceOf(PageRejected.class);

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Text of a plain SVG. */
 final class PlainText {
+  private static final int HEAVY = 600;
+  private static final int BOLD = 700;
+
   private final PlainSvg svg;
   private final SvgText out;
   private final PlainPaint paints;
@@ -118,8 +121,7 @@ final class PlainText {
     Text.Font font = run.font();
     double shift = run.placement().shift() - below(run.placement().baseline()) * font.size();
     out.attribute("font-family", String.join(",", StandIns.after(font.families())));
-    out.attribute("font-size", font.size())
-        .attribute("font-weight", Integer.toString(font.weight() / 100 * 100));
+    out.attribute("font-size", font.size()).attribute("font-weight", weight(font));
     out.attribute("font-style", font.italic() ? "italic" : "normal");
     if (run.placement().dx() != 0) {
       out.attribute("dx", run.placement().dx());
@@ -140,6 +142,12 @@ final class PlainText {
     out.attribute("text-decoration", decoration(run.decoration())).in();
     out.text(run.text()).end("tspan");
     return shift;
+  }
+
+  /** Bold where the slide's own text would be: Java's fonts are so from 700 on alone. */
+  private static String weight(Text.Font font) {
+    int weight = font.weight() / 100 * 100;
+    return Integer.toString(font.weight() >= HEAVY ? Math.max(weight, BOLD) : weight);
   }
 
   private static double below(Text.Baseline baseline) {

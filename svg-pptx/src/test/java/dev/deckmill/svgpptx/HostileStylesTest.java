@@ -39,6 +39,16 @@ class HostileStylesTest {
     assertThat(findings).extracting(Finding::detail).anyMatch(detail -> detail.contains(part));
   }
 
+  /** It would be inherited, and read to its end for each element. */
+  @Test
+  void aNumberWithMegabytesBehindIt() {
+    String value = "1 " + repeated(5_000_000, "A") + "%";
+    String paths = repeated(60_000, "<path d='M0 0h9v9z'/>");
+    assertTold(
+        findings("<g fill-opacity='" + value + "'>" + paths + "</g>"),
+        "the value of fill-opacity is not understood");
+  }
+
   private static String animations(int count, String attributes) {
     return IntStream.range(0, count)
         .mapToObj(

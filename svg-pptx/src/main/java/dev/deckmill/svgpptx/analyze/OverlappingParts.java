@@ -28,7 +28,10 @@ final class OverlappingParts {
     return new OverlappingParts(reach).meet(group.children(), toSlide);
   }
 
-  /** Whether one of the nodes meets another, or one from before; no more are measured then. */
+  /**
+   * Whether one of the nodes meets another, or one from before, or there are too many to know; no
+   * more are measured then.
+   */
   private boolean meet(List<Node> nodes, Affine toSlide) {
     for (Node node : nodes) {
       boolean meets =

@@ -66,7 +66,7 @@ final class PageEdge {
 
   /** What is seen of the items. */
   List<Item> within(List<Item> items) {
-    List<Item> left = items; // a copy only where something is cut
+    List<Item> left = items; // a copy only where a quick look doesn't do
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       List<Item> part = part(item);
@@ -82,7 +82,7 @@ final class PageEdge {
     return left;
   }
 
-  /** What is seen of an item; null where that is all of it, as it is with nearly all. */
+  /** What is seen of an item; null where a quick look shows all of it, as with nearly all items. */
   private @Nullable List<Item> part(Item item) {
     return switch (item) {
       case Item.Group group -> part(group);
@@ -92,10 +92,10 @@ final class PageEdge {
 
   private @Nullable List<Item> part(Item.Group group) {
     List<Item> left = within(group.items());
-    if (left == group.items()) {
-      return null;
+    if (left.isEmpty()) {
+      return List.of();
     }
-    return left.isEmpty() ? List.of() : List.of(group.holding(left));
+    return left == group.items() ? null : List.of(group.holding(left));
   }
 
   /** Whether nothing of it stands out so far that it shows. */
@@ -111,7 +111,7 @@ final class PageEdge {
 
   private boolean isWithin(Item.Shape shape) {
     boolean plain = shape.form() instanceof Form.Rect && shape.line() == null;
-    boolean clearly = shape.form() instanceof Form.Free free && isWithin(free);
+    boolean clearly = shape.form() instanceof Form.Free free && !free.isEmpty() && isWithin(free);
     return clearly || (plain ? nearly : hardly).contains(extent(shape.form()));
   }
 

@@ -52,7 +52,7 @@ final class TextPlanner {
 
   List<Item> plan(Text text, InheritedState where, InheritedState outer) {
     Affine toSlide = where.toSlide().times(text.transform());
-    // Measured here only where there is something that it could be beside.
+    // Only a clip asks where it lies.
     Extent extent = where.clip() == null ? Extent.EMPTY : context.reach().of(text).under(toSlide);
     if (where.clip() != null && where.clip().misses(extent)) {
       return List.of();

@@ -11,13 +11,13 @@ import java.util.function.BiConsumer;
  * part 1, annex A): this is where the order is said, and writing follows it.
  *
  * @param type the schema's name of the complex type
- * @param writing writes the children, one after the other: a compiler sees through a constant chain
- *     of handles, where it would meet some dozens of calls of anything for each shape in a list
+ * @param writing calls all writers in their order. The orders are constants, so a compiler sees
+ *     through the chain, where a loop would be a call of anything for each child of each shape
  * @param <W> what writes the children
  * @param <T> what they are written from
  */
 record ChildOrder<W, T>(String type, List<Child<W, T>> children, MethodHandle writing) {
-  private static final MethodType ONE =
+  private static final MethodType WRITER =
       MethodType.methodType(void.class, Object.class, Object.class);
 
   /**
@@ -31,8 +31,8 @@ record ChildOrder<W, T>(String type, List<Child<W, T>> children, MethodHandle wr
   @SafeVarargs
   @SuppressWarnings("varargs") // the array goes no further than this list
   static <W, T> ChildOrder<W, T> of(String type, Child<W, T>... children) {
-    MethodHandle all = handle(children[children.length - 1]);
-    for (int i = children.length - 2; i >= 0; i--) {
+    MethodHandle all = MethodHandles.empty(WRITER);
+    for (int i = children.length - 1; i >= 0; i--) {
       all = MethodHandles.foldArguments(all, handle(children[i]));
     }
     return new ChildOrder<>(type, List.of(children), all);
@@ -41,10 +41,10 @@ record ChildOrder<W, T>(String type, List<Child<W, T>> children, MethodHandle wr
   private static MethodHandle handle(Child<?, ?> child) {
     try {
       return MethodHandles.lookup()
-          .findVirtual(BiConsumer.class, "accept", ONE)
+          .findVirtual(BiConsumer.class, "accept", WRITER)
           .bindTo(child.writer());
     } catch (ReflectiveOperationException missing) {
-      throw new IllegalStateException(missing);
+      throw new IllegalStateException("BiConsumer has a method accept", missing);
     }
   }
 
@@ -61,7 +61,7 @@ record ChildOrder<W, T>(String type, List<Child<W, T>> children, MethodHandle wr
     } catch (RuntimeException | Error failed) {
       throw failed;
     } catch (Throwable checked) {
-      throw new IllegalStateException(checked);
+      throw new IllegalStateException("a writer declares no checked exception", checked);
     }
   }
 }

@@ -144,7 +144,7 @@ final class PlainText {
     return shift;
   }
 
-  /** Bold where the slide's own text would be: Java's fonts are so from 700 on alone. */
+  /** From 600 on bold, as in browsers; Java's fonts are so from 700 on alone. */
   private static String weight(Text.Font font) {
     int weight = font.weight() / 100 * 100;
     return Integer.toString(font.weight() >= HEAVY ? Math.max(weight, BOLD) : weight);

@@ -52,7 +52,7 @@ public final class XmlBytes {
     return this;
   }
 
-  /** Where there is room. */
+  /** The caller has made room. */
   @SuppressWarnings("deprecation") // it copies ASCII without a detour, which is what is wanted
   private void put(String markup) {
     markup.getBytes(0, markup.length(), bytes, length);
@@ -69,7 +69,7 @@ public final class XmlBytes {
     return this;
   }
 
-  /** Where there is room. */
+  /** The caller has made room. */
   private void put(int value) {
     if (value == Integer.MIN_VALUE) {
       put(Integer.toString(value));

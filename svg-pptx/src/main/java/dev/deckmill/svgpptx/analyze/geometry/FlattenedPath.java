@@ -129,11 +129,13 @@ final class FlattenedPath {
       top = Math.min(top, tops[i]);
       bottom = Math.max(bottom, tops[i]);
     }
-    double strips = size / Math.max(bottom - top, 1e-300);
-    int[] end = new int[size + 2];
+    double stripsPerUnit = size / Math.max(bottom - top, 1e-300);
+    int[] strips = new int[size];
+    int[] end = new int[size + 1];
     int fullest = 0;
     for (int i = 0; i < size; i++) {
-      fullest = Math.max(fullest, ++end[(int) ((tops[i] - top) * strips)]);
+      strips[i] = (int) ((tops[i] - top) * stripsPerUnit);
+      fullest = Math.max(fullest, ++end[strips[i]]);
     }
     if (fullest > MOST_IN_STRIP) {
       return sorted(tops, top, bottom);
@@ -143,7 +145,7 @@ final class FlattenedPath {
     }
     int[] order = new int[size];
     for (int i = size - 1; i >= 0; i--) {
-      order[--end[(int) ((tops[i] - top) * strips)]] = i;
+      order[--end[strips[i]]] = i;
     }
     for (int i = 1; i < size; i++) {
       int chord = order[i];
@@ -156,7 +158,7 @@ final class FlattenedPath {
     return order;
   }
 
-  /** However they lie. */
+  /** Also where many begin at nearly one height. */
   private int[] sorted(double[] tops, double top, double bottom) {
     // The place in the low bits of a number that orders by the upper end.
     long[] keys = new long[size];
@@ -204,10 +206,12 @@ final class FlattenedPath {
   int windingBeyond(int chord, double x, double y, boolean across) {
     int winding = 0;
     for (int s = 0; s < count.length; s++) {
+      // A curve that reaches into infinity has no chords.
       boolean aside =
-          across
-              ? y < boxes[4 * s + 1] || y > boxes[4 * s + 3] || x > boxes[4 * s + 2]
-              : x < boxes[4 * s] || x > boxes[4 * s + 2] || y > boxes[4 * s + 3];
+          count[s] == 0
+              || (across
+                  ? y < boxes[4 * s + 1] || y > boxes[4 * s + 3] || x > boxes[4 * s + 2]
+                  : x < boxes[4 * s] || x > boxes[4 * s + 2] || y > boxes[4 * s + 3]);
       if (!aside) {
         winding +=
             boxes[4 * s + (across ? 0 : 1)] > (across ? x : y)
@@ -218,7 +222,10 @@ final class FlattenedPath {
     return winding;
   }
 
-  /** Of a segment that lies beyond as a whole its ends say it: what goes there and back is none. */
+  /**
+   * Of a segment that lies beyond as a whole its ends say it: what goes there and back is none. The
+   * chord that the point lies on is never one of its own.
+   */
   private int windingOfAll(int s, double x, double y, boolean across) {
     int last = first[s] + count[s] - 1;
     boolean from = across ? y0[first[s]] - y <= 0 : x0[first[s]] - x <= 0;

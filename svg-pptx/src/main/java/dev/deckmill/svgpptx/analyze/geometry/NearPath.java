@@ -115,7 +115,7 @@ public final class NearPath {
   private void curve(double[] c, int halvings) {
     if (isWithin(c)) {
       near.curve(c[2], c[3], c[4], c[5], c[6], c[7]);
-    } else if (isBeyondOneEdge(c) || halvings == MOST_HALVINGS) {
+    } else if (isBeyondOneEdge(c) || halvings == MOST_HALVINGS || !isFinite(c)) {
       near.line(nearX(c[6]), nearY(c[7]));
     } else {
       double[][] halves = halves(c);
@@ -129,6 +129,15 @@ public final class NearPath {
         || (c[0] > right && c[2] > right && c[4] > right && c[6] > right)
         || (c[1] < top && c[3] < top && c[5] < top && c[7] < top)
         || (c[1] > bottom && c[3] > bottom && c[5] > bottom && c[7] > bottom);
+  }
+
+  /** Halves of what is infinite are as far away as the whole, and nobody would come to an end. */
+  private static boolean isFinite(double[] c) {
+    double sum = 0;
+    for (double each : c) {
+      sum += Math.abs(each);
+    }
+    return Double.isFinite(sum);
   }
 
   /** De Casteljau's construction at the middle. */
@@ -160,10 +169,10 @@ public final class NearPath {
   }
 
   private double nearX(double x) {
-    return Math.clamp(x, left, right);
+    return Double.isNaN(x) ? left : Math.clamp(x, left, right);
   }
 
   private double nearY(double y) {
-    return Math.clamp(y, top, bottom);
+    return Double.isNaN(y) ? top : Math.clamp(y, top, bottom);
   }
 }

@@ -118,7 +118,7 @@ final class SegmentIntersections {
         to.node());
   }
 
-  /** What a chord crosses of those that begin below its top. */
+  /** What a chord crosses of those that come after it in the order. */
   private void meet(int order, Sorted sorted) {
     int a = chords.byTop[order];
     double bottom = chords.bottom(a) + chords.tolerance;

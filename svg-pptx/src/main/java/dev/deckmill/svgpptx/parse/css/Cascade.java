@@ -207,7 +207,7 @@ public final class Cascade {
         declareAttribute(element, property, element.attributeValue(i));
       } else if (name.equals("style")) {
         styleAttribute = element.attributeValue(i);
-      } else if (!name.equals("d")
+      } else if (!name.equals("d") // long, and no property of geometry here
           && Variables.isIn(element.attributeValue(i))
           && hasGeometry(element)) {
         Property geometry = Property.ofGeometry(name);

@@ -141,7 +141,8 @@ final class Values {
     if (Double.isNaN(in.number())) {
       return !Double.isNaN(LengthParser.parse(value, ANY_UNITS, 1, Double.NaN));
     }
-    return in.atEnd() || value.charAt(value.length() - 1) == '%';
+    in.take('%');
+    return in.atEnd();
   }
 
   private static @Nullable String length(Property property, String value) {

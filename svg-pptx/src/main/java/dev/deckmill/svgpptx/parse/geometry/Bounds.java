@@ -52,8 +52,12 @@ public final class Bounds {
     return bounds.box();
   }
 
+  /** What transforms have sent into infinity has no box that could be computed with. */
   private @Nullable Box box() {
-    return left > right ? null : new Box(left, top, right - left, bottom - top);
+    double width = right - left;
+    double height = bottom - top;
+    boolean exists = left <= right && Double.isFinite(width) && Double.isFinite(height);
+    return exists ? new Box(left, top, width, height) : null;
   }
 
   private void add(Node node, Affine outer) {

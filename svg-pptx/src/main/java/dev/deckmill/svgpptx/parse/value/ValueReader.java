@@ -26,7 +26,7 @@ public final class ValueReader {
   /** As many as a long holds whatever they are. */
   private static final int MOST_DIGITS = 18;
 
-  /** As an array: a string looks at each call which kind of array it has. */
+  /** Not as a string, which asks at each call whether it is Latin-1. */
   private final char[] text;
 
   private final int end;
@@ -85,7 +85,8 @@ public final class ValueReader {
     return false;
   }
 
-  boolean take(char wanted) {
+  /** Goes on behind a character, if it is the one. */
+  public boolean take(char wanted) {
     if (at < end && text[at] == wanted) {
       at++;
       return true;
@@ -143,9 +144,7 @@ public final class ValueReader {
     int exponentAt = i;
     i = exponent(i);
     at = i;
-    // Up to 15 digits this is exact; a number of 18 may miss the nearest double by one, which no
-    // EMU
-    // shows.
+    // Up to 15 digits this is exact; one of 18 may miss the nearest double by one: no EMU shows it.
     if (i > exponentAt || count > MOST_DIGITS) {
       return clamp(Double.parseDouble(new String(text, start, i - start)));
     }

@@ -117,8 +117,8 @@ final class PageEdge {
 
   /** A quick look at the points alone: false where it takes a closer one. */
   private boolean isWithin(Form.Free free) {
-    return hardly.containsPoints(free.inside())
-        && (free.outline() == null || hardly.containsPoints(free.outline()));
+    return hardly.containsPoints(free.inside().coordinates())
+        && (free.outline() == null || hardly.containsPoints(free.outline().coordinates()));
   }
 
   private Stream<Item> within(Item.Leaf leaf) {

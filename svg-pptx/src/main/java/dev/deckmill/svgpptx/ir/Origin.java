@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The element a node comes from. What it is called is never blank.
+ * The element a node comes from.
  *
  * @param element its local name, as {@code rect}
  * @param id its {@code id}

@@ -24,13 +24,13 @@ final class Names {
 
   /** PowerPoint repairs shapes without a name. */
   private static String name(Origin origin) {
-    if (origin.label() != null) {
+    if (origin.label() != null && !origin.label().isBlank()) {
       return origin.label();
     }
-    if (origin.id() != null) {
+    if (origin.id() != null && !origin.id().isBlank()) {
       return decoded(origin.id());
     }
-    return origin.title() != null ? origin.title() : origin.element();
+    return origin.title() != null && !origin.title().isBlank() ? origin.title() : origin.element();
   }
 
   /** Illustrator writes what may not stand in an id as {@code _x20_}. */

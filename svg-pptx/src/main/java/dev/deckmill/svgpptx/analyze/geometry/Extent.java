@@ -80,9 +80,10 @@ public record Extent(double left, double top, double right, double bottom) {
   /**
    * Whether all points of a path lie in it, the control points among them, and so the path; where
    * not, the path may all the same.
+   *
+   * @param c x and y of each
    */
-  public boolean containsPoints(Geometry.Path path) {
-    double[] c = path.coordinates();
+  public boolean containsPoints(double[] c) {
     for (int i = 0; i < c.length; i += 2) {
       if (!(c[i] >= left && c[i] <= right && c[i + 1] >= top && c[i + 1] <= bottom)) {
         return false;

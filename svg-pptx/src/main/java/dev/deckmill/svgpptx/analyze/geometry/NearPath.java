@@ -19,17 +19,11 @@ public final class NearPath {
    */
   private static final Box ANYWHERE = new Box(-1e8, -1e8, 2e8, 2e8);
 
-  private final double left;
-  private final double top;
-  private final double right;
-  private final double bottom;
+  private final Extent kept;
   private final PathBuilder near = new PathBuilder(64);
 
   private NearPath(Box box) {
-    this.left = box.x();
-    this.top = box.y();
-    this.right = box.x() + box.width();
-    this.bottom = box.y() + box.height();
+    this.kept = Extent.of(box);
   }
 
   /**
@@ -56,12 +50,7 @@ public final class NearPath {
   }
 
   private boolean isWithin(double[] c) {
-    for (int i = 0; i < c.length; i += 2) {
-      if (!(c[i] >= left && c[i] <= right && c[i + 1] >= top && c[i + 1] <= bottom)) {
-        return false;
-      }
-    }
-    return true;
+    return kept.containsPoints(c);
   }
 
   private Geometry.Path follow(Geometry.Path path) {
@@ -125,10 +114,16 @@ public final class NearPath {
   }
 
   private boolean isBeyondOneEdge(double[] c) {
-    return (c[0] < left && c[2] < left && c[4] < left && c[6] < left)
-        || (c[0] > right && c[2] > right && c[4] > right && c[6] > right)
-        || (c[1] < top && c[3] < top && c[5] < top && c[7] < top)
-        || (c[1] > bottom && c[3] > bottom && c[5] > bottom && c[7] > bottom);
+    return isBeyond(c, 0, kept.left(), kept.right()) || isBeyond(c, 1, kept.top(), kept.bottom());
+  }
+
+  private static boolean isBeyond(double[] c, int axis, double low, double high) {
+    double a = c[axis];
+    double b = c[2 + axis];
+    double e = c[4 + axis];
+    double f = c[6 + axis];
+    return (a < low && b < low && e < low && f < low)
+        || (a > high && b > high && e > high && f > high);
   }
 
   /** Halves of what is infinite are as far away as the whole, and nobody would come to an end. */
@@ -169,10 +164,10 @@ public final class NearPath {
   }
 
   private double nearX(double x) {
-    return Double.isNaN(x) ? left : Math.clamp(x, left, right);
+    return Double.isNaN(x) ? kept.left() : Math.clamp(x, kept.left(), kept.right());
   }
 
   private double nearY(double y) {
-    return Double.isNaN(y) ? top : Math.clamp(y, top, bottom);
+    return Double.isNaN(y) ? kept.top() : Math.clamp(y, kept.top(), kept.bottom());
   }
 }

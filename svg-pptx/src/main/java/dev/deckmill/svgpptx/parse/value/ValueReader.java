@@ -33,13 +33,8 @@ public final class ValueReader {
   private int at;
 
   public ValueReader(String text) {
-    this(text, 0, text.length());
-  }
-
-  ValueReader(String text, int start, int end) {
     this.text = text.toCharArray();
-    this.at = start;
-    this.end = end;
+    this.end = text.length();
   }
 
   public boolean atEnd() {

@@ -29,6 +29,54 @@ class FlattenedPathTest {
     assertOrdered(zigzag(i -> 5));
   }
 
+  /** Segments that lie beyond as a whole count as the sum of their chords does. */
+  @Test
+  void windsBeyondAPointAsTheSumOfAllChords() {
+    Random random = new Random(11);
+    for (int round = 0; round < 50; round++) {
+      FlattenedPath chords = curves(random, 12);
+      for (int chord = 0; chord < chords.size; chord++) {
+        double x = (chords.x0[chord] + chords.x1[chord]) / 2;
+        double y = (chords.y0[chord] + chords.y1[chord]) / 2;
+        assertThat(chords.windingBeyond(chord, x, y, true))
+            .isEqualTo(sum(chords, chord, chords.y0, chords.y1, chords.x0, chords.x1, y, x));
+        assertThat(chords.windingBeyond(chord, x, y, false))
+            .isEqualTo(sum(chords, chord, chords.x0, chords.x1, chords.y0, chords.y1, x, y));
+      }
+    }
+  }
+
+  private static int sum(
+      FlattenedPath chords,
+      int without,
+      double[] from,
+      double[] to,
+      double[] sideFrom,
+      double[] sideTo,
+      double along,
+      double side) {
+    int winding = 0;
+    for (int c = 0; c < chords.size; c++) {
+      double share = (along - from[c]) / (to[c] - from[c]);
+      boolean crosses = from[c] <= along != to[c] <= along;
+      if (c != without && crosses && sideFrom[c] + (sideTo[c] - sideFrom[c]) * share > side) {
+        winding += from[c] <= along ? 1 : -1;
+      }
+    }
+    return winding;
+  }
+
+  private static FlattenedPath curves(Random random, int count) {
+    PathBuilder path = new PathBuilder(count + 2);
+    double[] c = random.doubles(2L + 6L * count, 0, 1_000_000).toArray();
+    path.move(c[0], c[1]);
+    for (int i = 2; i < c.length; i += 6) {
+      path.curve(c[i], c[i + 1], c[i + 2], c[i + 3], c[i + 4], c[i + 5]);
+    }
+    path.close();
+    return new FlattenedPath(PathSegments.of(path.path()));
+  }
+
   private static void assertOrdered(FlattenedPath chords) {
     double[] tops = Arrays.stream(chords.byTop).mapToDouble(chords::top).toArray();
     double[] sorted = tops.clone();

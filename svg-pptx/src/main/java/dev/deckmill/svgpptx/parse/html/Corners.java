@@ -6,6 +6,7 @@ import dev.deckmill.svgpptx.parse.box.BoxStyle;
 import dev.deckmill.svgpptx.parse.box.Edges;
 import dev.deckmill.svgpptx.parse.css.Property;
 import dev.deckmill.svgpptx.parse.css.Style;
+import dev.deckmill.svgpptx.parse.value.CssText;
 import dev.deckmill.svgpptx.parse.value.LengthParser;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -49,8 +50,8 @@ record Corners(
       return 0;
     }
     double whole = Math.min(box.width(), box.height());
-    int space = text.indexOf(' ');
-    String first = space < 0 ? text : text.substring(0, space);
+    List<String> words = CssText.words(text); // a calculation with spaces in it is one
+    String first = words.isEmpty() ? text : words.getFirst();
     return Math.clamp(LengthParser.parse(first, style.units(), whole, 0), 0, 1e6);
   }
 

@@ -43,7 +43,9 @@ public final class LengthParser {
       }
       return value * units.of(lower(in.word()));
     }
-    return MathExpression.at(in, new Terms(units, percentBase));
+    // infinity is as far as lengths go (CSS Values 4 §10.9.2): calc(infinity * 1px) rounds all
+    // corners
+    return ValueReader.clamp(MathExpression.at(in, new Terms(units, percentBase)));
   }
 
   private static String lower(String word) {

@@ -170,7 +170,7 @@ public final class ValueReader {
   }
 
   /** Keeps geometry finite even when it is added and multiplied; nobody draws that far out. */
-  private static double clamp(double value) {
+  static double clamp(double value) {
     return Math.abs(value) < LEAST ? 0 : Math.clamp(value, -MOST, MOST);
   }
 

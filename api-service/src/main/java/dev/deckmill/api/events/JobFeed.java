@@ -67,7 +67,7 @@ public final class JobFeed {
     return database.as(
         tenant,
         tx ->
-            jobs.find(jobId).map(job -> job.job().state().terminal()).orElse(true)
+            jobs.find(tx, tenant, jobId).map(job -> job.job().state().terminal()).orElse(true)
                 && events.after(tx, tenant, jobId, seen, 1).isEmpty());
   }
 
@@ -80,7 +80,7 @@ public final class JobFeed {
         tenant,
         tx -> {
           OptionalLong last = events.last(tx, tenant, jobId);
-          Optional<JobDetails> job = jobs.find(jobId);
+          Optional<JobDetails> job = jobs.find(tx, tenant, jobId);
           return last.isEmpty()
               ? Optional.empty()
               : job.map(

@@ -52,7 +52,7 @@ final class NewJobs {
         tx ->
             replays
                 .earlier(tx, caller.tenant(), key, stored.fingerprint())
-                .flatMap(reader::find)
+                .flatMap(known -> reader.find(tx, caller.tenant(), known))
                 .map(known -> new Accepted(known, true))
                 .orElseGet(() -> new Accepted(take(tx, caller, job, stored, key), false)));
   }
@@ -66,7 +66,7 @@ final class NewJobs {
     rows.write(tx, job, stored);
     replays.keep(tx, job, key, stored.fingerprint());
     note(caller, job);
-    JobDetails details = reader.find(job.id()).orElseThrow();
+    JobDetails details = reader.find(tx, job.tenant(), job.id()).orElseThrow();
     // Last of all: no other job of the tenant passes until the transaction ends.
     quota.check(tx, job);
     return details;

@@ -13,7 +13,6 @@ import dev.deckmill.api.store.job.JobFilter;
 import dev.deckmill.api.store.job.JobReader;
 import dev.deckmill.api.store.page.PageReader;
 import dev.deckmill.api.store.row.IdempotencyRows;
-import dev.deckmill.api.store.row.JobRows;
 import dev.deckmill.api.store.row.KeyRows;
 import dev.deckmill.api.store.row.PageRows;
 import dev.deckmill.api.store.row.UploadRows;
@@ -51,7 +50,6 @@ final class TenantWallsTest {
   @Inject KeyStore keys;
   @Inject UploadStore uploads;
   @Inject AuditStore audit;
-  @Inject JobRows jobRows;
   @Inject PageRows pageRows;
   @Inject UploadRows uploadRows;
   @Inject IdempotencyRows idempotencyRows;
@@ -87,7 +85,7 @@ final class TenantWallsTest {
 
   @Test
   void showsATenantItsOwnRows() {
-    long[] seen = database.as("acme", this::seen);
+    long[] seen = database.as("acme", tx -> seen(tx, "acme"));
     assertThat(seen).doesNotContain(0);
   }
 
@@ -106,7 +104,7 @@ final class TenantWallsTest {
             "other",
             tx -> {
               become(tx, "acme");
-              return seen();
+              return seen(tx, "other");
             });
     assertThat(seen).containsOnly(0);
   }
@@ -173,7 +171,7 @@ final class TenantWallsTest {
 
   @Test
   void opensNoSessionForNobody() {
-    assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> jobRows.count()))
+    assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> pageRows.count()))
         .hasStackTraceContaining("outside of AppDatabase");
   }
 
@@ -184,7 +182,7 @@ final class TenantWallsTest {
     assertThat(keys.find(hash).orElseThrow().tenant()).isEqualTo("walls");
     long[] seen =
         database.showing(
-            hash, () -> new long[] {keyRows.count(), keyRows.listAll().size(), jobRows.count()});
+            hash, () -> new long[] {keyRows.count(), keyRows.listAll().size(), pageRows.count()});
     assertThat(seen).containsExactly(1, 1, 0);
     assertThat(keys.find("00".repeat(32))).isEmpty();
   }
@@ -237,22 +235,21 @@ final class TenantWallsTest {
         database.as(
             "acme",
             tx -> {
-              String before = jobs.find(job).orElseThrow().job().request().title();
+              String before = jobs.find(tx, "acme", job).orElseThrow().job().request().title();
               tx.handle().execute("update api.job set title = 'moved' where id = ?", job);
-              String after = jobs.find(job).orElseThrow().job().request().title();
+              String after = jobs.find(tx, "acme", job).orElseThrow().job().request().title();
               return List.of(before, after);
             });
     assertThat(titles.getFirst()).isNotEqualTo("moved");
     assertThat(titles.getLast()).isEqualTo("moved");
   }
 
-  private long[] seen() {
+  private long[] seen(Tx tx, String tenant) {
     JobFilter all = new JobFilter(Set.<JobState>of(), null, null, null, null);
     return new long[] {
-      jobs.find(job).stream().count(),
-      jobs.list(all, 10).size(),
+      jobs.find(tx, tenant, job).stream().count(),
+      jobs.list(tx, tenant, all, 10).size(),
       pages.list(job, 0, 10).size(),
-      jobRows.count(),
       pageRows.count(),
       uploads.find(upload).stream().count(),
       uploadRows.count(),

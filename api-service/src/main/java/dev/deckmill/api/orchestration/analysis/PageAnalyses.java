@@ -69,7 +69,7 @@ public final class PageAnalyses {
         database.as(
             caller.tenant(),
             tx -> {
-              JobDetails job = jobs.find(id).orElseThrow(Refusal::unknownJob);
+              JobDetails job = jobs.find(tx, caller.tenant(), id).orElseThrow(Refusal::unknownJob);
               return new Found(job, pages.list(id, 0, job.job().pages()));
             });
     if (!found.job().job().state().terminal()) {

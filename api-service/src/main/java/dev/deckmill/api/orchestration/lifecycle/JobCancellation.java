@@ -64,7 +64,7 @@ public final class JobCancellation {
             steps.carryOut(tx, job, move, tally);
             held.note(caller, "job.cancel", job, move.job().state().wireName());
           }
-          return reader.find(id).orElseThrow();
+          return reader.find(tx, caller.tenant(), id).orElseThrow();
         });
   }
 

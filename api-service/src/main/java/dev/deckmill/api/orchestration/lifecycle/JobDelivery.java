@@ -68,7 +68,7 @@ public final class JobDelivery {
           if (!move.job().equals(job)) {
             held.note(caller, "job.deliver", job, move.job().state().wireName());
           }
-          return reader.find(id).orElseThrow();
+          return reader.find(tx, caller.tenant(), id).orElseThrow();
         });
   }
 

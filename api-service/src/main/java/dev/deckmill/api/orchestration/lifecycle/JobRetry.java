@@ -62,7 +62,7 @@ public final class JobRetry {
           quota.check(tx, job);
           steps.carryOut(tx, job, move, tally);
           held.note(caller, "job.retry", job, scope.wireName());
-          return reader.find(id).orElseThrow();
+          return reader.find(tx, caller.tenant(), id).orElseThrow();
         });
   }
 

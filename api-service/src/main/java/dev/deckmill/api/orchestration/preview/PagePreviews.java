@@ -127,7 +127,7 @@ public final class PagePreviews {
   /** Which picture it is; nothing if it is not ordered, because too many are. */
   private Optional<PreviewStore.Key> ordered(
       Tx tx, String tenant, String jobId, int page, int width) {
-    Job job = jobs.find(jobId).map(JobDetails::job).orElseThrow(Refusal::unknownJob);
+    Job job = jobs.find(tx, tenant, jobId).map(JobDetails::job).orElseThrow(Refusal::unknownJob);
     Subject subject =
         previews.subject(tx, tenant, jobId, page).orElseThrow(PagePreviews::unknownPage);
     BlobRef source = subject.source();

@@ -57,7 +57,8 @@ public final class TallyStore {
             .formatted(row.getInt("number"), text(row, "name"), text(row, "trouble_detail")));
   }
 
-  private static Tally tally(ResultSet row) throws SQLException {
+  /** Of a row with its columns; without a tally they are null, and no page is counted. */
+  static Tally tally(ResultSet row) throws SQLException {
     return new Tally(
         row.getInt("queued"),
         row.getInt("fetching"),

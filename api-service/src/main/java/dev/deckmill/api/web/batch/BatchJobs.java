@@ -56,20 +56,20 @@ final class BatchJobs {
     return database.as(
         tenant,
         tx -> {
-          JobDetails details = find(id);
+          JobDetails details = find(tx, tenant, id);
           return BatchJobView.of(details, errors(details, failed(details)));
         });
   }
 
   BatchProgressView progress(String tenant, String id) {
-    return BatchProgressView.of(database.as(tenant, () -> find(id)));
+    return BatchProgressView.of(database.as(tenant, tx -> find(tx, tenant, id)));
   }
 
   DriveInfoView drive(String tenant, String id) {
     return database.as(
         tenant,
         tx -> {
-          JobDetails details = find(id);
+          JobDetails details = find(tx, tenant, id);
           if (!details.job().forDrive()) {
             throw Refusal.of(
                 ErrorType.DELIVERY_STATE,
@@ -89,7 +89,7 @@ final class BatchJobs {
   }
 
   private Whole whole(Tx tx, String tenant, String id) {
-    JobDetails details = find(id);
+    JobDetails details = find(tx, tenant, id);
     return new Whole(
         details,
         all(details),
@@ -142,8 +142,8 @@ final class BatchJobs {
         pipelines.of(page, details.job().request().target()));
   }
 
-  private JobDetails find(String id) {
-    return jobs.find(id).orElseThrow(Refusal::unknownJob);
+  private JobDetails find(Tx tx, String tenant, String id) {
+    return jobs.find(tx, tenant, id).orElseThrow(Refusal::unknownJob);
   }
 
   private List<PageDetails> all(JobDetails details) {

@@ -55,7 +55,7 @@ final class JobTraces {
   }
 
   private TraceView read(Tx tx, String tenant, String jobId, @Nullable Range detailed) {
-    JobDetails job = jobs.find(jobId).orElseThrow(Refusal::unknownJob);
+    JobDetails job = jobs.find(tx, tenant, jobId).orElseThrow(Refusal::unknownJob);
     List<StepsOfJob.Step> spanKinds = spanSteps.list(tx, tenant, jobId);
     PageBars.Bar last = bars.last(tx, tenant, jobId).orElse(null);
     List<PageTrace> pageTraces =

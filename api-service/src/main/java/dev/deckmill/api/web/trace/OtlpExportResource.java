@@ -63,7 +63,7 @@ final class OtlpExportResource {
   @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
   public Response export(@PathParam("id") String id, @Context SecurityContext security) {
     String tenant = Caller.of(security).tenant();
-    if (database.as(tenant, () -> jobs.find(id)).isEmpty()) {
+    if (database.as(tenant, tx -> jobs.find(tx, tenant, id)).isEmpty()) {
       throw Refusal.unknownJob();
     }
     StreamingOutput body = out -> export(tenant, id, out);

@@ -123,7 +123,7 @@ final class ConvertResource {
             tenant,
             tx ->
                 new Found(
-                    jobs.find(id).orElseThrow(Refusal::unknownJob),
+                    jobs.find(tx, tenant, id).orElseThrow(Refusal::unknownJob),
                     decks.newest(tx, tenant, id).orElse(null)));
     JobView view = JobView.of(found.job());
     if (!found.job().job().state().terminal()) {

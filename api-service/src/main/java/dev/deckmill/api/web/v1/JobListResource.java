@@ -72,7 +72,7 @@ final class JobListResource {
             ListQuery.moment("createdFrom", from),
             ListQuery.moment("createdTo", to),
             ListQuery.place(cursor));
-    List<JobDetails> found = database.as(tenant, () -> jobs.list(filter, most + 1));
+    List<JobDetails> found = database.as(tenant, tx -> jobs.list(tx, tenant, filter, most + 1));
     List<JobDetails> shown = found.stream().limit(most).toList();
     return new JobView.Some(
         shown.stream().map(JobView::of).toList(),

@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -123,7 +124,7 @@ final class JobsResource {
     String id = job.job().id();
     return feed.untilEnd(caller.tenant(), id, waiting.time())
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(ended -> database.as(caller.tenant(), () -> jobs.find(id)))
+        .map(ended -> find(caller.tenant(), id))
         .map(now -> accepted(now.orElse(job), taken.replayed()))
         .map(answer -> answer.header("Preference-Applied", waiting.applied()).build());
   }
@@ -146,10 +147,11 @@ final class JobsResource {
       content = @Content(schema = @Schema(implementation = JobView.class)))
   public JobView job(@PathParam("id") String id, @Context SecurityContext security) {
     String tenant = Caller.of(security).tenant();
-    return database
-        .as(tenant, () -> jobs.find(id))
-        .map(JobView::of)
-        .orElseThrow(Refusal::unknownJob);
+    return find(tenant, id).map(JobView::of).orElseThrow(Refusal::unknownJob);
+  }
+
+  private Optional<JobDetails> find(String tenant, String id) {
+    return database.as(tenant, tx -> jobs.find(tx, tenant, id));
   }
 
   @GET
@@ -167,7 +169,7 @@ final class JobsResource {
     int from = QueryNumber.of("after", after, 0, 0, Integer.MAX_VALUE);
     int most = QueryNumber.of("limit", limit, PAGES_AT_ONCE, 1, MOST_PAGES_AT_ONCE);
     List<PageDetails> found = database.as(tenant, () -> pages.list(id, from, most + 1));
-    if (found.isEmpty() && database.as(tenant, () -> jobs.find(id)).isEmpty()) {
+    if (found.isEmpty() && find(tenant, id).isEmpty()) {
       throw Refusal.unknownJob();
     }
     boolean more = found.size() > most;

@@ -114,7 +114,8 @@ final class ResultResource {
         tenant,
         tx ->
             new Found(
-                jobs.find(id).orElseThrow(Refusal::unknownJob), decks.versions(tx, tenant, id)));
+                jobs.find(tx, tenant, id).orElseThrow(Refusal::unknownJob),
+                decks.versions(tx, tenant, id)));
   }
 
   private static Refusal unknownVersion() {

@@ -25,6 +25,9 @@ final class EngineOptions {
         size == null ? null : new SlideSize(size.widthEmu(), size.heightEmu()),
         constant(SlideOptions.Target.class, "target", asked.target()),
         constant(SlideOptions.TextProfile.class, "textProfile", asked.textProfile()),
+        asked.fonts() == null
+            ? SlideOptions.Fonts.NAME
+            : constant(SlideOptions.Fonts.class, "fonts", asked.fonts()),
         limits);
   }
 

@@ -74,7 +74,7 @@ final class ConverterServiceTest {
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'>"
           + "<rect width='4' height='4' fill='red'/></svg>";
   private static final ConversionOptions WIDE =
-      new ConversionOptions(new SlideSize(12_192_000, 6_858_000), "balanced", "powerpoint");
+      new ConversionOptions(new SlideSize(12_192_000, 6_858_000), "balanced", "powerpoint", null);
 
   /** What Prometheus says with scrape_protocols: [OpenMetricsText1.0.0]. */
   private static final String AS_PROMETHEUS =
@@ -286,7 +286,7 @@ final class ConverterServiceTest {
   void anOrderItCannotUnderstandFailsThePageAndIsPutAside() throws Exception {
     try (TestTopic results = TestTopic.open(Topics.PAGE_RESULT);
         TestTopic dead = TestTopic.open(Topics.deadLetters(Topics.PAGE_CONVERT))) {
-      ConversionOptions unheardOf = new ConversionOptions(null, "balanced", "keynote");
+      ConversionOptions unheardOf = new ConversionOptions(null, "balanced", "keynote", null);
       order(page("a.svg", SVG, 1, unheardOf, PLENTY_MILLIS));
       assertThat(awaitFailure(results).trouble().type()).isEqualTo(ErrorType.OPTION_INVALID);
       assertThat(TestTopic.header(dead.await(this::isOurs), "deckmill-error-code"))

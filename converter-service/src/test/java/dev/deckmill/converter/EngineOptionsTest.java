@@ -30,11 +30,12 @@ final class EngineOptionsTest {
   @Test
   void optionsOfAMessageBecomeTheEngines() {
     SlideOptions options =
-        EngineOptions.of(new ConversionOptions(null, "quality", "google-slides"), FEW);
+        EngineOptions.of(new ConversionOptions(null, "quality", "google-slides", "embed"), FEW);
     assertThat(options.slideSize()).isNull();
     assertThat(options.limits()).isEqualTo(FEW);
     assertThat(options.target()).isEqualTo(SlideOptions.Target.QUALITY);
     assertThat(options.textProfile()).isEqualTo(SlideOptions.TextProfile.GOOGLE_SLIDES);
+    assertThat(options.fonts()).isEqualTo(SlideOptions.Fonts.EMBED);
   }
 
   @Test
@@ -50,7 +51,7 @@ final class EngineOptionsTest {
   @Test
   void anOptionNobodyKnowsIsTheOrdersFault() {
     assertThatThrownBy(
-            () -> EngineOptions.of(new ConversionOptions(null, "balanced", "keynote"), FEW))
+            () -> EngineOptions.of(new ConversionOptions(null, "balanced", "keynote", null), FEW))
         .isInstanceOfSatisfying(
             TroubleException.class,
             e -> assertThat(e.trouble().type()).isEqualTo(ErrorType.OPTION_INVALID))

@@ -40,7 +40,7 @@ final class PagePreviewTest {
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'>"
           + "<rect width='16' height='9' fill='red'/></svg>";
   private static final ConversionOptions WIDE =
-      new ConversionOptions(new SlideSize(12_192_000, 6_858_000), "balanced", "powerpoint");
+      new ConversionOptions(new SlideSize(12_192_000, 6_858_000), "balanced", "powerpoint", null);
 
   @Inject BlobStore blobs;
   @Inject Publisher publisher;

@@ -71,7 +71,7 @@ final class SlowPagesTest {
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 9'>"
           + "<rect width='4' height='4' fill='red'/></svg>";
   private static final ConversionOptions WIDE =
-      new ConversionOptions(new SlideSize(12_192_000, 6_858_000), "balanced", "powerpoint");
+      new ConversionOptions(new SlideSize(12_192_000, 6_858_000), "balanced", "powerpoint", null);
 
   @Inject BlobStore blobs;
   @Inject Publisher publisher;

@@ -23,7 +23,7 @@ class StartNoticesTest {
               2,
               "a.svg",
               new BlobRef("inputs/job-1", 0, 10, "0".repeat(64)),
-              new ConversionOptions(null, "balanced", "powerpoint"),
+              new ConversionOptions(null, "balanced", "powerpoint", null),
               1000,
               null),
           Duration.ofMillis(7),

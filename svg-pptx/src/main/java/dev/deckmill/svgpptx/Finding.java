@@ -28,6 +28,10 @@ public record Finding(Code code, Severity severity, @Nullable String elementId, 
     REFERENCE_MISSING,
     REFERENCE_CYCLE_CUT,
     FONT_SUBSTITUTED,
+    /** A font of the page is in the deck, as was asked for. */
+    FONT_EMBEDDED,
+    /** A font of the page is not in the deck, though that was asked for. */
+    FONT_NOT_EMBEDDED,
     CSS_ERROR,
     ATTRIBUTE_INVALID,
     PATH_TRUNCATED_AT_ERROR,

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param slideSize the slide's size; null: the page's own shape, scaled into PowerPoint's range
  * @param target what to favour where faithful, editable and small are at odds
  * @param textProfile whose text layout the text boxes are placed for
+ * @param fonts what becomes of fonts that pages bring along
  * @param limits what a page may ask for
  */
 public record SlideOptions(
-    @Nullable SlideSize slideSize, Target target, TextProfile textProfile, Limits limits) {
+    @Nullable SlideSize slideSize,
+    Target target,
+    TextProfile textProfile,
+    Fonts fonts,
+    Limits limits) {
   /** What to favour. */
   public enum Target {
     SPEED,
@@ -27,6 +32,14 @@ public record SlideOptions(
     GOOGLE_SLIDES,
     WPS,
     LIBREOFFICE
+  }
+
+  /** What becomes of fonts that pages bring along ({@code @font-face} with {@code data:}). */
+  public enum Fonts {
+    /** The deck names them: they show where they are installed. */
+    NAME,
+    /** They are in the deck, as far as their {@code fsType} allows it, and named. */
+    EMBED
   }
 
   /**
@@ -75,7 +88,24 @@ public record SlideOptions(
   public SlideOptions {
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(textProfile, "textProfile");
+    Objects.requireNonNull(fonts, "fonts");
     Objects.requireNonNull(limits, "limits");
+  }
+
+  /** Fonts of pages are named. */
+  public SlideOptions(
+      @Nullable SlideSize slideSize, Target target, TextProfile textProfile, Limits limits) {
+    this(slideSize, target, textProfile, Fonts.NAME, limits);
+  }
+
+  /** The same for slides of this size. */
+  public SlideOptions sized(SlideSize other) {
+    return new SlideOptions(other, target, textProfile, fonts, limits);
+  }
+
+  /** The same, with this done to fonts of pages. */
+  public SlideOptions withFonts(Fonts other) {
+    return new SlideOptions(slideSize, target, textProfile, other, limits);
   }
 
   /** 16:9, balanced, for PowerPoint. */

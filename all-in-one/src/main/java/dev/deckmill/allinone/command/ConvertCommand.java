@@ -9,6 +9,7 @@ import dev.deckmill.allinone.terminal.Durations;
 import dev.deckmill.allinone.terminal.Progress;
 import dev.deckmill.allinone.terminal.Terminal;
 import dev.deckmill.svgpptx.SlideOptions;
+import dev.deckmill.svgpptx.SlideOptions.Fonts;
 import dev.deckmill.svgpptx.SlideOptions.Target;
 import dev.deckmill.svgpptx.SlideOptions.TextProfile;
 import java.nio.file.Path;
@@ -85,6 +86,7 @@ final class ConvertCommand implements Callable<Integer> {
                 slideSize.size(),
                 aims.target().orElse(Target.BALANCED),
                 aims.textProfile().orElse(TextProfile.POWERPOINT),
+                aims.fonts().orElse(Fonts.NAME),
                 SlideOptions.Limits.DEFAULT),
             this::showFault);
     List<DeckOfFiles.Outcome> outcomes;

@@ -85,7 +85,7 @@ public final class DeckOfFiles {
     var engine =
         new GuardedEngine(
             engines,
-            new SlideOptions(size, options.target(), options.textProfile(), options.limits()));
+            options.sized(size));
     List<Outcome> outcomes = new ArrayList<>();
     try (var out = Files.newOutputStream(file);
         var deck = new SlidesToDeck(out, new DeckOptions(title, size))) {

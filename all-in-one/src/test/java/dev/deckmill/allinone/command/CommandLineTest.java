@@ -212,6 +212,8 @@ final class CommandLineTest extends CommandTest {
     assertThat(run("convert", page, "-o", deck, "--slide-size", "a4")).isEqualTo(2);
     assertThat(run("convert", page, "-o", deck, "--target", "fast")).isEqualTo(2);
     assertThat(run("convert", page, "-o", deck, "--text-profile", "keynote")).isEqualTo(2);
+    assertThat(run("convert", page, "-o", deck, "--fonts", "all")).isEqualTo(2);
+    assertThat(run("convert", page, "-o", deck, "--fonts", "embed")).isZero();
     assertThat(run("convert", page, "-o", deck, "--slide-size", "10x7.5in")).isZero();
   }
 

@@ -75,6 +75,7 @@ public final class JobIntake {
             options.onPageError(),
             options.target(),
             options.textProfile(),
+            options.fonts(),
             options.previews(),
             folder == null ? List.of() : folder.expand(values),
             options.deliverTo(),

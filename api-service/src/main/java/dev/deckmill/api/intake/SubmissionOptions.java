@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder where to deliver to; null: there is no delivery
  * @param deliverTo to which kind of place, if there is a delivery
+ * @param fonts what becomes of fonts that pages bring along
  * @param tag the client's own word for the job; null: none
  * @param wish what is asked of the delivery besides the folder
  */
@@ -27,6 +28,7 @@ record SubmissionOptions(
     DeckTarget deliverTo,
     String target,
     String textProfile,
+    String fonts,
     PreviewTime previews,
     @Nullable String tag,
     DeliveryWish wish) {
@@ -40,6 +42,7 @@ record SubmissionOptions(
                   "folder",
                   "target",
                   "textProfile",
+                  "fonts",
                   "previews",
                   "tag"),
               DeliveryFields.NAMES.stream())
@@ -50,6 +53,7 @@ record SubmissionOptions(
       List.of("balanced", "speed", "quality", "compatibility");
   private static final List<String> TEXT_PROFILES =
       List.of("powerpoint", "google-slides", "wps", "libreoffice");
+  private static final List<String> FONTS = List.of("name", "embed");
   private static final List<String> DELIVERIES = List.of("none", "drive", "files", "s3");
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_TAG = 64;
@@ -71,6 +75,7 @@ record SubmissionOptions(
         DeckTarget.of(delivery).orElse(DeckTarget.DRIVE),
         Allowed.of(TARGETS, "target", fields),
         Allowed.of(TEXT_PROFILES, "textProfile", fields),
+        Allowed.of(FONTS, "fonts", fields),
         previews(fields, wish),
         tag(fields.get("tag")),
         wish);

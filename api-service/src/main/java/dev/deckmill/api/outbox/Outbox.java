@@ -115,7 +115,8 @@ public final class Outbox {
 
   private static ConversionOptions options(Job job) {
     Job.Request request = job.request();
-    return new ConversionOptions(job.slideSize(), request.target(), request.textProfile());
+    return new ConversionOptions(
+        job.slideSize(), request.target(), request.textProfile(), request.fonts());
   }
 
   private ConvertPage message(Job job, PageOrder order, long notAfterMillis) {

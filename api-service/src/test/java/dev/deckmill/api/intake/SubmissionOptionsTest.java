@@ -31,6 +31,7 @@ final class SubmissionOptionsTest {
     assertThat(options.folder()).isNull();
     assertThat(options.target()).isEqualTo("balanced");
     assertThat(options.textProfile()).isEqualTo("powerpoint");
+    assertThat(options.fonts()).isEqualTo("name");
     assertThat(options.previews()).isEqualTo(PreviewTime.WHEN_VIEWED);
   }
 
@@ -81,6 +82,7 @@ final class SubmissionOptionsTest {
     "delivery, dropbox, drive",
     "target, best, quality",
     "textProfile, keynote, libreoffice",
+    "fonts, all, embed",
     "previews, never, afterDeck"
   })
   void refusesAValueThatDoesNotExist(String name, String value, String allowed) {

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  *     compatibility}
  * @param textProfile whose text layout to write for: {@code powerpoint}, {@code google-slides},
  *     {@code wps} or {@code libreoffice}
+ * @param fonts what becomes of fonts that pages bring along: {@code name} or {@code embed}; null,
+ *     as in orders from before there was a choice: {@code name}
  */
-public record ConversionOptions(@Nullable SlideSize slideSize, String target, String textProfile) {
+public record ConversionOptions(
+    @Nullable SlideSize slideSize, String target, String textProfile, @Nullable String fonts) {
   public ConversionOptions {
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(textProfile, "textProfile");

@@ -79,6 +79,7 @@ public record ChildRequest(String name, byte[] svg, SlideOptions options, Wanted
     out.writeLong(size == null ? 0 : size.heightEmu());
     out.writeUTF(options.target().name());
     out.writeUTF(options.textProfile().name());
+    out.writeUTF(options.fonts().name());
     writeLimits(out, options.limits());
     out.writeInt(
         switch (wanted) {
@@ -112,6 +113,7 @@ public record ChildRequest(String name, byte[] svg, SlideOptions options, Wanted
         width == 0 ? null : new SlideSize(width, height),
         SlideOptions.Target.valueOf(in.readUTF()),
         SlideOptions.TextProfile.valueOf(in.readUTF()),
+        SlideOptions.Fonts.valueOf(in.readUTF()),
         readLimits(in));
   }
 

@@ -54,7 +54,7 @@ public final class Samples {
   private static final SlideSize WIDE = new SlideSize(12_192_000, 6_858_000);
 
   private static final ConversionOptions OPTIONS =
-      new ConversionOptions(WIDE, "balanced", "powerpoint");
+      new ConversionOptions(WIDE, "balanced", "powerpoint", "embed");
 
   private Samples() {}
 

@@ -6,9 +6,11 @@ import dev.deckmill.svgpptx.analyze.context.InheritedState;
 import dev.deckmill.svgpptx.analyze.context.PlanContext;
 import dev.deckmill.svgpptx.analyze.context.VisualBounds;
 import dev.deckmill.svgpptx.analyze.geometry.Form;
+import dev.deckmill.svgpptx.analyze.plan.DeckFont;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.plan.Plan;
 import dev.deckmill.svgpptx.analyze.policy.FidelityPolicy;
+import dev.deckmill.svgpptx.analyze.text.DeckFonts;
 import dev.deckmill.svgpptx.analyze.text.LineReserve;
 import dev.deckmill.svgpptx.analyze.text.SlideTitle;
 import dev.deckmill.svgpptx.dml.Emu;
@@ -47,6 +49,10 @@ public final class Planner {
     Plan.Background background = items.isEmpty() ? null : background(items.get(0), size);
     SlideTitle heading =
         SlideTitle.in(background == null ? items : items.subList(1, items.size()), size);
+    List<DeckFont> deckFonts =
+        options.fonts() == SlideOptions.Fonts.EMBED
+            ? DeckFonts.of(drawing.fonts(), heading.items(), mostFontBytes(), context)
+            : List.of();
     return new Plan(
         size,
         pageToSlide,
@@ -55,7 +61,13 @@ public final class Planner {
         background,
         heading.items(),
         heading.index(),
+        deckFonts,
         context.findings());
+  }
+
+  /** As many as a page may bring along. */
+  private long mostFontBytes() {
+    return 2 * options.limits().inflatedBytes();
   }
 
   /** How large a page's slide is: as asked, or in the page's own shape. */

@@ -30,6 +30,7 @@ public final class DeckWriter {
   private final Packer packer = new Packer();
   private final XmlBytes xml = new XmlBytes(BUFFER_BYTES);
   private final Set<String> media = new HashSet<>();
+  private final DeckFonts fonts = new DeckFonts();
   private int slides;
   private int notes;
   private long relationships;
@@ -102,6 +103,12 @@ public final class DeckWriter {
         zip.add("ppt/media/" + PackageXml.mediaName(medium), medium.part());
       }
     }
+    for (Bundle.Font font : slide.fonts()) {
+      String part = fonts.add(font);
+      if (part != null) {
+        zip.add(part, font.part());
+      }
+    }
     slides++;
     String name = "slide" + slides + ".xml";
     zip.add("ppt/slides/" + name, slide.slide());
@@ -128,11 +135,11 @@ public final class DeckWriter {
     write(
         "ppt/presentation.xml",
         PackageXml.presentation(
-            xml, slides, notes, options.slideSize(), template.defaultTextStyle()));
+            xml, slides, notes, fonts, options.slideSize(), template.defaultTextStyle()));
     write(
         "ppt/_rels/presentation.xml.rels",
-        PackageXml.presentationRelationships(xml, slides, notes));
-    write(CONTENT_TYPES, PackageXml.contentTypes(xml, slides, notes, template));
+        PackageXml.presentationRelationships(xml, slides, notes, fonts));
+    write(CONTENT_TYPES, PackageXml.contentTypes(xml, slides, notes, fonts, template));
     zip.finish();
     out.flush();
   }

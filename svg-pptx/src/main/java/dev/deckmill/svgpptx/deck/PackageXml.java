@@ -106,7 +106,7 @@ final class PackageXml {
    * @param notes how many slides have notes
    */
   static XmlBytes presentation(
-      XmlBytes xml, int slides, int notes, SlideSize size, String textStyle) {
+      XmlBytes xml, int slides, int notes, DeckFonts fonts, SlideSize size, String textStyle) {
     begin(xml, HEAD);
     xml.raw(
         "<p:presentation xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
@@ -114,7 +114,10 @@ final class PackageXml {
             + "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
             + "\""
             + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\""
-            + " saveSubsetFonts=\"1\"><p:sldMasterIdLst><p:sldMasterId id=\"");
+            + " saveSubsetFonts=\"1\"");
+    // PowerPoint then keeps them when the deck is saved.
+    xml.raw(fonts.isEmpty() ? ">" : " embedTrueTypeFonts=\"1\">");
+    xml.raw("<p:sldMasterIdLst><p:sldMasterId id=\"");
     xml.number(FIRST_MASTER_ID).raw("\" r:id=\"rId1\"/></p:sldMasterIdLst>");
     if (notes > 0) {
       xml.raw("<p:notesMasterIdLst><p:notesMasterId r:id=\"rId").number(notesMaster(slides));
@@ -129,16 +132,40 @@ final class PackageXml {
       xml.raw("</p:sldIdLst>");
     }
     xml.raw("<p:sldSz cx=\"").number(size.widthEmu()).raw("\" cy=\"").number(size.heightEmu());
-    xml.raw("\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/>").raw(textStyle);
-    return xml.raw("</p:presentation>");
+    xml.raw("\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/>");
+    embeddedFonts(xml, fonts, firstFont(slides, notes));
+    return xml.raw(textStyle).raw("</p:presentation>");
   }
 
-  /** In the presentation's relationships the notes master is the last. */
+  private static void embeddedFonts(XmlBytes xml, DeckFonts fonts, int first) {
+    if (fonts.isEmpty()) {
+      return;
+    }
+    xml.raw("<p:embeddedFontLst>");
+    for (DeckFonts.Family family : fonts.families()) {
+      xml.raw("<p:embeddedFont><p:font typeface=\"").text(family.typeface()).raw("\"/>");
+      for (DeckFonts.Style style : DeckFonts.Style.values()) {
+        Integer part = family.part(style);
+        if (part != null) {
+          xml.raw("<p:" + style.element() + " r:id=\"rId").number(first + part).raw("\"/>");
+        }
+      }
+      xml.raw("</p:embeddedFont>");
+    }
+    xml.raw("</p:embeddedFontLst>");
+  }
+
+  /** Fonts come last. */
+  private static int firstFont(int slides, int notes) {
+    return notesMaster(slides) + (notes > 0 ? 1 : 0);
+  }
+
+  /** In the presentation's relationships the notes master stands behind what all decks have. */
   private static int notesMaster(int slides) {
     return FIRST_SLIDE_RELATIONSHIP + slides + SHARED.size();
   }
 
-  static XmlBytes presentationRelationships(XmlBytes xml, int slides, int notes) {
+  static XmlBytes presentationRelationships(XmlBytes xml, int slides, int notes, DeckFonts fonts) {
     begin(xml, RELATIONSHIPS);
     relationship(xml, 1, OFFICE + "slideMaster", "slideMasters/slideMaster1.xml");
     relationship(xml, 2, OFFICE + "theme", "theme/theme1.xml");
@@ -153,10 +180,15 @@ final class PackageXml {
     if (notes > 0) {
       relationship(xml, id, OFFICE + "notesMaster", "notesMasters/notesMaster1.xml");
     }
+    int font = firstFont(slides, notes);
+    for (String part : fonts.parts()) {
+      relationship(xml, font++, OFFICE + "font", "fonts/" + part);
+    }
     return xml.raw("</Relationships>");
   }
 
-  static XmlBytes contentTypes(XmlBytes xml, int slides, int notes, Template template) {
+  static XmlBytes contentTypes(
+      XmlBytes xml, int slides, int notes, DeckFonts fonts, Template template) {
     begin(xml, HEAD);
     xml.raw("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
     for (String[] type :
@@ -168,6 +200,9 @@ final class PackageXml {
           {"gif", "image/gif"}
         }) {
       xml.raw("<Default Extension=\"" + type[0] + "\" ContentType=\"" + type[1] + "\"/>");
+    }
+    if (!fonts.isEmpty()) {
+      xml.raw("<Default Extension=\"fntdata\" ContentType=\"application/x-fontdata\"/>");
     }
     override(xml, "ppt/presentation.xml", PRESENTATIONML + "presentation.main+xml");
     override(

@@ -12,16 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param notes of the slide, a paragraph each line; null: it has none
  * @param background {@code p:bg}, or null for the master's
  * @param elements back to front
+ * @param fonts that the deck is to bring along for it
  */
 public record SlideTree(
     SlideSize size,
     @Nullable String title,
     @Nullable String notes,
     @Nullable Fill background,
-    List<Element> elements) {
+    List<Element> elements,
+    List<EmbeddedFont> fonts) {
   public SlideTree {
     Objects.requireNonNull(size, "size");
     elements = List.copyOf(elements);
+    fonts = List.copyOf(fonts);
   }
 
   /** Whether one of the elements is the title placeholder. */

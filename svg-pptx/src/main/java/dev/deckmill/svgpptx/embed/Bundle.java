@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the notes part, if it has notes; the deck knows its relationships
  * @param links its other relationships, {@code rId2} and on
  * @param media what {@code links} refer to, each once
+ * @param fonts that the deck is to bring along for it, each style of a family once
  */
 public record Bundle(
     SlideSize size,
@@ -25,7 +26,8 @@ public record Bundle(
     Part slide,
     @Nullable Part notes,
     List<Link> links,
-    List<Media> media) {
+    List<Media> media,
+    List<Font> fonts) {
   /** The number of the first of {@code links} in relationship ids. */
   public static final int FIRST_LINK = 2;
 
@@ -61,6 +63,20 @@ public record Bundle(
     }
   }
 
+  /**
+   * A font part.
+   *
+   * @param typeface what the slide's text calls it
+   * @param sha256 lower-case hex, of the file; its name in the package comes from it
+   */
+  public record Font(String typeface, boolean bold, boolean italic, String sha256, Part part) {
+    public Font {
+      Objects.requireNonNull(typeface, "typeface");
+      Objects.requireNonNull(sha256, "sha256");
+      Objects.requireNonNull(part, "part");
+    }
+  }
+
   public Bundle {
     Objects.requireNonNull(size, "size");
     Objects.requireNonNull(sha256, "sha256");
@@ -68,6 +84,7 @@ public record Bundle(
     Objects.requireNonNull(slide, "slide");
     links = List.copyOf(links);
     media = List.copyOf(media);
+    fonts = List.copyOf(fonts);
     for (Link link : links) {
       if (link instanceof Link.Picture picture && picture.media() >= media.size()) {
         throw new IllegalArgumentException("a link to medium " + picture.media());

@@ -20,19 +20,22 @@ import java.util.zip.CheckedOutputStream;
 
 /**
  * How a bundle and its report lie in a file: big-endian, lengths before contents, a CRC-32 of
- * everything at the end. The same bundle always gives the same bytes.
+ * everything at the end. The same bundle always gives the same bytes. One without fonts is of
+ * version 2, which had none: during an update old and new processes read each other's.
  *
  * <pre>
  * magic "DMSL", version
  * size, title, sha256, layout, slide part, notes part or none
  * links: kind, medium or URL      media: sha256, format, part
+ * from version 3 on fonts: typeface, bold, italic, sha256, part
  * report: counts, timings, findings, elements
  * CRC-32
  * </pre>
  */
 public final class BundleFormat {
   private static final int MAGIC = 0x444d534c;
-  private static final int VERSION = 2;
+  private static final int WITHOUT_FONTS = 2;
+  private static final int VERSION = 3;
   private static final int BUFFER_BYTES = 1 << 14;
 
   private static final int RENDITIONS = 3;
@@ -51,8 +54,12 @@ public final class BundleFormat {
     // Above the sum, which takes a field of four bytes no faster than a buffer of them.
     DataOutputStream data = new DataOutputStream(new BufferedOutputStream(checked, BUFFER_BYTES));
     data.writeInt(MAGIC);
-    data.writeInt(VERSION);
-    bundle(content.bundle(), data);
+    Bundle bundle = content.bundle();
+    data.writeInt(bundle.fonts().isEmpty() ? WITHOUT_FONTS : VERSION);
+    bundle(bundle, data);
+    if (!bundle.fonts().isEmpty()) {
+      fonts(bundle.fonts(), data);
+    }
     report(content.report(), data);
     data.flush();
     data.writeInt((int) checked.getChecksum().getValue());
@@ -65,15 +72,15 @@ public final class BundleFormat {
    * @throws IOException also when the bytes are no bundle, of another version, short or damaged
    */
   public static Content read(InputStream in) throws IOException {
-    return read(in, data -> new Content(bundle(data), report(data)));
+    return read(in, (data, version) -> new Content(bundle(data, version), report(data)));
   }
 
   /** Reads the bundle likewise and passes over the report, which is most of its fields. */
   public static Bundle readBundle(InputStream in) throws IOException {
     return read(
         in,
-        data -> {
-          Bundle bundle = bundle(data);
+        (data, version) -> {
+          Bundle bundle = bundle(data, version);
           passReport(data);
           return bundle;
         });
@@ -86,10 +93,10 @@ public final class BundleFormat {
         throw new IOException("not a slide bundle: it does not begin with DMSL");
       }
       int version = data.int32();
-      if (version != VERSION) {
+      if (version != VERSION && version != WITHOUT_FONTS) {
         throw new IOException("slide bundle of version " + version + ", expected " + VERSION);
       }
-      T read = reading.read(data);
+      T read = reading.read(data, version);
       int sum = data.crc32();
       if (data.int32() != sum) {
         throw new IOException("damaged slide bundle: its checksum does not fit");
@@ -102,7 +109,7 @@ public final class BundleFormat {
 
   @FunctionalInterface
   private interface Reading<T> {
-    T read(BundleInput data) throws IOException;
+    T read(BundleInput data, int version) throws IOException;
   }
 
   private static void bundle(Bundle bundle, DataOutputStream data) throws IOException {
@@ -137,7 +144,18 @@ public final class BundleFormat {
     }
   }
 
-  private static Bundle bundle(BundleInput data) throws IOException {
+  private static void fonts(List<Bundle.Font> fonts, DataOutputStream data) throws IOException {
+    data.writeInt(fonts.size());
+    for (Bundle.Font font : fonts) {
+      string(font.typeface(), data);
+      data.writeBoolean(font.bold());
+      data.writeBoolean(font.italic());
+      string(font.sha256(), data);
+      part(font.part(), data);
+    }
+  }
+
+  private static Bundle bundle(BundleInput data, int version) throws IOException {
     SlideSize size = new SlideSize(data.int64(), data.int64());
     String title = data.nullable();
     String sha256 = data.string();
@@ -155,7 +173,17 @@ public final class BundleFormat {
     for (int n = data.count(); n > 0; n--) {
       media.add(new Bundle.Media(data.string(), data.constant(Blip.Format.class), data.part()));
     }
-    return new Bundle(size, title, sha256, layout, slide, notes, links, media);
+    List<Bundle.Font> fonts = version == WITHOUT_FONTS ? List.of() : fonts(data);
+    return new Bundle(size, title, sha256, layout, slide, notes, links, media, fonts);
+  }
+
+  private static List<Bundle.Font> fonts(BundleInput data) throws IOException {
+    List<Bundle.Font> fonts = new ArrayList<>();
+    for (int n = data.count(); n > 0; n--) {
+      fonts.add(
+          new Bundle.Font(data.string(), data.bool(), data.bool(), data.string(), data.part()));
+    }
+    return fonts;
   }
 
   private static void report(SlideReport report, DataOutputStream data) throws IOException {

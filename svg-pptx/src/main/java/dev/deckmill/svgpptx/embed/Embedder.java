@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.embed;
 
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.dml.Blip;
+import dev.deckmill.svgpptx.dml.EmbeddedFont;
 import dev.deckmill.svgpptx.dml.SlideTree;
 import dev.deckmill.svgpptx.raster.RasterRung;
 import dev.deckmill.svgpptx.xml.XmlBytes;
@@ -41,7 +42,8 @@ public final class Embedder {
             packer.deflate(xml.buffer(), xml.length()),
             tree.notes() == null ? null : notes(tree.notes()),
             links.links(),
-            links.media());
+            links.media(),
+            tree.fonts().stream().map(this::font).toList());
     if (xml.buffer().length > LARGEST_KEPT_BUFFER) {
       xml = new XmlBytes(USUAL_SLIDE_BYTES);
     }
@@ -51,6 +53,16 @@ public final class Embedder {
   /** A picture by itself, a PNG file; nothing if it is too large or can't be drawn. */
   public Optional<byte[]> picture(Blip.Drawn drawn) {
     return new RasterRung(rasterPixels).file(drawn, new ArrayList<>()).map(Blip.File::bytes);
+  }
+
+  private Bundle.Font font(EmbeddedFont font) {
+    byte[] file = font.file();
+    return new Bundle.Font(
+        font.typeface(),
+        font.bold(),
+        font.italic(),
+        packer.sha256(file, file.length),
+        packer.deflate(file));
   }
 
   private Part notes(String notes) {

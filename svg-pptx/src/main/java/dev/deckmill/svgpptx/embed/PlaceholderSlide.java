@@ -32,7 +32,9 @@ public final class PlaceholderSlide {
             text("Title", true, title, 0.06, RED, size),
             text("Page", false, name, 0.035, GREY, size),
             text("Reason", false, code + ": " + detail, 0.035, GREY, size));
-    return new Embedder(0).embed(new SlideTree(size, title, null, null, elements)).bundle();
+    return new Embedder(0)
+        .embed(new SlideTree(size, title, null, null, elements, List.of()))
+        .bundle();
   }
 
   /** The report of a slide that no conversion made. */

@@ -60,14 +60,15 @@ public final class EmbeddedFonts {
    * @throws IOException where it is broken, larger, or has no name
    */
   public EmbeddedFont read(byte[] file, long most) throws IOException {
-    byte[] plain = WebFont.plain(file, most);
+    byte[] plain = WebFont.measured(file, most);
     FaceEntry entry = FaceReader.embeddedEntry(plain);
     String family = entry == null ? "" : name(entry.legacyFamily());
     if (entry == null || family.isEmpty()) {
       throw new IOException("The font in the page can't be used: it has no name");
     }
     FontFace face = FaceReader.embeddedFace(plain, entry);
-    EmbeddedFont font = new EmbeddedFont(family, weightInFamily(entry), entry.italic(), plain);
+    EmbeddedFont font =
+        new EmbeddedFont(family, weightInFamily(entry), entry.italic(), plain, file);
     add(font, face);
     return font;
   }

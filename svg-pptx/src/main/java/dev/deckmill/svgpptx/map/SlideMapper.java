@@ -3,12 +3,14 @@ package dev.deckmill.svgpptx.map;
 import dev.deckmill.svgpptx.analyze.geometry.Form;
 import dev.deckmill.svgpptx.analyze.geometry.Place;
 import dev.deckmill.svgpptx.analyze.plan.Crop;
+import dev.deckmill.svgpptx.analyze.plan.DeckFont;
 import dev.deckmill.svgpptx.analyze.plan.Item;
 import dev.deckmill.svgpptx.analyze.plan.Plan;
 import dev.deckmill.svgpptx.dml.Blip;
 import dev.deckmill.svgpptx.dml.Color;
 import dev.deckmill.svgpptx.dml.Effect;
 import dev.deckmill.svgpptx.dml.Element;
+import dev.deckmill.svgpptx.dml.EmbeddedFont;
 import dev.deckmill.svgpptx.dml.Emu;
 import dev.deckmill.svgpptx.dml.Fill;
 import dev.deckmill.svgpptx.dml.Ln;
@@ -40,7 +42,12 @@ public final class SlideMapper {
         plan.title(),
         plan.notes(),
         plan.background() == null ? null : new Fill.Solid(color(plan.background().color())),
-        elements);
+        elements,
+        plan.fonts().stream().map(SlideMapper::font).toList());
+  }
+
+  private static EmbeddedFont font(DeckFont font) {
+    return new EmbeddedFont(font.family(), font.bold(), font.italic(), font.file());
   }
 
   private static Element top(Plan plan, int index) {

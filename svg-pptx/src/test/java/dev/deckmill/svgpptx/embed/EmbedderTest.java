@@ -55,7 +55,7 @@ class EmbedderTest {
 
   private static Embedded embedded(Element... elements) {
     return new Embedder(10_000)
-        .embed(new SlideTree(SlideSize.WIDE, "T", null, null, List.of(elements)));
+        .embed(new SlideTree(SlideSize.WIDE, "T", null, null, List.of(elements), List.of()));
   }
 
   private static String xml(Embedded slide) throws IOException {
@@ -151,7 +151,8 @@ class EmbedderTest {
   void anEmbedderForgetsThePageBefore() throws IOException {
     Embedder embedder = new Embedder(0);
     SlideTree tree =
-        new SlideTree(SlideSize.WIDE, null, null, null, List.of(shape("a", "https://a.example/")));
+        new SlideTree(
+            SlideSize.WIDE, null, null, null, List.of(shape("a", "https://a.example/")), List.of());
     Embedded first = embedder.embed(tree);
     Embedded second = embedder.embed(tree);
     assertThat(second.bundle().sha256()).isEqualTo(first.bundle().sha256());

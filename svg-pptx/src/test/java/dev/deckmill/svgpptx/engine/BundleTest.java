@@ -2,6 +2,7 @@ package dev.deckmill.svgpptx.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.deckmill.svgpptx.Finding;
 import dev.deckmill.svgpptx.Slide;
@@ -38,6 +39,25 @@ class BundleTest {
     assertThat(bundle(read).layout()).isEqualTo(Bundle.Layout.BLANK);
     assertThat(bundle(read).notes()).isNotNull();
     assertThat(bytes(read)).isEqualTo(bytes);
+  }
+
+  @Test
+  void bringsItsFontsAndIsOfTheVersionBeforeThemWhereItHasNone() throws IOException {
+    Packer packer = new Packer();
+    byte[] file = {4, 5, 6, 7};
+    List<Bundle.Font> fonts =
+        List.of(
+            new Bundle.Font("Inter", true, false, packer.sha256(file, 4), packer.store(file)),
+            new Bundle.Font("Säge", false, true, packer.sha256(file, 3), packer.deflate(file)));
+    byte[] bytes = bytes(slide(new byte[] {1, 2, 3}, fonts));
+    Slide read = Slide.read(new ByteArrayInputStream(bytes));
+    assertThat(bundle(read).fonts())
+        .extracting(Bundle.Font::typeface, Bundle.Font::bold, Bundle.Font::italic)
+        .containsExactly(tuple("Inter", true, false), tuple("Säge", false, true));
+    assertThat(bytes(read)).isEqualTo(bytes);
+    assertThat(bytes[7]).isEqualTo((byte) 3);
+    assertThat(bytes(SLIDE)[7]).isEqualTo((byte) 2);
+    assertThat(bundle(SLIDE).fonts()).isEmpty();
   }
 
   @Test
@@ -147,6 +167,10 @@ class BundleTest {
   }
 
   private static Slide slide(byte[] png) {
+    return slide(png, List.of());
+  }
+
+  private static Slide slide(byte[] png, List<Bundle.Font> fonts) {
     Packer packer = new Packer();
     byte[] xml = "<p:sld/>".getBytes(StandardCharsets.UTF_8);
     Bundle bundle =
@@ -160,7 +184,8 @@ class BundleTest {
             List.of(
                 new Bundle.Link.Hyperlink("https://example.org/?a=1&b=2"),
                 new Bundle.Link.Picture(0)),
-            List.of(new Bundle.Media(packer.sha256(png, 3), Blip.Format.PNG, packer.store(png))));
+            List.of(new Bundle.Media(packer.sha256(png, 3), Blip.Format.PNG, packer.store(png))),
+            fonts);
     SlideReport report =
         new SlideReport(
             new SlideReport.Renditions(1, 2, 3),

@@ -35,7 +35,15 @@ class ElementsTest {
     return new Elements(bytes)
         .of(
             new Plan(
-                SlideSize.WIDE, Affine.IDENTITY, null, null, background, items, -1, Findings.NONE));
+                SlideSize.WIDE,
+                Affine.IDENTITY,
+                null,
+                null,
+                background,
+                items,
+                -1,
+                List.of(),
+                Findings.NONE));
   }
 
   private static ElementDecision natively(String type, long bytes) {

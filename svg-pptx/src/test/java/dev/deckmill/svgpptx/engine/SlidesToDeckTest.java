@@ -175,7 +175,8 @@ class SlidesToDeckTest {
             null,
             List.of(
                 new Bundle.Link.Picture(0), new Bundle.Link.Hyperlink("https://example.org/?a&b")),
-            List.of(new Bundle.Media(packer.sha256(png, 3), Blip.Format.PNG, packer.store(png))));
+            List.of(new Bundle.Media(packer.sha256(png, 3), Blip.Format.PNG, packer.store(png))),
+            List.of());
     return new BundledSlide(bundle, placeholder(1).report());
   }
 

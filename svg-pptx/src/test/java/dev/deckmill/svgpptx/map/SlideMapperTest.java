@@ -63,6 +63,7 @@ class SlideMapperTest {
                 null,
                 List.of(items),
                 -1,
+                List.of(),
                 Findings.NONE));
   }
 

@@ -61,6 +61,7 @@ public final class SubmissionOptions {
     put(fields, "onPageError", onPageError);
     aims.target().ifPresent(target -> put(fields, "target", spelled(target)));
     aims.textProfile().ifPresent(program -> put(fields, "textProfile", spelled(program)));
+    aims.fonts().ifPresent(fonts -> put(fields, "fonts", spelled(fonts)));
     put(fields, "previews", previews ? "afterDeck" : null);
     put(fields, "delivery", delivery);
     put(fields, "folder", folder);

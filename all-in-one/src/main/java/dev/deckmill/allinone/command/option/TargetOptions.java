@@ -1,5 +1,6 @@
 package dev.deckmill.allinone.command.option;
 
+import dev.deckmill.svgpptx.SlideOptions.Fonts;
 import dev.deckmill.svgpptx.SlideOptions.Target;
 import dev.deckmill.svgpptx.SlideOptions.TextProfile;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** What a deck is made for: what to favour, and the program that will show it. */
+/** What a deck is made for: what to favour, the program that will show it, and its fonts. */
 public final class TargetOptions {
   @Option(
       names = "--target",
@@ -32,6 +33,15 @@ public final class TargetOptions {
               + " libreoffice.")
   private @Nullable TextProfile textProfile;
 
+  @Option(
+      names = "--fonts",
+      paramLabel = "WHAT",
+      converter = FontsConverter.class,
+      description =
+          "What becomes of fonts that pages bring along: name (default), for where they are"
+              + " installed, or embed, as far as they allow it.")
+  private @Nullable Fonts fonts;
+
   /** What to favour, if that was said. */
   public Optional<Target> target() {
     return aims.stream().flatMap(aim -> aim.favoured().stream()).reduce((first, last) -> last);
@@ -41,6 +51,11 @@ public final class TargetOptions {
   public Optional<TextProfile> textProfile() {
     return Optional.ofNullable(textProfile)
         .or(() -> aims.stream().flatMap(aim -> aim.program().stream()).reduce((a, last) -> last));
+  }
+
+  /** What becomes of fonts of pages, if that was said. */
+  public Optional<Fonts> fonts() {
+    return Optional.ofNullable(fonts);
   }
 
   /** One value of {@code --target}: one of both is there. */

@@ -30,6 +30,7 @@ public record Job(
    * @param title the deck's title
    * @param target what the conversion favours
    * @param textProfile whose text layout to write for
+   * @param fonts what becomes of fonts that pages bring along
    * @param previews when pictures of the slides are drawn
    * @param folderPath the folders the deck is delivered to, outermost first; empty without delivery
    * @param deliverTo to which kind of place, where there is a delivery
@@ -43,6 +44,7 @@ public record Job(
       OnPageError onPageError,
       String target,
       String textProfile,
+      String fonts,
       PreviewTime previews,
       List<String> folderPath,
       DeckTarget deliverTo,
@@ -59,6 +61,7 @@ public record Job(
           onPageError,
           target,
           textProfile,
+          fonts,
           previews,
           folders,
           DeckTarget.DRIVE,
@@ -73,6 +76,7 @@ public record Job(
           onPageError,
           target,
           textProfile,
+          fonts,
           time,
           folderPath,
           deliverTo,

@@ -41,10 +41,10 @@ public final class JobStore {
         .createUpdate(
             """
             insert into api.job (tenant, id, title, state, conversion, delivery, on_page_error, target, text_profile,
-                                 previews, folder_path, deck_target, pages, slide_width_emu, slide_height_emu, input_key,
+                                 fonts, previews, folder_path, deck_target, pages, slide_width_emu, slide_height_emu, input_key,
                                  traceparent, tag, delivery_wish, deadline_at)
             values (:tenant, :id, :title, :state, :conversion, :delivery, :onPageError, :target, :textProfile,
-                    :previews, :folderPath, :deckTarget, :pages, :width, :height, :inputKey,
+                    :fonts, :previews, :folderPath, :deckTarget, :pages, :width, :height, :inputKey,
                     :traceparent, :tag, :wish::json, now() + :deadline * interval '1 millisecond')
             """)
         .bind("tenant", job.tenant())
@@ -56,6 +56,7 @@ public final class JobStore {
         .bind("onPageError", request.onPageError().wireName())
         .bind("target", request.target())
         .bind("textProfile", request.textProfile())
+        .bind("fonts", request.fonts())
         .bind("previews", request.previews().wireName())
         .bindArray("folderPath", String.class, request.folderPath())
         .bind("deckTarget", request.deliverTo().wireName())
@@ -221,6 +222,7 @@ public final class JobStore {
             OnPageError.of(text(row, "on_page_error")),
             text(row, "target"),
             text(row, "text_profile"),
+            text(row, "fonts"),
             PreviewTime.of(text(row, "previews")),
             folders(row.getArray("folder_path")),
             DeckTarget.of(text(row, "deck_target")).orElseThrow(),

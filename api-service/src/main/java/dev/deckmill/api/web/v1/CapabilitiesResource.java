@@ -28,6 +28,7 @@ final class CapabilitiesResource {
       List<String> delivery,
       List<String> target,
       List<String> textProfile,
+      List<String> fonts,
       List<String> previews) {
     static Choices of(Deliveries deliveries) {
       return new Choices(
@@ -36,6 +37,7 @@ final class CapabilitiesResource {
           deliveries.names(),
           List.of("balanced", "speed", "quality", "compatibility"),
           List.of("powerpoint", "google-slides", "wps", "libreoffice"),
+          List.of("name", "embed"),
           Stream.of(PreviewTime.values()).map(PreviewTime::wireName).toList());
     }
   }

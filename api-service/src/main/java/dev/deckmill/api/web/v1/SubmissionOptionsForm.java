@@ -35,6 +35,13 @@ record SubmissionOptionsForm(
             enumeration = {"powerpoint", "google-slides", "wps", "libreoffice"})
         String textProfile,
     @Schema(
+            defaultValue = "name",
+            enumeration = {"name", "embed"},
+            description =
+                "what becomes of fonts that pages bring along (@font-face with data): the deck names"
+                    + " them, or has them in it where their fsType allows that")
+        String fonts,
+    @Schema(
             defaultValue = "whenViewed",
             enumeration = {"whenViewed", "afterDeck"},
             description = "when pictures of the slides are drawn: see .../pages/{n}/preview")

@@ -317,6 +317,7 @@ final class JobMovesTest {
             choice,
             "balanced",
             "powerpoint",
+            "name",
             PreviewTime.WHEN_VIEWED,
             List.of(),
             DeckTarget.DRIVE,

@@ -72,7 +72,7 @@ final class PackageOnceTest {
             1,
             "p",
             new BlobRef("jobs/x/input", 0, 1, "0".repeat(64)),
-            new ConversionOptions(Workers.OWN_SIZE, "balanced", "powerpoint"),
+            new ConversionOptions(Workers.OWN_SIZE, "balanced", "powerpoint", "name"),
             1000,
             null);
     return new Received<>(

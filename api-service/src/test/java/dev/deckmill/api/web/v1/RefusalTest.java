@@ -154,6 +154,7 @@ final class RefusalTest {
     "delivery, dropbox, 'none, drive, files, s3'",
     "target, best, 'balanced, speed, quality, compatibility'",
     "textProfile, keynote, 'powerpoint, google-slides, wps, libreoffice'",
+    "fonts, all, 'name, embed'",
     "previews, never, 'whenViewed, afterDeck'",
     "folder, a, delivery=drive"
   })

@@ -112,6 +112,11 @@ public final class PlanContext {
     findings.add(new Finding(code, severity, origin.id(), detail));
   }
 
+  /** Of the page as a whole. */
+  public void find(Finding.Code code, Finding.Severity severity, String detail) {
+    findings.add(new Finding(code, severity, null, detail));
+  }
+
   /** The URL if it is one that may stand in a deck. */
   public @Nullable String safeLink(Origin origin, @Nullable String href) {
     if (href == null) {

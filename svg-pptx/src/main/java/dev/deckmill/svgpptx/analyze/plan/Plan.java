@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param background what covers the whole slide, or null
  * @param items back to front
  * @param heading which of the items, a {@link Item.TextBox}, is the slide's title; -1: none
+ * @param fonts that are to be in the deck
  * @param findings what was lost or changed, those of {@code parse} first
  */
 public record Plan(
@@ -29,11 +30,13 @@ public record Plan(
     @Nullable Background background,
     List<Item> items,
     int heading,
+    List<DeckFont> fonts,
     Findings findings) {
   public Plan {
     Objects.requireNonNull(size, "size");
     Objects.requireNonNull(pageToSlide, "pageToSlide");
     items = List.copyOf(items);
+    fonts = List.copyOf(fonts);
     Objects.requireNonNull(findings, "findings");
   }
 

@@ -17,6 +17,9 @@ record NameTable(List<String> families, String legacy) {
   /** Three names in a hundred languages; what comes behind is not looked at. */
   private static final int MOST_NAMES = 300;
 
+  private static final int MOST_RECORDS = 4096;
+  private static final int LONGEST = 255;
+
   private static final int LEGACY_FAMILY = 1;
   private static final int TYPOGRAPHIC_FAMILY = 16;
   private static final int WWS_FAMILY = 21;
@@ -59,6 +62,24 @@ record NameTable(List<String> families, String legacy) {
     List<String> all = new ArrayList<>(english);
     others.stream().filter(name -> !english.contains(name)).forEach(all::add);
     return all.isEmpty() ? null : new NameTable(all, legacy == null ? all.getFirst() : legacy);
+  }
+
+  /** The English name of a kind (OpenType 1.9 §name), cut off where too long; empty: none. */
+  static String english(Bytes table, int id) {
+    int count = Math.min(table.u16(2), MOST_RECORDS);
+    String any = "";
+    for (int i = 0; i < count; i++) {
+      int at = 6 + 12 * i;
+      if (table.u16(at + 6) == id) {
+        String stated = text(table, at, table.u16(4));
+        String name = stated.substring(0, Math.min(stated.length(), LONGEST));
+        if (table.u16(at) == WINDOWS && table.u16(at + 4) == ENGLISH_US && !name.isEmpty()) {
+          return name;
+        }
+        any = any.isEmpty() ? name : any;
+      }
+    }
+    return any;
   }
 
   private static String text(Bytes table, int record, int strings) {

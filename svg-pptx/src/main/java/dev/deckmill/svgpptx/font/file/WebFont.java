@@ -1,13 +1,10 @@
 package dev.deckmill.svgpptx.font.file;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +13,8 @@ import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 
 /**
- * Fonts as pages embed them, unpacked: WOFF and WOFF2 (W3C recommendations of those names) become a
- * plain font file with the tables that names, widths and heights are read from; outlines are left
- * out. A TrueType or OpenType file stays as it is.
+ * Fonts as pages embed them, unpacked: WOFF and WOFF2 (W3C recommendations of those names) become
+ * plain font files, whole or with the tables alone that names, widths and heights are read from.
  */
 public final class WebFont {
   private static final int WOFF = 0x774F4646;
@@ -27,9 +23,18 @@ public final class WebFont {
   private static final int WOFF_HEADER = 44;
   private static final int WOFF2_HEADER = 48;
   private static final int MOST_TABLES = 256;
+  private static final int LOCA_FORMAT = 50; // in head
+  private static final String CUT_SHORT = "it is cut short";
 
-  private static final Set<String> NEEDED =
+  private static final Set<String> MEASURED =
       Set.of("name", "OS/2", "head", "hhea", "hmtx", "maxp", "cmap", "post", "GPOS", "kern");
+
+  /** What shows a font's text, without signatures, other instances, bitmaps and editors' data. */
+  private static final Set<String> SHOWN =
+      Set.of(
+          "name", "OS/2", "head", "hhea", "hmtx", "maxp", "cmap", "post", "glyf", "loca", "cvt ",
+          "fpgm", "prep", "gasp", "hdmx", "LTSH", "VDMX", "kern", "GDEF", "GPOS", "GSUB", "BASE",
+          "vhea", "vmtx", "COLR", "CPAL");
 
   /** Tags that WOFF2 abbreviates, by their numbers (WOFF2 §4.1). */
   private static final List<String> KNOWN_TAGS =
@@ -42,39 +47,91 @@ public final class WebFont {
               .split(" "));
 
   private final Bytes in;
+  private final byte[] file;
+  private final Set<String> wanted;
   private final long most;
   private final Map<String, byte[]> tables = new LinkedHashMap<>();
 
-  private WebFont(byte[] file, long most) {
+  private WebFont(byte[] file, Set<String> wanted, long most) {
     this.in = new Bytes(file);
+    this.file = file;
+    this.wanted = wanted;
     this.most = most;
   }
 
   /**
-   * A plain font file.
+   * A plain font file with what text is measured by; of a WOFF file the outlines are left out, a
+   * plain one stays as it is.
    *
    * @param most bytes that it may have
    * @throws IOException where the file is broken, or larger
    */
-  public static byte[] plain(byte[] file, long most) throws IOException {
-    WebFont font = new WebFont(file, most);
+  public static byte[] measured(byte[] file, long most) throws IOException {
+    WebFont font = new WebFont(file, MEASURED, most);
     try {
-      return font.plain(file);
+      if (font.isPlain()) {
+        font.check(file.length);
+        return file;
+      }
+      font.unpack();
+      return SfntWriter.file(font.flavor(), font.tables);
     } catch (IndexOutOfBoundsException | IllegalStateException e) {
-      throw SfntFile.broken(SfntFile.EMBEDDED, "it is cut short", e);
+      throw SfntFile.broken(SfntFile.EMBEDDED, CUT_SHORT, e);
     }
   }
 
-  private byte[] plain(byte[] file) throws IOException {
-    switch (in.bits32(0)) {
-      case WOFF -> woff();
-      case WOFF2 -> woff2();
-      default -> {
-        check(file.length);
-        return file;
+  /**
+   * A plain font file with all that shows its text as its default style.
+   *
+   * @param most bytes that it may have
+   * @throws IOException where the file is broken, larger, or a collection
+   */
+  public static byte[] whole(byte[] file, long most) throws IOException {
+    WebFont font = new WebFont(file, SHOWN, most);
+    try {
+      if (font.isPlain()) {
+        font.plain();
+      } else {
+        font.unpack();
+      }
+      return SfntWriter.file(font.flavor(), font.tables);
+    } catch (IndexOutOfBoundsException | IllegalStateException e) {
+      throw SfntFile.broken(SfntFile.EMBEDDED, CUT_SHORT, e);
+    }
+  }
+
+  private boolean isPlain() {
+    return in.bits32(0) != WOFF && in.bits32(0) != WOFF2;
+  }
+
+  private int flavor() {
+    return in.bits32(isPlain() ? 0 : 4);
+  }
+
+  private void unpack() throws IOException {
+    if (in.bits32(0) == WOFF) {
+      woff();
+    } else {
+      woff2();
+    }
+  }
+
+  private void plain() throws IOException {
+    check(file.length);
+    if (in.bits32(0) == COLLECTION) {
+      throw SfntFile.broken(SfntFile.EMBEDDED, "it is a collection", null);
+    }
+    try (SfntFile font = SfntFile.embedded(file)) {
+      long all = 0;
+      for (String tag : wanted) {
+        Bytes table = font.table(0, tag);
+        if (table != null) {
+          all += table.length(); // tables may share their bytes
+          check(all);
+          tables.put(tag, table.copy(0, table.length()));
+        }
       }
     }
-    return sfnt(in.bits32(4));
   }
 
   private void check(long size) throws IOException {
@@ -89,7 +146,7 @@ public final class WebFont {
     for (int i = 0; i < count; i++) {
       int entry = WOFF_HEADER + 20 * i;
       String tag = tag(in.bits32(entry));
-      if (!NEEDED.contains(tag)) {
+      if (!wanted.contains(tag)) {
         continue;
       }
       byte[] packed = in.copy(in.u32(entry + 4), in.u32(entry + 8));
@@ -145,21 +202,36 @@ public final class WebFont {
     check(all);
     byte[] packed = in.copy(at.position, in.u32(20));
     try (InputStream stream = new BrotliInputStream(new ByteArrayInputStream(packed))) {
-      byte[] metrics = null;
+      Map<String, byte[]> transformed = new LinkedHashMap<>();
       for (Packed entry : entries) {
         byte[] content = stream.readNBytes(entry.stored());
         if (content.length < entry.stored()) {
           throw SfntFile.broken(SfntFile.EMBEDDED, "its data is cut short", null);
         }
-        if (entry.tag().equals("hmtx") && entry.transformed()) {
-          metrics = content;
-        } else if (NEEDED.contains(entry.tag())) {
-          tables.put(entry.tag(), content);
+        if (wanted.contains(entry.tag())) {
+          (entry.transformed() ? transformed : tables).put(entry.tag(), content);
         }
       }
-      if (metrics != null) {
-        tables.put("hmtx", advances(new Bytes(metrics)));
+      restore(transformed);
+    }
+  }
+
+  private void restore(Map<String, byte[]> transformed) throws IOException {
+    byte[] metrics = transformed.get("hmtx");
+    byte[] outlines = transformed.get("glyf");
+    if (outlines != null) {
+      Woff2Glyphs glyphs = Woff2Glyphs.read(outlines, most);
+      tables.put("glyf", glyphs.glyf());
+      tables.put("loca", glyphs.loca());
+      byte[] head = tables.get("head");
+      if (head != null) {
+        ByteBuffer.wrap(head).putShort(LOCA_FORMAT, (short) 1);
       }
+      if (metrics != null) {
+        tables.put("hmtx", glyphs.metrics(metrics, advances()));
+      }
+    } else if (metrics != null) {
+      tables.put("hmtx", advances(new Bytes(metrics)));
     }
   }
 
@@ -181,16 +253,21 @@ public final class WebFont {
   }
 
   /**
-   * Transformed metrics (WOFF2 §5.4): flags, then the advances; the side bearings are not needed.
+   * Transformed metrics (WOFF2 §5.4): flags, then the advances; who only measures doesn't need the
+   * side bearings.
    */
   private byte[] advances(Bytes transformed) {
-    byte[] header = tables.get("hhea");
-    int count = header == null ? 0 : new Bytes(header).u16(34);
+    int count = advances();
     ByteBuffer metrics = ByteBuffer.allocate(4 * count);
     for (int i = 0; i < count; i++) {
       metrics.putShort((short) transformed.u16(1 + 2 * i)).putShort((short) 0);
     }
     return metrics.array();
+  }
+
+  private int advances() {
+    byte[] header = tables.get("hhea");
+    return header == null ? 0 : new Bytes(header).u16(34);
   }
 
   /** A position in the directory of a WOFF2 file. */
@@ -216,22 +293,6 @@ public final class WebFont {
       }
       throw new IndexOutOfBoundsException(position);
     }
-  }
-
-  private byte[] sfnt(int flavor) {
-    int directory = 12 + 16 * tables.size();
-    ByteArrayOutputStream contents = new ByteArrayOutputStream();
-    ByteBuffer head = ByteBuffer.allocate(directory);
-    head.putInt(flavor).putShort((short) tables.size()).position(12);
-    tables.forEach(
-        (tag, content) -> {
-          head.put(tag.getBytes(StandardCharsets.ISO_8859_1));
-          head.putInt(0).putInt(directory + contents.size()).putInt(content.length);
-          contents.writeBytes(content);
-        });
-    byte[] file = Arrays.copyOf(head.array(), directory + contents.size());
-    System.arraycopy(contents.toByteArray(), 0, file, directory, contents.size());
-    return file;
   }
 
   private static String tag(int bits) {

@@ -38,22 +38,22 @@ final class WebFontTest {
 
   @Test
   void leavesAPlainFontAsItIs() throws IOException {
-    assertThat(WebFont.plain(sfnt, MOST)).isEqualTo(sfnt);
+    assertThat(WebFont.measured(sfnt, MOST)).isEqualTo(sfnt);
   }
 
   @Test
   void unpacksWoff() throws IOException {
-    assertIsTheFont(WebFont.plain(woff(), MOST));
+    assertIsTheFont(WebFont.measured(woff(), MOST));
   }
 
   @Test
   void unpacksWoff2() throws IOException {
-    assertIsTheFont(WebFont.plain(woff2(false), MOST));
+    assertIsTheFont(WebFont.measured(woff2(false), MOST));
   }
 
   @Test
   void unpacksTransformedMetricsOfWoff2() throws IOException {
-    assertIsTheFont(WebFont.plain(woff2(true), MOST));
+    assertIsTheFont(WebFont.measured(woff2(true), MOST));
   }
 
   @Test
@@ -61,9 +61,9 @@ final class WebFontTest {
     byte[] woff = woff();
     byte[] woff2 = woff2(false);
 
-    assertThatThrownBy(() -> WebFont.plain(sfnt, 100)).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> WebFont.plain(woff, 100)).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> WebFont.plain(woff2, 100)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> WebFont.measured(sfnt, 100)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> WebFont.measured(woff, 100)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> WebFont.measured(woff2, 100)).isInstanceOf(IOException.class);
   }
 
   @Test
@@ -96,7 +96,7 @@ final class WebFontTest {
   /** Nothing but an {@link IOException} may come of a font that can't be used. */
   private static void readOrReject(byte[] file) {
     try {
-      byte[] plain = WebFont.plain(file, MOST);
+      byte[] plain = WebFont.measured(file, MOST);
       FaceEntry entry = FaceReader.embeddedEntry(plain);
       if (entry != null) {
         FontFace face = FaceReader.embeddedFace(plain, entry);

@@ -82,10 +82,7 @@ public final class DeckOfFiles {
   private List<Outcome> writeTo(Path file, List<Path> pages, String title, Progress progress)
       throws IOException {
     SlideSize size = size(pages);
-    var engine =
-        new GuardedEngine(
-            engines,
-            options.sized(size));
+    var engine = new GuardedEngine(engines, options.sized(size));
     List<Outcome> outcomes = new ArrayList<>();
     try (var out = Files.newOutputStream(file);
         var deck = new SlidesToDeck(out, new DeckOptions(title, size))) {

@@ -93,7 +93,16 @@ final class SubmissionTest {
   void ordersEachPageAsTheClientWantsIt() {
     String id =
         Client.submitted(
-            2, Map.of("slideSize", "4:3", "target", "quality", "textProfile", "google-slides", "fonts", "embed"));
+            2,
+            Map.of(
+                "slideSize",
+                "4:3",
+                "target",
+                "quality",
+                "textProfile",
+                "google-slides",
+                "fonts",
+                "embed"));
 
     ConvertPage order = orders.page(id, 2, 1);
 
@@ -103,7 +112,8 @@ final class SubmissionTest {
     assertThat(order.pageBytes()).isEqualTo(4_000);
     assertThat(order.options())
         .isEqualTo(
-            new ConversionOptions(new SlideSize(9_144_000, 6_858_000), "quality", "google-slides", "embed"));
+            new ConversionOptions(
+                new SlideSize(9_144_000, 6_858_000), "quality", "google-slides", "embed"));
   }
 
   @Test

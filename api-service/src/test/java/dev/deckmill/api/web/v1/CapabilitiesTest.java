@@ -16,7 +16,7 @@ final class CapabilitiesTest {
   @Test
   void namesNothingThatASubmissionCanNotAskFor() {
     Map<String, List<String>> options = capabilities().getMap("options");
-    assertThat(options).hasSize(6);
+    assertThat(options).hasSize(7);
     options.forEach(
         (name, choices) -> {
           assertThat(choices).as(name).isNotEmpty();
